@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { SEND_MODES } from '../core/outbound.ts'
+import { ROLES } from '../core/roles.ts'
+import type { Finding, Tone, Triage } from '../core/inquiry.ts'
+
+/**
+ * What goes over the wire between the desk and the server, both ways.
+ * Ids are opaque strings, times are ISO 8601 instants in UTC.
+ */
+const id = z.string().regex(/^\d{1,18}$/, 'expected an id')
+const time = z.iso.datetime()
+export const idParams = z.strictObject({ id })
+
+/** Decided values that core made and the store kept; they are not parsed again on the way out. */
+const triage = z.custom<Triage>()
+const finding = z.custom<Finding>()
+const tone = z.custom<Tone>()
+
+const password = z.string().min(10, 'expected at least 10 characters').max(200)
+const name = z.string().trim().min(1, 'expected a name').max(80)
+
+/** GET /api/status: for everybody, signed in or not. */
+export const status = z.object({
+  demo: z.boolean(),
+  sendMode: z.enum(SEND_MODES),
+  version: z.string(),
+  /** True until the first administrator exists. */
+  needsSetup: z.boolean(),
+  company: z.object({ name: z.string(), shortName: z.string(), timeZone: z.string() }),
+})
+export type Status = z.infer<typeof status>
+
+/** POST /api/setup: an invitation is taken up; answers with `session` and sets the cookie. */
+export const setupBody = z.strictObject({ token: z.string().min(20).max(200), name, password })
+/** POST /api/session. */
+export const signInBody = z.strictObject({ name, password: z.string().min(1).max(200) })
+/** GET /api/session: 401 when nobody is signed in. */
+export const session = z.object({ staff: z.object({ id, name: z.string(), role: z.enum(ROLES) }) })
+export type Session = z.infer<typeof session>
+
+/** GET /api/inquiries?view=&after= */
+export const VIEWS = ['queue', 'unreadable', 'filed', 'discarded', 'answered'] as const
+export const inquiriesQuery = z.strictObject({
+  view: z.enum(VIEWS).default('queue'),
+  /** `next` of the page before. */
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const inquiryLine = z.object({
+  id,
+  /** Null when the mail could not be read. */
+  kind: z.string().nullable(),
+  confidence: z.number().nullable(),
+  tier: z.enum(['A', 'B', 'C']).nullable(),
+  total: z.number().nullable(),
+  risk: z.enum(['none', 'banner', 'quarantine']),
+  channel: z.string().nullable(),
+  language: z.string().nullable(),
+  replyBy: time.nullable(),
+  arrivedAt: time,
+  state: z.enum(['open', 'answered', 'discarded', 'filed', 'superseded']),
+  subject: z.string(),
+  from: z.object({ name: z.string().nullable(), address: z.string().nullable() }),
+  company: z.string().nullable(),
+  country: z.string().nullable(),
+  /** First words of what the buyer wrote. */
+  excerpt: z.string(),
+  draftState: z.enum(['waiting', 'approved', 'discarded']).nullable(),
+})
+export type InquiryLine = z.infer<typeof inquiryLine>
+export const inquiries = z.object({
+  lines: z.array(inquiryLine),
+  next: z.string().nullable(),
+  counts: z.record(z.enum(VIEWS), z.number()),
+})
+export type Inquiries = z.infer<typeof inquiries>
+
+export const attachmentLine = z.object({
+  index: z.number(),
+  filename: z.string().nullable(),
+  contentType: z.string(),
+  bytes: z.number(),
+})
+
+export const draftState = z.object({
+  id,
+  version: z.number(),
+  state: z.enum(['waiting', 'approved', 'discarded']),
+  subject: z.string(),
+  text: z.string(),
+  language: z.string(),
+  tone,
+  /** Who edited it last; null when nobody has. */
+  editedBy: z.string().nullable(),
+  updatedAt: time,
+  /** The live approval, if any: until `undoUntil` it can be taken back. */
+  approval: z
+    .object({ id, by: z.string(), approvedAt: time, undoUntil: time, state: z.string(), answer: z.string().nullable() })
+    .nullable(),
+})
+export type DraftState = z.infer<typeof draftState>
+
+/** GET /api/inquiries/:id */
+export const inquiry = z.object({
+  line: inquiryLine,
+  /** Null when the mail could not be read. */
+  triage: triage.nullable(),
+  /** Why it could not be read, in words. */
+  problem: z.string().nullable(),
+  mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine) }),
+  draft: draftState.nullable(),
+  /** The other mails of the conversation, oldest first, ours and theirs. */
+  conversation: z.array(
+    z.object({
+      mailId: id,
+      inquiryId: id.nullable(),
+      direction: z.enum(['in', 'out']),
+      at: time,
+      from: z.string().nullable(),
+      subject: z.string(),
+      excerpt: z.string(),
+    }),
+  ),
+})
+export type Inquiry = z.infer<typeof inquiry>
+
+/** POST /api/drafts/:id/check: the checks of a text as it is typed. */
+export const draftBody = z.strictObject({
+  subject: z.string().trim().min(1).max(300),
+  text: z.string().max(50_000),
+})
+export const checkedDraft = z.object({ tone })
+/** PUT /api/drafts/:id: 409 `draft_changed` when `version` is not the newest. */
+export const saveDraftBody = draftBody.extend({ version: z.number().int() })
+/** POST /api/drafts/:id/approval: 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */
+export const approveBody = z.strictObject({ version: z.number().int() })
+/** DELETE /api/approvals/:id: undo; 409 `too_late_to_undo`. Both answer with `draftState`. */
+/** POST /api/inquiries/:id/discard and /api/inquiries/:id/reopen; answer with `inquiryLine`. */
+export const discardBody = z.strictObject({ reason: z.string().trim().max(300).default('') })
+
+/** GET /api/sent?after= : everything that was approved, newest first, whatever became of it. */
+export const sentQuery = inquiriesQuery.omit({ view: true })
+export const sentLine = z.object({
+  id,
+  inquiryId: id,
+  to: z.string(),
+  subject: z.string(),
+  approvedBy: z.string(),
+  approvedAt: time,
+  state: z.string(),
+  answer: z.string().nullable(),
+  finishedAt: time.nullable(),
+  text: z.string(),
+})
+export type SentLine = z.infer<typeof sentLine>
+export const sent = z.object({ lines: z.array(sentLine), next: z.string().nullable() })
+export type Sent = z.infer<typeof sent>
+
+/** GET /api/mailboxes (manager), POST and DELETE (admin). Secrets go in and never come out. */
+const security = z.enum(['tls', 'starttls', 'none'])
+export const mailboxLine = z.object({
+  id,
+  address: z.string(),
+  origin: z.enum(['env', 'demo', 'desk']),
+  source: z.string(),
+  sender: z.string().nullable(),
+  state: z.enum(['new', 'connected', 'retrying', 'stopped']),
+  problem: z.string().nullable(),
+  lastSeenAt: time.nullable(),
+})
+export type MailboxLine = z.infer<typeof mailboxLine>
+export const mailboxes = z.object({ lines: z.array(mailboxLine) })
+export const newMailboxBody = z.strictObject({
+  address: z.email('expected an e-mail address'),
+  imap: z.strictObject({
+    host: z.string().trim().min(1),
+    port: z.number().int().min(1).max(65535),
+    security,
+    user: z.string().trim().min(1),
+    password: z.string().min(1),
+  }),
+  smtp: z
+    .strictObject({
+      host: z.string().trim().min(1),
+      port: z.number().int().min(1).max(65535),
+      security,
+      user: z.string().trim().min(1),
+      password: z.string().min(1),
+    })
+    .nullable(),
+})
+
+/** GET /api/staff (admin), POST /api/staff/invitations (admin): a link for one new person, shown once. */
+export const staffLine = z.object({ id, name: z.string(), role: z.enum(ROLES), disabled: z.boolean() })
+export const staff = z.object({ lines: z.array(staffLine) })
+export const inviteBody = z.strictObject({ role: z.enum(ROLES) })
+export const invited = z.object({ link: z.string(), expiresAt: time })
+/** PUT /api/staff/:id (admin): role, or disabled; nobody may change themselves. */
+export const staffBody = z.strictObject({ role: z.enum(ROLES), disabled: z.boolean() })
+
+/** GET /api/rules: the version in force, and what is wrong with the files on disk if they were not taken. */
+export const rulesState = z.object({
+  version: z.string(),
+  loadedAt: time,
+  folder: z.string(),
+  complaints: z.array(z.string()),
+})
+export type RulesState = z.infer<typeof rulesState>
+
+/** Every refusal: a code for programs, words for people. `fields` names each bad field of a body. */
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  fields: z.array(z.object({ field: z.string(), expected: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,33 @@
+import type { Channel, Flag, Kind, Risk } from '../inquiry.ts'
+import type { Address } from '../mail.ts'
+import type { Reason } from '../reason.ts'
+
+export const SPAN_KINDS = ['new', 'quoted', 'forwarded', 'signature', 'disclaimer'] as const
+
+/** A stretch of the mail's text, from (inclusive) to (exclusive) in UTF-16 units. The spans cover the whole text in order. */
+export interface Span {
+  readonly kind: (typeof SPAN_KINDS)[number]
+  readonly from: number
+  readonly to: number
+}
+
+/** What classify says of a mail: the ground on which extract, score and draft stand. */
+export interface Reading {
+  readonly kind: Kind
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+  readonly channel: Channel
+  readonly language: string
+  /** The whole text the spans refer to: the mail's own, or the buyer's message taken out of a platform's notification. */
+  readonly whole: string
+  readonly spans: readonly Span[]
+  /** What the buyer newly wrote. */
+  readonly text: string
+  readonly signature: string
+  /** The person to answer: the sender, or the buyer inside a notification. Null when no address may be trusted. */
+  readonly writer: Address | null
+  /** Labelled fields of a notification or web form, by our name of the field (`company`, `country`, `phone`, `product`, `quantity` ...). */
+  readonly fields: Readonly<Record<string, string>>
+  readonly flags: readonly Flag[]
+  readonly risk: Risk
+}

@@ -1,0 +1,14 @@
+/** What stands in our books about the writer and the conversation when a mail arrives. */
+export interface History {
+  /** Mails the writer sent us before this one. */
+  readonly received: number
+  /** Mails we sent the writer. */
+  readonly sent: number
+  readonly orders: number
+  /** Quotations given without an order since. */
+  readonly quotations: number
+  /** The mail answers one of ours, by its ids. */
+  readonly answersOurs: boolean
+}
+
+export const NO_HISTORY: History = { received: 0, sent: 0, orders: 0, quotations: 0, answersOurs: false }

@@ -1,0 +1,29 @@
+/**
+ * The states of a mail on its way out and what may follow each (reference: queued → claimed → transmitting → outcome).
+ * `unknown` is never retried by the machine: the bytes may have arrived.
+ */
+export const OUTBOUND_STATES = {
+  queued: ['claimed', 'cancelled', 'suppressed', 'held'],
+  claimed: ['transmitting', 'queued', 'cancelled', 'suppressed', 'held'],
+  transmitting: ['accepted', 'deferred', 'rejected', 'unknown', 'queued'],
+  deferred: ['claimed', 'cancelled', 'suppressed', 'rejected'],
+  held: ['queued', 'cancelled'],
+  unknown: ['accepted', 'queued', 'cancelled'],
+  accepted: [],
+  rejected: ['queued'],
+  suppressed: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type OutboundState = keyof typeof OUTBOUND_STATES
+
+/** While transmitting: `connect` proves that no byte of the mail has left; from `data` on it may have. */
+export type OutboundPhase = 'connect' | 'data'
+
+/** off: nothing is claimed. log_only: bytes are logged, not sent. allow_list: only listed recipients. on: all. */
+export const SEND_MODES = ['off', 'log_only', 'allow_list', 'on'] as const
+export type SendMode = (typeof SEND_MODES)[number]
+
+export function mayBecome(from: OutboundState, to: OutboundState): boolean {
+  return (OUTBOUND_STATES[from] as readonly string[]).includes(to)
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { catalogueSchema, companySchema } from './company.ts'
+import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
+
+/** The rules files, each with the schema of its content. A company folder that lacks one uses the shipped one. */
+const FILES = {
+  company: { file: 'company.yaml', schema: companySchema },
+  catalogue: { file: 'catalogue.yaml', schema: catalogueSchema },
+} as const satisfies Record<string, { file: string; schema: z.ZodType }>
+
+type FromFiles = { readonly [K in keyof typeof FILES]: z.output<(typeof FILES)[K]['schema']> }
+
+/** Everything a company decides by, read and checked. Frozen: a change is a new version. */
+export interface Rules extends FromFiles {
+  /** Source of the reply templates by path below `templates/`, such as `replies/quotation.en.liquid`. */
+  readonly templates: ReadonlyMap<string, string>
+}
+
+export const RULE_FILE_NAMES: readonly string[] = Object.values(FILES).map(({ file }) => file)
+
+/**
+ * Reads a whole rule set.
+ *
+ * @param files text by path: the rules files by name, the templates under `templates/`; shipped defaults already filled in
+ * @returns the rules, or every complaint of every file at once
+ */
+export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> {
+  const complaints: Complaint[] = []
+  const read: Record<string, unknown> = {}
+  for (const [name, { file, schema }] of Object.entries(FILES)) {
+    const text = files.get(file)
+    const result =
+      text === undefined
+        ? ({ ok: false, complaints: [{ file, line: null, field: '', expected: 'this file, which is missing' }] } as const)
+        : readRuleFile<unknown>(file, text, schema)
+    if (result.ok) read[name] = result.value
+    else complaints.push(...result.complaints)
+  }
+  if (complaints.length > 0) return { ok: false, complaints }
+  return { ok: true, value: Object.freeze({ ...(read as FromFiles), templates: templatesOf(files) }) }
+}
+
+function templatesOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const prefix = 'templates/'
+  return new Map(
+    [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => [path.slice(prefix.length), text]),
+  )
+}

@@ -1,0 +1,224 @@
+import type { ColumnType, Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
+import type { Kind, Tier, Triage } from '../core/inquiry.ts'
+import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
+import type { Role } from '../core/roles.ts'
+import type { MailboxSettings } from '../core/mailbox.ts'
+
+/** bigint comes back as a string from pg; ids are opaque strings everywhere above the store. */
+type Id = GeneratedAlways<string>
+type Time = ColumnType<Date, Date | string, Date | string>
+type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+
+export interface MailboxTable {
+  id: Id
+  address: string
+  origin: 'env' | 'demo' | 'desk'
+  settings: JSONColumnType<MailboxSettings>
+  secrets: Buffer | null
+  enabled: Generated<boolean>
+  state: Generated<'new' | 'connected' | 'retrying' | 'stopped'>
+  problem: string | null
+  last_seen_at: MaybeTime
+  created_at: Time
+}
+
+export interface FolderCursorTable {
+  mailbox_id: string
+  folder: string
+  uidvalidity: string
+  uid: string
+  moved_at: Time
+}
+
+export interface MailTable {
+  id: Id
+  fingerprint: string
+  message_id: string | null
+  direction: 'in' | 'out'
+  raw: Buffer
+  bytes: number
+  arrived_at: Time
+  state: 'stored' | 'read' | 'unreadable'
+  attempts: Generated<number>
+  problem: string | null
+  from_name: string | null
+  from_address: string | null
+  subject: string | null
+  conversation_id: string | null
+}
+
+export interface DeliveryTable {
+  mailbox_id: string
+  folder: string
+  uidvalidity: string
+  uid: string
+  mail_id: string
+  arrived_at: Time
+}
+
+export interface BuyerTable {
+  id: Id
+  address: string
+  name: string | null
+  company: string | null
+  country: string | null
+  time_zone: string | null
+  created_at: Time
+}
+
+export interface ConversationTable {
+  id: Id
+  buyer_id: string | null
+  subject: string
+  created_at: Time
+}
+
+export interface RuleVersionTable {
+  id: Id
+  sha256: string
+  files: JSONColumnType<Record<string, string>>
+  loaded_at: Time
+}
+
+export type InquiryState = 'open' | 'answered' | 'discarded' | 'filed' | 'superseded'
+
+export interface InquiryTable {
+  id: Id
+  mail_id: string
+  conversation_id: string
+  buyer_id: string | null
+  rule_version_id: string | null
+  kind: Kind | null
+  tier: Tier | null
+  total: number | null
+  risk: Triage['risk']['action']
+  reply_by: MaybeTime
+  arrived_at: Time
+  state: InquiryState
+  triage: JSONColumnType<Triage> | null
+}
+
+export interface DraftTable {
+  id: Id
+  inquiry_id: string
+  version: Generated<number>
+  state: 'waiting' | 'approved' | 'discarded'
+  subject: string
+  text: string
+  language: string
+  edited_by: string | null
+  updated_at: Time
+}
+
+export interface StaffTable {
+  id: Id
+  name: string
+  login: string
+  role: Role
+  password_hash: string
+  disabled_at: MaybeTime
+  created_at: Time
+}
+
+export interface SessionTable {
+  token_hash: string
+  staff_id: string
+  created_at: Time
+  expires_at: Time
+}
+
+export interface InvitationTable {
+  token_hash: string
+  role: Role
+  first: boolean
+  created_at: Time
+  expires_at: Time
+  used_at: MaybeTime
+  used_by: string | null
+}
+
+export interface ApprovalTable {
+  id: Id
+  draft_id: string
+  draft_version: number
+  staff_id: string
+  sha256: string
+  approved_at: Time
+  undone_at: MaybeTime
+  undone_by: string | null
+}
+
+export interface OutboundTable {
+  id: Id
+  approval_id: string
+  conversation_id: string
+  mailbox_id: string
+  recipient: string
+  message_id: string
+  subject: string
+  text: string
+  raw: Buffer
+  sha256: string
+  state: OutboundState
+  phase: OutboundPhase | null
+  due_at: Time
+  lease_until: MaybeTime
+  fence: Generated<number>
+  attempts: Generated<number>
+  answer: string | null
+  finished_at: MaybeTime
+  created_at: Time
+}
+
+export interface SuppressionTable {
+  address: string
+  reason: string
+  mail_id: string | null
+  created_at: Time
+}
+
+export interface EventTable {
+  id: Id
+  at: Time
+  what: string
+  staff_id: string | null
+  inquiry_id: string | null
+  detail: JSONColumnType<Record<string, unknown>>
+}
+
+export interface LeaseTable {
+  name: string
+  holder: string
+  until: Time
+}
+
+export interface SettingTable {
+  name: string
+  value: JSONColumnType<object>
+  changed_at: Time
+  changed_by: string | null
+}
+
+export interface Tables {
+  mailbox: MailboxTable
+  folder_cursor: FolderCursorTable
+  mail: MailTable
+  delivery: DeliveryTable
+  buyer: BuyerTable
+  conversation: ConversationTable
+  rule_version: RuleVersionTable
+  inquiry: InquiryTable
+  draft: DraftTable
+  staff: StaffTable
+  session: SessionTable
+  invitation: InvitationTable
+  approval: ApprovalTable
+  outbound: OutboundTable
+  suppression: SuppressionTable
+  event: EventTable
+  lease: LeaseTable
+  setting: SettingTable
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
