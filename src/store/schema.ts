@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
 import type { Kind, Tier, Triage } from '../core/inquiry.ts'
+import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
 import type { Role } from '../core/roles.ts'
-import type { MailboxSettings } from '../core/mailbox.ts'
 
 /** bigint comes back as a string from pg; ids are opaque strings everywhere above the store. */
 type Id = GeneratedAlways<string>

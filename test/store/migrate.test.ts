@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { openDatabase } from '../../src/store/database.ts'
+import { migrateToLatest, pendingMigrations } from '../../src/store/migrate.ts'
+import { describeOnEachEngine } from '../kit/database.ts'
+
+describeOnEachEngine('migrations', (database) => {
+  it('have all run and run only once', async () => {
+    expect(await pendingMigrations(database.db)).toEqual([])
+    expect(await migrateToLatest(database.db)).toEqual([])
+  })
+
+  it('give the same types on both engines', async () => {
+    const values = sql<
+      Record<string, unknown>
+    >`select 9007199254740993::bigint as id, count(*) as n, '\\x00ff'::bytea as raw,
+      timestamptz '2026-11-22 10:00+00' as at, '{"a": [1]}'::jsonb as json, true as yes, null as nothing`
+    expect((await values.execute(database.db)).rows).toEqual([
+      {
+        id: '9007199254740993',
+        n: '1',
+        raw: Buffer.from([0, 255]),
+        at: new Date('2026-11-22T10:00:00Z'),
+        json: { a: [1] },
+        yes: true,
+        nothing: null,
+      },
+    ])
+  })
+
+  // The embedded database has one process.
+  if (database.engine === 'pglite') return
+  it('may be started by several processes at once', async () => {
+    await sql`create database twice`.execute(database.db)
+    const url = String(database.url).replace(/[^/]+$/, 'twice')
+    const processes = await Promise.all([1, 2, 3].map(() => openDatabase({ url })))
+    const ran = await Promise.all(processes.map(({ db }) => migrateToLatest(db)))
+    expect(ran.flat()).toEqual(['2026-11-22T1000-first'])
+    await Promise.all(processes.map((one) => one.close()))
+  })
+})
