@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as CN')
@@ -21,7 +21,9 @@ export const companySchema = z.strictObject({
   industry: z.string().optional(),
   country,
   timeZone,
-  officeHours: z.strictObject({ days: z.array(z.enum(WEEKDAYS)).min(1), from: clock, to: clock }),
+  officeHours: z
+    .strictObject({ days: z.array(z.enum(WEEKDAYS)).min(1), from: clock, to: clock })
+    .refine(({ from, to }) => from < to, 'expected "from" to be earlier than "to"'),
   closed: z.array(z.strictObject({ from: day, to: day, name: z.string() })).default([]),
   mailboxes: z.array(email).min(1),
   domains: z.array(z.string().min(1)).default([]),
