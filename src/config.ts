@@ -35,9 +35,24 @@ export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** Reads the process's environment and `.env` of the current folder; the environment wins. */
-export function configOfProcess(): ReadConfig {
-  return readConfig(process.env, readIfThere('.env'))
+/** The settings cannot be used; the message names every one that is wrong. */
+export class SettingsWrong extends Error {
+  readonly code = 'settings_wrong'
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ name, from, expected }) => `${name} (${from}): ${expected}`).join('\n'))
+  }
+}
+
+/**
+ * Reads the process's environment and `.env` of the current folder; the environment wins.
+ *
+ * @throws SettingsWrong
+ */
+export function configOfProcess(): Config {
+  const read = readConfig(process.env, readIfThere('.env'))
+  if (read.ok) return read.config
+  throw new SettingsWrong(read.faults)
 }
 
 /**
