@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { lockFolder } from './folder-lock.ts'
 import type { Tables } from './schema.ts'
 
@@ -13,7 +13,7 @@ export type Db = Kysely<Tables>
 export interface Database {
   readonly db: Db
   readonly engine: 'postgres' | 'pglite'
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A PostgreSQL server, or the folder of the embedded database. */
@@ -29,7 +29,7 @@ export function openDatabase(place: Place): Promise<Database> {
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     application_name: 'askback',
@@ -52,13 +52,13 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-/** The embedded database once it stands; closing closes it too. */
+/** The embedded database once it stands; closing closes it too. The pool has the one connection that there is. */
 export function databaseOver(pglite: PGlite): Database {
-  const db = over(new pg.Pool({ ...createPgConfig(pglite), max: 1 }))
+  const db = over(new Pool(createPgConfig(pglite)))
   return { db, engine: 'pglite', close: () => db.destroy().then(() => pglite.close()) }
 }
 
-function over(pool: pg.Pool): Db {
+function over(pool: Pool): Db {
   // A connection that breaks while idle is thrown away and the next query opens another; unheard, it would end the process.
   pool.on('error', () => {})
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

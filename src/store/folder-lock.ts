@@ -36,7 +36,7 @@ function linked(claim: string, path: string): boolean {
     linkSync(claim, path)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
 }

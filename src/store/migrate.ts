@@ -28,7 +28,10 @@ function migrator(db: Db): Migrator {
 const migrations: MigrationProvider = {
   async getMigrations() {
     const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts'))
-    const read = names.map(async (name) => [name.slice(0, -3), (await import(new URL(name, FOLDER).href)) as Migration])
-    return Object.fromEntries(await Promise.all(read))
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [name.slice(0, -3), await read(name)])))
   },
+}
+
+function read(name: string): Promise<Migration> {
+  return import(new URL(name, FOLDER).href)
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 
 export interface PostgresServer {
   /** Of the superuser, database `postgres`. */
@@ -13,8 +13,8 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Empty: the user who runs the tests. */
-type User = { readonly uid: number; readonly gid: number } | Record<never, never>
+/** Undefined: the user who runs the tests. */
+type User = { readonly uid: number; readonly gid: number } | undefined
 
 /** Starts a PostgreSQL of its own in a new folder; null when the machine has none. Data is not synced to the disk. */
 export async function startPostgres(): Promise<PostgresServer | null> {
@@ -51,13 +51,13 @@ function findBinaries(): string | null {
 
 /** PostgreSQL refuses to run as root; there it runs as the user its package made. */
 function unprivilegedUser(): User {
-  if (process.getuid?.() !== 0) return {}
+  if (process.getuid?.() !== 0) return undefined
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
 function handOver(path: string, user: User): void {
-  if ('uid' in user) chownSync(path, user.uid, user.gid)
+  if (user !== undefined) chownSync(path, user.uid, user.gid)
 }
 
 function initialise(bin: string, folder: string, password: string, user: User): string {
@@ -84,7 +84,7 @@ function freePort(): Promise<number> {
 async function untilAnswering(url: string, server: ChildProcess): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error(`postgres ended with status ${server.exitCode} before it answered`)
-    const client = new pg.Client({ connectionString: url })
+    const client = new Client({ connectionString: url })
     try {
       await client.connect()
       await client.end()

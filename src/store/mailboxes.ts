@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { MailboxSecrets, MailboxSettings } from '../core/mailbox.ts'
+import type { Db } from './database.ts'
+import { noteEvent } from './events.ts'
+import type { MailboxTable } from './schema.ts'
+import { sealSecrets } from './secrets.ts'
+
+export interface NewMailbox {
+  /** Lower case. */
+  readonly address: string
+  readonly settings: MailboxSettings
+  readonly secrets: MailboxSecrets
+}
+
+export interface MailboxState {
+  readonly id: string
+  readonly address: string
+  readonly origin: MailboxTable['origin']
+  readonly settings: MailboxSettings
+  readonly state: 'new' | 'connected' | 'retrying' | 'stopped'
+  readonly problem: string | null
+  readonly lastSeenAt: string | null
+}
+
+/** The mailboxes in use, without their secrets. */
+export async function listMailboxes(db: Db): Promise<MailboxState[]> {
+  const rows = await db
+    .selectFrom('mailbox')
+    .select(['id', 'address', 'origin', 'settings', 'state', 'problem', 'last_seen_at'])
+    .where('enabled', '=', true)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ last_seen_at, ...row }) => ({ ...row, lastSeenAt: last_seen_at?.toISOString() ?? null }))
+}
+
+/** @returns whether it was added: false when the address is in use */
+export function addMailbox(db: Db, key: Uint8Array, mailbox: NewMailbox, by: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const used = await trx
+      .selectFrom('mailbox')
+      .select('id')
+      .where('address', '=', mailbox.address)
+      .where('enabled', '=', true)
+      .executeTakeFirst()
+    if (used !== undefined) return false
+    await put(trx, key, 'desk', mailbox, now)
+    await noteEvent(trx, { what: 'mailbox_added', staffId: by, detail: { address: mailbox.address } }, now)
+    return true
+  })
+}
+
+/**
+ * Takes a mailbox out of use and forgets its passwords. Its mail stays.
+ * One that comes from the settings is removed there, or it would be back at the next start.
+ */
+export function removeMailbox(
+  db: Db,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<{ readonly removed: true } | { readonly refused: 'not_found' | 'set_elsewhere' }> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('mailbox')
+      .select(['address', 'origin'])
+      .where('id', '=', id)
+      .where('enabled', '=', true)
+      .forUpdate()
+      .executeTakeFirst()
+    if (row === undefined) return { refused: 'not_found' as const }
+    if (row.origin !== 'desk') return { refused: 'set_elsewhere' as const }
+    await trx.updateTable('mailbox').set({ enabled: false, secrets: null }).where('id', '=', id).execute()
+    await noteEvent(trx, { what: 'mailbox_removed', staffId: by, detail: { address: row.address } }, now)
+    return { removed: true as const }
+  })
+}
+
+/** At each start: the mailboxes of this origin become exactly the given ones. */
+export function rewriteMailboxes(
+  db: Db,
+  key: Uint8Array,
+  origin: 'env' | 'demo',
+  wanted: readonly NewMailbox[],
+  now: Date,
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('mailbox')
+      .set({ enabled: false, secrets: null })
+      .where('origin', '=', origin)
+      .where('address', 'not in', ['', ...wanted.map(({ address }) => address)])
+      .execute()
+    for (const mailbox of wanted) await put(trx, key, origin, mailbox, now)
+  })
+}
+
+async function put(trx: Db, key: Uint8Array, origin: MailboxTable['origin'], mailbox: NewMailbox, now: Date): Promise<void> {
+  await forgetCursors(trx, mailbox)
+  const values = {
+    origin,
+    settings: JSON.stringify(mailbox.settings),
+    secrets: sealSecrets(key, mailbox.address, mailbox.secrets),
+    enabled: true,
+    state: 'new' as const,
+    problem: null,
+  }
+  await trx
+    .insertInto('mailbox')
+    .values({ address: mailbox.address, created_at: now, ...values })
+    .onConflict((conflict) => conflict.column('address').doUpdateSet(values))
+    .execute()
+}
+
+/** The same address read from another place: what was read there says nothing about what to read here. */
+async function forgetCursors(trx: Db, { address, settings }: NewMailbox): Promise<void> {
+  await trx
+    .deleteFrom('folder_cursor')
+    .where('mailbox_id', 'in', (eb) =>
+      eb
+        .selectFrom('mailbox')
+        .select('id')
+        .where('address', '=', address)
+        .where(sql<boolean>`settings -> 'source' is distinct from ${JSON.stringify(settings.source)}::jsonb`),
+    )
+    .execute()
+}

@@ -1,0 +1,162 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Tier, Triage } from '../core/inquiry.ts'
+import type { Db } from './database.ts'
+import type { InquiryState, Tables } from './schema.ts'
+
+export const VIEWS = ['queue', 'unreadable', 'filed', 'discarded', 'answered'] as const
+export type View = (typeof VIEWS)[number]
+
+export interface QueueLine {
+  readonly id: string
+  readonly kind: string | null
+  readonly confidence: number | null
+  readonly tier: Tier | null
+  readonly total: number | null
+  readonly risk: Triage['risk']['action']
+  readonly channel: string | null
+  readonly language: string | null
+  readonly replyBy: string | null
+  readonly arrivedAt: string
+  readonly state: InquiryState
+  readonly subject: string
+  readonly from: { readonly name: string | null; readonly address: string | null }
+  readonly company: string | null
+  readonly country: string | null
+  readonly excerpt: string
+  readonly draftState: 'waiting' | 'approved' | 'discarded' | null
+}
+
+export interface QueuePage {
+  readonly lines: QueueLine[]
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
+}
+
+type Inquiries = ExpressionBuilder<Tables, 'inquiry'>
+
+/** Identified buyers first, then those who wait for an answer about an order, then by tier; what cannot be ranked comes last. */
+const RANK = sql<number>`case when inquiry.tier = 'A' then 0 when inquiry.kind = 'complaint' then 1
+  when inquiry.kind = 'order' then 2 when inquiry.tier = 'B' then 3 when inquiry.tier = 'C' then 4 else 5 end`
+const REPLY_BY = sql<Date>`coalesce(inquiry.reply_by, timestamptz '9999-12-31')`
+
+/**
+ * A page of a view: the queue by rank and reply-by, the others newest first.
+ *
+ * @param after `next` of the page before
+ * @returns null when `after` is no such place
+ */
+export async function queuePage(
+  db: Db,
+  { view, after, limit }: { readonly view: View; readonly after?: string | undefined; readonly limit: number },
+): Promise<QueuePage | null> {
+  const place = after === undefined ? undefined : readPlace(view, after)
+  if (place === null) return null
+  let query = lines(db).where((eb) => inView(eb, view))
+  if (place) query = query.where(place)
+  const rows = await (view === 'queue' ? query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id') : query.orderBy('inquiry.id', 'desc'))
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { lines: page.map(lineOf), next: rows.length > limit && last ? placeAfter(view, last) : null }
+}
+
+/** How many inquiries stand in each view. */
+export async function countViews(db: Db): Promise<Record<View, number>> {
+  const count = (view: View) => (eb: Inquiries) =>
+    eb.fn.countAll<string>().filterWhere((inside) => inView(inside, view)).as(view)
+  const row = await db
+    .selectFrom('inquiry')
+    .select([count('queue'), count('unreadable'), count('filed'), count('discarded'), count('answered')])
+    .executeTakeFirstOrThrow()
+  return {
+    queue: Number(row.queue),
+    unreadable: Number(row.unreadable),
+    filed: Number(row.filed),
+    discarded: Number(row.discarded),
+    answered: Number(row.answered),
+  }
+}
+
+export async function queueLine(db: Db, id: string): Promise<QueueLine | null> {
+  const row = await lines(db).where('inquiry.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : lineOf(row)
+}
+
+/** A superseded inquiry stands in no view: it is seen in the conversation of the mail that came after it. */
+function inView(eb: Inquiries, view: View) {
+  const state = view === 'queue' || view === 'unreadable' ? 'open' : view
+  const inState = eb('inquiry.state', '=', state)
+  if (view === 'queue') return eb.and([inState, eb('inquiry.kind', 'is not', null)])
+  if (view === 'unreadable') return eb.and([inState, eb('inquiry.kind', 'is', null)])
+  return inState
+}
+
+function lines(db: Db) {
+  const said = (path: string) => sql<string | null>`inquiry.triage #>> ${sql.val(`{${path}}`)}::text[]`
+  return db
+    .selectFrom('inquiry')
+    .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
+    .leftJoin('draft', 'draft.inquiry_id', 'inquiry.id')
+    .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+    .select([
+      'inquiry.id',
+      'inquiry.kind',
+      'inquiry.tier',
+      'inquiry.total',
+      'inquiry.risk',
+      'inquiry.reply_by',
+      'inquiry.arrived_at',
+      'inquiry.state',
+      'mail.subject',
+      'mail.from_name',
+      'mail.from_address',
+      'draft.state as draft_state',
+      RANK.as('rank'),
+      REPLY_BY.as('reply_key'),
+      said('confidence').as('confidence'),
+      said('channel').as('channel'),
+      said('language').as('language'),
+      sql<string | null>`left(${said('text')}, 240)`.as('excerpt'),
+      sql<string | null>`coalesce(${said('buyer,name')}, buyer.name)`.as('buyer_name'),
+      sql<string | null>`coalesce(${said('buyer,email')}, buyer.address)`.as('buyer_address'),
+      sql<string | null>`coalesce(${said('buyer,company')}, buyer.company)`.as('company'),
+      sql<string | null>`coalesce(${said('buyer,country')}, buyer.country)`.as('country'),
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
+
+function lineOf(row: Row): QueueLine {
+  return {
+    id: row.id,
+    kind: row.kind,
+    confidence: row.confidence === null ? null : Number(row.confidence),
+    tier: row.tier,
+    total: row.total,
+    risk: row.risk,
+    channel: row.channel,
+    language: row.language,
+    replyBy: row.reply_by?.toISOString() ?? null,
+    arrivedAt: row.arrived_at.toISOString(),
+    state: row.state,
+    subject: row.subject ?? '',
+    from: { name: row.buyer_name ?? row.from_name, address: row.buyer_address ?? row.from_address },
+    company: row.company,
+    country: row.country,
+    excerpt: (row.excerpt ?? '').replace(/\s+/g, ' ').trim(),
+    draftState: row.draft_state,
+  }
+}
+
+function placeAfter(view: View, row: Row): string {
+  return view === 'queue' ? [row.rank, row.reply_key.getTime(), row.id].join('.') : row.id
+}
+
+/** The condition "after this place", or null when the text names none. */
+function readPlace(view: View, text: string) {
+  const [, rank, replyBy, id] = /^(?:(\d)\.(\d{1,15})\.)?(\d{1,18})$/.exec(text) ?? []
+  if (id === undefined || (view === 'queue') !== (rank !== undefined)) return null
+  if (view !== 'queue') return sql<boolean>`inquiry.id < ${id}`
+  return sql<boolean>`(${RANK}, ${REPLY_BY}, inquiry.id) > (${Number(rank)}::int, ${new Date(Number(replyBy))}::timestamptz, ${id}::bigint)`
+}
