@@ -27,3 +27,24 @@ export type SendMode = (typeof SEND_MODES)[number]
 export function mayBecome(from: OutboundState, to: OutboundState): boolean {
   return (OUTBOUND_STATES[from] as readonly string[]).includes(to)
 }
+
+/** Minutes to the next attempt after each one that failed for now; after the last the reply is given up (about three days). */
+const RETRY_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
+
+/**
+ * When to try again.
+ *
+ * @param attempts how many there were, at least 1
+ * @returns null when it is time to give up
+ */
+export function nextAttempt(attempts: number, now: string): string | null {
+  const minutes = RETRY_MINUTES[attempts - 1]
+  return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString()
+}
+
+/** Whether staff can still stop it: what is held waits for them, anything else until it is due. */
+export function mayTakeBack(state: OutboundState, dueAt: Date, now: Date): boolean {
+  return (
+    mayBecome(state, 'cancelled') && (state === 'held' || ((state === 'queued' || state === 'deferred') && now < dueAt))
+  )
+}

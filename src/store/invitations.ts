@@ -34,7 +34,13 @@ export async function needsSetup(db: Db): Promise<boolean> {
   const { used } = await db
     .selectNoFrom((eb) =>
       eb
-        .exists(eb.selectFrom('invitation').select(sql`1`.as('one')).where('first', '=', true).where('used_at', 'is not', null))
+        .exists(
+          eb
+            .selectFrom('invitation')
+            .select(sql`1`.as('one'))
+            .where('first', '=', true)
+            .where('used_at', 'is not', null),
+        )
         .as('used'),
     )
     .executeTakeFirstOrThrow()
@@ -59,7 +65,9 @@ export function takeUpInvitation(
   token: string,
   person: { readonly name: string; readonly passwordHash: string },
   now: Date,
-): Promise<{ readonly staff: { id: string; name: string; role: Role } } | { readonly refused: 'invitation_void' | 'name_taken' }> {
+): Promise<
+  { readonly staff: { id: string; name: string; role: Role } } | { readonly refused: 'invitation_void' | 'name_taken' }
+> {
   return db.transaction().execute(async (trx) => {
     const open = await trx
       .selectFrom('invitation')

@@ -94,7 +94,13 @@ export function rewriteMailboxes(
   })
 }
 
-async function put(trx: Db, key: Uint8Array, origin: MailboxTable['origin'], mailbox: NewMailbox, now: Date): Promise<void> {
+async function put(
+  trx: Db,
+  key: Uint8Array,
+  origin: MailboxTable['origin'],
+  mailbox: NewMailbox,
+  now: Date,
+): Promise<void> {
   await forgetCursors(trx, mailbox)
   const values = {
     origin,

@@ -3,8 +3,7 @@ import type { Tier, Triage } from '../core/inquiry.ts'
 import type { Db } from './database.ts'
 import type { InquiryState, Tables } from './schema.ts'
 
-export const VIEWS = ['queue', 'unreadable', 'filed', 'discarded', 'answered'] as const
-export type View = (typeof VIEWS)[number]
+export type View = 'queue' | 'unreadable' | 'filed' | 'discarded' | 'answered'
 
 export interface QueueLine {
   readonly id: string
@@ -37,7 +36,7 @@ type Inquiries = ExpressionBuilder<Tables, 'inquiry'>
 /** Identified buyers first, then those who wait for an answer about an order, then by tier; what cannot be ranked comes last. */
 const RANK = sql<number>`case when inquiry.tier = 'A' then 0 when inquiry.kind = 'complaint' then 1
   when inquiry.kind = 'order' then 2 when inquiry.tier = 'B' then 3 when inquiry.tier = 'C' then 4 else 5 end`
-const REPLY_BY = sql<Date>`coalesce(inquiry.reply_by, timestamptz '9999-12-31')`
+const REPLY_BY = sql<Date>`coalesce(inquiry.reply_by, timestamptz '9999-12-31T00:00:00Z')`
 
 /**
  * A page of a view: the queue by rank and reply-by, the others newest first.
@@ -53,7 +52,10 @@ export async function queuePage(
   if (place === null) return null
   let query = lines(db).where((eb) => inView(eb, view))
   if (place) query = query.where(place)
-  const rows = await (view === 'queue' ? query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id') : query.orderBy('inquiry.id', 'desc'))
+  const rows = await (view === 'queue'
+    ? query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id')
+    : query.orderBy('inquiry.id', 'desc')
+  )
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
@@ -64,7 +66,10 @@ export async function queuePage(
 /** How many inquiries stand in each view. */
 export async function countViews(db: Db): Promise<Record<View, number>> {
   const count = (view: View) => (eb: Inquiries) =>
-    eb.fn.countAll<string>().filterWhere((inside) => inView(inside, view)).as(view)
+    eb.fn
+      .countAll<string>()
+      .filterWhere((inside) => inView(inside, view))
+      .as(view)
   const row = await db
     .selectFrom('inquiry')
     .select([count('queue'), count('unreadable'), count('filed'), count('discarded'), count('answered')])

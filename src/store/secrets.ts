@@ -36,9 +36,12 @@ export function openSecrets(key: Uint8Array, address: string, sealed: Uint8Array
 export class SecretsUnreadable extends Error {
   readonly code = 'secrets_unreadable'
   constructor(address: string, cause: unknown) {
-    super(`The passwords of ${address} cannot be read with this key: give the key they were stored with, or enter them again.`, {
-      cause,
-    })
+    super(
+      `The passwords of ${address} cannot be read with this key: give the key they were stored with, or enter them again.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

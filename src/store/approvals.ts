@@ -1,0 +1,236 @@
+import type { Triage } from '../core/inquiry.ts'
+import { mayTakeBack, type OutboundState } from '../core/outbound.ts'
+import type { Db } from './database.ts'
+import { type DraftRefusal, whyNot } from './drafts.ts'
+import { noteEvent } from './events.ts'
+import type { InquiryState } from './schema.ts'
+
+/** Everything an answer is made from. */
+export interface Answerable {
+  readonly inquiryId: string
+  readonly conversationId: string
+  readonly version: number
+  readonly subject: string
+  readonly text: string
+  readonly language: string
+  readonly triage: Triage | null
+  /** The mail it answers. */
+  readonly raw: Uint8Array
+  readonly buyer: { readonly name: string | null; readonly address: string } | null
+  /** The buyer asked us not to write, or mail to them comes back. */
+  readonly suppressed: string | null
+  /** The mailbox the buyer wrote to; null when it is no longer in use. */
+  readonly mailbox: { readonly id: string; readonly address: string } | null
+}
+
+/** The mail as it will go out. */
+export interface Outgoing {
+  readonly mailboxId: string
+  readonly conversationId: string
+  readonly recipient: string
+  readonly messageId: string
+  readonly subject: string
+  readonly text: string
+  readonly raw: Uint8Array
+  readonly sha256: string
+  readonly dueAt: Date
+}
+
+export type ApprovalRefusal = DraftRefusal | 'buyer_wrote_again'
+
+export async function answerable(db: Db, draftId: string): Promise<Answerable | null> {
+  const row = await db
+    .selectFrom('draft')
+    .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+    .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
+    .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+    .leftJoin('suppression', 'suppression.address', 'buyer.address')
+    .select([
+      'draft.version',
+      'draft.subject',
+      'draft.text',
+      'draft.language',
+      'inquiry.id as inquiry_id',
+      'inquiry.conversation_id',
+      'inquiry.triage',
+      'mail.id as mail_id',
+      'mail.raw',
+      'buyer.name as buyer_name',
+      'buyer.address as buyer_address',
+      'suppression.reason as suppressed',
+    ])
+    .where('draft.id', '=', draftId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    inquiryId: row.inquiry_id,
+    conversationId: row.conversation_id,
+    version: row.version,
+    subject: row.subject,
+    text: row.text,
+    language: row.language,
+    triage: row.triage,
+    raw: row.raw,
+    buyer: row.buyer_address === null ? null : { name: row.buyer_name, address: row.buyer_address },
+    suppressed: row.suppressed,
+    mailbox: await mailboxOf(db, row.mail_id),
+  }
+}
+
+/**
+ * Approves exactly this version of a draft: one approval and one mail on its way out, or neither.
+ * Of any number of people who press at once, one succeeds.
+ */
+export function approve(
+  db: Db,
+  draftId: string,
+  version: number,
+  outgoing: Outgoing,
+  by: string,
+  now: Date,
+): Promise<{ readonly approved: true } | { readonly refused: ApprovalRefusal }> {
+  return db.transaction().execute(async (trx) => {
+    const inquiry = await lockInquiry(trx, draftId)
+    if (inquiry === undefined) return { refused: 'not_found' as const }
+    const refused = await whyNotNow(trx, inquiry)
+    if (refused !== null) return { refused }
+    const draft = await trx
+      .updateTable('draft')
+      .set({ state: 'approved', updated_at: now })
+      .where('id', '=', draftId)
+      .where('version', '=', version)
+      .where('state', '=', 'waiting')
+      .returning('id')
+      .executeTakeFirst()
+    if (draft === undefined) return { refused: await whyNot(trx, draftId) }
+    const approvalId = await insertApproval(trx, draftId, version, outgoing, by, now)
+    await trx.updateTable('inquiry').set({ state: 'answered' }).where('id', '=', inquiry.id).execute()
+    const detail = { approval: approvalId, version, sha256: outgoing.sha256 }
+    await noteEvent(trx, { what: 'approved', staffId: by, inquiryId: inquiry.id, detail }, now)
+    return { approved: true as const }
+  })
+}
+
+/** Takes an approval back while its mail has not begun to leave; the draft waits again. Twice is as good as once. */
+export function undoApproval(
+  db: Db,
+  approvalId: string,
+  by: string,
+  now: Date,
+): Promise<{ readonly draftId: string } | { readonly refused: 'not_found' | 'too_late_to_undo' }> {
+  return db.transaction().execute(async (trx) => {
+    const of = await trx
+      .selectFrom('approval')
+      .innerJoin('draft', 'draft.id', 'approval.draft_id')
+      .select(['approval.draft_id', 'draft.inquiry_id'])
+      .where('approval.id', '=', approvalId)
+      .executeTakeFirst()
+    if (of === undefined) return { refused: 'not_found' as const }
+    await trx.selectFrom('inquiry').select('id').where('id', '=', of.inquiry_id).forUpdate().execute()
+    const stopped = await stopOutgoing(trx, approvalId, now)
+    if (stopped === 'already') return { draftId: of.draft_id }
+    if (stopped === 'too_late') return { refused: 'too_late_to_undo' as const }
+    await trx.updateTable('approval').set({ undone_at: now, undone_by: by }).where('id', '=', approvalId).execute()
+    await trx.updateTable('draft').set({ state: 'waiting', updated_at: now }).where('id', '=', of.draft_id).execute()
+    await trx
+      .updateTable('inquiry')
+      .set({ state: 'open' })
+      .where('id', '=', of.inquiry_id)
+      .where('state', '=', 'answered')
+      .execute()
+    const detail = { approval: approvalId }
+    await noteEvent(trx, { what: 'approval_undone', staffId: by, inquiryId: of.inquiry_id, detail }, now)
+    return { draftId: of.draft_id }
+  })
+}
+
+/** The earliest mailbox in use that received the mail. */
+async function mailboxOf(db: Db, mailId: string): Promise<Answerable['mailbox']> {
+  const row = await db
+    .selectFrom('delivery')
+    .innerJoin('mailbox', 'mailbox.id', 'delivery.mailbox_id')
+    .select(['mailbox.id', 'mailbox.address'])
+    .where('delivery.mail_id', '=', mailId)
+    .where('mailbox.enabled', '=', true)
+    .orderBy('delivery.arrived_at')
+    .orderBy('mailbox.id')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The lock on the inquiry orders approvals against each other and against a mail of the buyer that is being taken in. */
+function lockInquiry(trx: Db, draftId: string) {
+  return trx
+    .selectFrom('inquiry')
+    .innerJoin('draft', 'draft.inquiry_id', 'inquiry.id')
+    .select(['inquiry.id', 'inquiry.state', 'inquiry.conversation_id'])
+    .where('draft.id', '=', draftId)
+    .forUpdate('inquiry')
+    .executeTakeFirst()
+}
+
+async function whyNotNow(
+  trx: Db,
+  inquiry: { id: string; state: InquiryState; conversation_id: string },
+): Promise<ApprovalRefusal | null> {
+  if (inquiry.state === 'answered') return 'already_approved'
+  if (inquiry.state === 'superseded') return 'buyer_wrote_again'
+  if (inquiry.state !== 'open') return 'inquiry_closed'
+  const newer = await trx
+    .selectFrom('inquiry')
+    .select('id')
+    .where('conversation_id', '=', inquiry.conversation_id)
+    .where('id', '>', inquiry.id)
+    .where('state', 'in', ['open', 'answered'])
+    .limit(1)
+    .executeTakeFirst()
+  return newer === undefined ? null : 'buyer_wrote_again'
+}
+
+async function insertApproval(
+  trx: Db,
+  draftId: string,
+  version: number,
+  outgoing: Outgoing,
+  by: string,
+  now: Date,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('approval')
+    .values({ draft_id: draftId, draft_version: version, staff_id: by, sha256: outgoing.sha256, approved_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('outbound')
+    .values({
+      approval_id: id,
+      conversation_id: outgoing.conversationId,
+      mailbox_id: outgoing.mailboxId,
+      recipient: outgoing.recipient,
+      message_id: outgoing.messageId,
+      subject: outgoing.subject,
+      text: outgoing.text,
+      raw: Buffer.from(outgoing.raw),
+      sha256: outgoing.sha256,
+      state: 'queued',
+      due_at: outgoing.dueAt,
+      created_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** Compare-and-set against the worker: whoever locks the row first decides. */
+async function stopOutgoing(trx: Db, approvalId: string, now: Date): Promise<'stopped' | 'already' | 'too_late'> {
+  const row: { id: string; state: OutboundState; due_at: Date; undone_at: Date | null } = await trx
+    .selectFrom('outbound')
+    .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+    .select(['outbound.id', 'outbound.state', 'outbound.due_at', 'approval.undone_at'])
+    .where('approval.id', '=', approvalId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (row.undone_at !== null) return 'already'
+  if (!mayTakeBack(row.state, row.due_at, now)) return 'too_late'
+  await trx.updateTable('outbound').set({ state: 'cancelled', finished_at: now }).where('id', '=', row.id).execute()
+  return 'stopped'
+}
