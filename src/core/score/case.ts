@@ -1,0 +1,48 @@
+import type { Reading } from '../classify/reading.ts'
+import type { Facts } from '../extract/facts.ts'
+import { tidy } from '../extract/fold.ts'
+import { type Sentence, sentencesOf } from '../extract/sentences.ts'
+import type { History } from '../history.ts'
+import type { Mail } from '../mail.ts'
+import type { Rules } from '../rules.ts'
+import type { ScoringRule } from './scoring-rules.ts'
+
+/** Everything a score may look at. */
+export interface Case {
+  readonly mail: Mail
+  readonly reading: Reading
+  readonly facts: Facts
+  readonly rules: Rules
+  readonly history: History
+  /** The subject and what the buyer newly wrote, sentence by sentence. */
+  readonly sentences: readonly Sentence[]
+  /** The lines of the signature. */
+  readonly signature: readonly Sentence[]
+}
+
+/** Looks for one feature: the buyer's words for each time it is found, nothing when it is not there. */
+export type Feature = (seen: Case, rule: ScoringRule) => readonly string[]
+
+/** Lays out a mail for scoring. */
+export function caseOf(mail: Mail, reading: Reading, facts: Facts, rules: Rules, history: History): Case {
+  return {
+    mail,
+    reading,
+    facts,
+    rules,
+    history,
+    sentences: sentencesOf(tidy(`${mail.subject}\n\n${reading.text}`)),
+    signature: sentencesOf(tidy(reading.signature)),
+  }
+}
+
+/** The words from which a fact was read; the fact itself when they were not kept. */
+export function quoted({ facts }: Case, field: string, value: string): string {
+  const fact = facts.evidence.find((fact) => fact.field === field || fact.field.startsWith(`${field}.`))
+  return fact && fact.evidence !== '' ? fact.evidence : value
+}
+
+/** One quote, or none when the fact is not there. */
+export function whenTold(seen: Case, field: string, value: string | null): readonly string[] {
+  return value === null ? [] : [quoted(seen, field, value)]
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../case.ts'
+import type { CodedFeature } from '../scoring-rules.ts'
+
+/** Features of how serious the buyer is. */
+export const INTENT = {
+  several_questions: ({ facts }) => {
+    const [first, second] = facts.points
+    return first && second ? [`${first.text} · ${second.text}`] : []
+  },
+  answers_us: ({ reading, history, mail }) => (reading.kind === 'reply' || history.answersOurs ? [mail.subject] : []),
+} as const satisfies Partial<Record<CodedFeature, Feature>>

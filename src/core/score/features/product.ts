@@ -1,0 +1,47 @@
+import { builtOnce } from '../../extract/words.ts'
+import { type Case, type Feature, quoted } from '../case.ts'
+import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'
+
+/** Files that describe goods. Others tell nothing of the need, and some are dangerous: they must never add value. */
+const DESCRIBES = /\.(pdf|xlsx?|csv|docx?|odt|ods|jpe?g|png|webp|heic|dwg|dxf|step|stp|igs|iges|stl|ai|cdr)$/i
+
+/** Features of what the buyer wants. */
+export const PRODUCT = {
+  in_our_range: (seen) => inRange(seen).slice(0, 1),
+  model_named: (seen) => inRange(seen).filter(isModel).slice(0, 1),
+  spec_figures: (seen, rule) => [...specFigures(seen, rule), ...pointsOf(seen, 'specification')],
+  file_attached: ({ mail }) =>
+    mail.attachments
+      .filter(({ filename, inline }) => !inline && filename !== null && DESCRIBES.test(filename))
+      .map(({ filename }) => filename ?? '')
+      .slice(0, 1),
+  certificate_named: (seen) => [
+    ...seen.facts.request.certificates.slice(0, 1).map((name) => quoted(seen, 'request.certificates', name)),
+    ...pointsOf(seen, 'certificate'),
+  ],
+  packing_or_brand: (seen) => [...pointsOf(seen, 'packaging'), ...pointsOf(seen, 'customization')],
+} as const satisfies Partial<Record<CodedFeature, Feature>>
+
+function inRange({ facts }: Case): readonly string[] {
+  return facts.request.products.filter(({ sku }) => sku !== null).map(({ text }) => text)
+}
+
+/** A model number mixes letters and digits. */
+function isModel(text: string): boolean {
+  return text.split(/\s+/).some((word) => /\d/.test(word) && /\p{L}/u.test(word))
+}
+
+/** Figures with a technical unit, such as `36 V` or `500 ml`, each once. */
+function specFigures({ sentences }: Case, rule: ScoringRule): readonly string[] {
+  const figures = sentences.flatMap(({ text }) => [...text.matchAll(figureOf(rule))].map(([figure]) => figure.trim()))
+  return [...new Set(figures)]
+}
+
+const figureOf = builtOnce((rule: ScoringRule) => {
+  const units = rule.units.map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:${units.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+})
+
+function pointsOf({ facts }: Case, type: string): readonly string[] {
+  return facts.points.filter((point) => point.type === type).map(({ text }) => text)
+}

@@ -1,0 +1,55 @@
+import type { Quantity } from '../../inquiry.ts'
+import { type Case, type Feature, quoted, whenTold } from '../case.ts'
+import type { CodedFeature } from '../scoring-rules.ts'
+
+/** Below this part of the minimum an order is a private or sample purchase. */
+const FAR_BELOW = 0.3
+const CONTAINERS = /^(container|pallet)/
+
+/** Features of how much, when, where and on which terms. */
+export const TERMS = {
+  quantity: (seen) => quantities(seen),
+  meets_moq: (seen) => (shareOfMoq(seen) >= 1 ? quantities(seen) : []),
+  far_below_moq: (seen) => (shareOfMoq(seen) < FAR_BELOW ? quantities(seen) : []),
+  incoterm: (seen) => whenTold(seen, 'request.incoterm', seen.facts.request.incoterm),
+  port: (seen) => whenTold(seen, 'request.port', seen.facts.request.port),
+  delivery_date: (seen) => whenTold(seen, 'request.deadline', seen.facts.request.deadline),
+  target_price: (seen) => {
+    const target = seen.facts.request.targetPrice
+    return target ? [quoted(seen, 'request.targetPrice', `${target.amount} ${target.currency}`)] : []
+  },
+  payment_terms: (seen) => whenTold(seen, 'request.paymentTerms', seen.facts.request.paymentTerms),
+} as const satisfies Partial<Record<CodedFeature, Feature>>
+
+function quantities(seen: Case): readonly string[] {
+  const [first] = seen.facts.request.quantities
+  return first ? [quoted(seen, 'request.quantities', `${first.value} ${first.unit}`)] : []
+}
+
+/**
+ * All that is asked for as a part of the smallest minimum that applies; 1 where it cannot be compared downwards
+ * (a container is always enough), and NaN, which no line is above or below, where nothing is known.
+ */
+export function shareOfMoq({ facts, rules }: Case): number {
+  const { quantities, products } = facts.request
+  if (quantities.some(({ unit }) => CONTAINERS.test(unit))) return 1
+  const wanted = rules.catalogue.filter(({ sku }) => products.some((product) => product.sku === sku))
+  const minimums = wanted.flatMap(({ moq }) => (moq ? [moq] : []))
+  const moq =
+    minimums.length > 0
+      ? minimums.reduce((least, next) => (next.value < least.value ? next : least))
+      : rules.company.terms.moq
+  if (!moq) return Number.NaN
+  const comparable = quantities.filter(({ unit }) => counted(unit) === counted(moq.unit))
+  if (comparable.length === 0) return Number.NaN
+  return comparable.reduce((sum, quantity) => sum + most(quantity), 0) / moq.value
+}
+
+/** Sets, pairs and pieces are counted alike. */
+function counted(unit: string): string {
+  return ['pc', 'set', 'pair', 'unit'].includes(unit) ? 'pc' : unit
+}
+
+function most({ value, max }: Quantity): number {
+  return max ?? value
+}

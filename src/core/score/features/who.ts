@@ -1,0 +1,38 @@
+import { isFree } from 'freemail'
+import { type Case, type Feature, quoted, whenTold } from '../case.ts'
+import type { CodedFeature } from '../scoring-rules.ts'
+
+const PLATFORMS: ReadonlySet<string> = new Set(['alibaba', 'made_in_china', 'global_sources', 'other_platform'])
+
+/** Features of the buyer: who it is and how well we know it. */
+export const WHO = {
+  company_named: (seen) => whenTold(seen, 'buyer.company', seen.facts.buyer.company),
+  own_domain: (seen) => (hasOwnDomain(seen) ? [seen.facts.buyer.email ?? ''] : []),
+  trade_stated: (seen) => tradeStated(seen),
+  role_stated: (seen) => whenTold(seen, 'buyer.role', seen.facts.buyer.role),
+  known_customer: ({ history }) => (history.orders > 0 ? [`${history.orders} earlier orders`] : []),
+  wrote_before: ({ history, reading }) => {
+    if (history.received > 0) return [`${history.received} earlier mails`]
+    return reading.kind === 'reply' ? [''] : []
+  },
+} as const satisfies Partial<Record<CodedFeature, Feature>>
+
+/** Whether the buyer writes from a domain of its own: no free mail service, no platform, not ours. */
+function hasOwnDomain({ mail, reading, facts, rules }: Case): boolean {
+  const email = facts.buyer.email
+  if (email === null || isFree(email)) return false
+  const domain = domainOf(email)
+  const relayed = PLATFORMS.has(reading.channel) && mail.from !== null && domain === domainOf(mail.from.address)
+  return !relayed && !rules.company.domains.includes(domain)
+}
+
+function tradeStated(seen: Case): readonly string[] {
+  const { type, company } = seen.facts.buyer
+  // Somebody who buys for use of its own tells a trade only by naming the company.
+  if (type === 'unknown' || (type === 'end_user' && company === null)) return []
+  return [quoted(seen, 'buyer.type', type)]
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}

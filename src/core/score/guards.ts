@@ -1,0 +1,35 @@
+import type { Case } from './case.ts'
+import { shareOfMoq } from './features/terms.ts'
+import type { Market } from './market.ts'
+import type { CodedGuard, Guard } from './scoring-rules.ts'
+
+/** What a guard looks at beside the mail itself. */
+export interface Standing {
+  readonly seen: Case
+  readonly market: Market
+  /** Points of the groups product and terms together. */
+  readonly detail: number
+  /** The rules that gave or took points. */
+  readonly earned: ReadonlySet<string>
+}
+
+type Condition = (standing: Standing, guard: Guard) => boolean
+
+const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
+  detail_promotion: ({ seen, detail }, guard) => detail >= guard.detail && shareOfMoq(seen) >= 1,
+  known_customer_kept: ({ seen }) => seen.history.orders > 0,
+  // What an answer is about stands in the conversation, and who writes it is known from there.
+  needs_detail: ({ seen, detail }, guard) => seen.reading.kind !== 'reply' && detail < guard.detail,
+  needs_identity: ({ seen, earned }) =>
+    seen.reading.kind !== 'reply' &&
+    !['company_named', 'own_domain', 'known_customer'].some((rule) => earned.has(rule)),
+  needs_served_market: ({ market }) => !market.served,
+  mass_mailing_held: ({ earned }) => earned.has('mass_mailing') || earned.has('other_suppliers'),
+  outside_range_held: ({ earned }) => earned.has('outside_our_range'),
+}
+
+/** Whether a guard's condition is met. What it then does to the total is the guard's own `hold` and `tier`. */
+export function guardApplies(guard: Guard, standing: Standing): boolean {
+  const here = guard.markets.length === 0 || guard.markets.includes(standing.market.name)
+  return here && CONDITIONS[guard.guard](standing, guard)
+}

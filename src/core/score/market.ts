@@ -1,0 +1,30 @@
+import type { Rules } from '../rules.ts'
+
+/** What a country means to us. */
+export interface Market {
+  readonly name: string
+  readonly points: number
+  readonly served: boolean
+  readonly because: string
+}
+
+/**
+ * The market a country belongs to.
+ * A country we export to counts as `ours` at least; a country that nobody told counts as unknown, neither good nor bad.
+ *
+ * @param country ISO 3166-1 alpha-2, or null when the mail does not say
+ */
+export function marketOf(country: string | null, { markets: file, company }: Rules): Market {
+  if (country === null) return { name: 'unknown', served: true, ...file.unknown }
+  const listed = file.markets.find(({ countries }) => countries.includes(country)) ?? named(file.other)
+  const ours = named(file.ours)
+  const exported = company.facts.exportMarkets.includes(country) && ours.points > listed.points
+  const { market, points, served, because } = exported ? ours : listed
+  return { name: market, points, served, because }
+
+  function named(name: string) {
+    const found = file.markets.find(({ market }) => market === name)
+    if (!found) throw new Error(`market_unknown: ${name}`)
+    return found
+  }
+}
