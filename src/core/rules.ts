@@ -1,11 +1,21 @@
 import type { z } from 'zod'
 import { catalogueSchema, companySchema } from './company.ts'
+import { askBacksSchema } from './draft/ask-back-rules.ts'
+import { toneSchema } from './draft/tone-rules.ts'
 import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
+import { marketRulesSchema } from './score/market-rules.ts'
+import { scoringRulesSchema } from './score/scoring-rules.ts'
+import { threadsSchema } from './thread.ts'
 
 /** The rules files, each with the schema of its content. A company folder that lacks one uses the shipped one. */
 const FILES = {
   company: { file: 'company.yaml', schema: companySchema },
   catalogue: { file: 'catalogue.yaml', schema: catalogueSchema },
+  scoring: { file: 'scoring.yaml', schema: scoringRulesSchema },
+  markets: { file: 'markets.yaml', schema: marketRulesSchema },
+  threads: { file: 'threads.yaml', schema: threadsSchema },
+  askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
+  tone: { file: 'tone.yaml', schema: toneSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>
 
 type FromFiles = { readonly [K in keyof typeof FILES]: z.output<(typeof FILES)[K]['schema']> }
@@ -31,7 +41,10 @@ export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> 
     const text = files.get(file)
     const result =
       text === undefined
-        ? ({ ok: false, complaints: [{ file, line: null, field: '', expected: 'this file, which is missing' }] } as const)
+        ? ({
+            ok: false,
+            complaints: [{ file, line: null, field: '', expected: 'this file, which is missing' }],
+          } as const)
         : readRuleFile<unknown>(file, text, schema)
     if (result.ok) read[name] = result.value
     else complaints.push(...result.complaints)

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
+import type { SuppressionReason } from '../core/departure.ts'
 import type { Kind, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
@@ -172,7 +173,8 @@ export interface OutboundTable {
 
 export interface SuppressionTable {
   address: string
-  reason: string
+  reason: SuppressionReason
+  words: string
   mail_id: string | null
   created_at: Time
 }

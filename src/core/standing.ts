@@ -1,0 +1,45 @@
+import type { Kind, Triage } from './inquiry.ts'
+import type { Mail } from './mail.ts'
+
+/** Kinds in which somebody waits for us. */
+const WAITING: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'order', 'complaint'])
+/** Kinds a machine wrote or that are done once they are noted. */
+const DONE: ReadonlySet<Kind> = new Set(['auto_reply', 'opt_out'])
+
+/** Below this the machine says itself that it does not know. */
+const UNSURE = 0.5
+
+/**
+ * Whether a person has to look: what waits for an answer, what may be dangerous or was returned, and what the machine is unsure of.
+ * The rest is filed, where it can be found.
+ *
+ * @param returned the mail reports that one of ours did not arrive
+ */
+export function standingOf(
+  { kind, confidence, risk, draft }: Pick<Triage, 'kind' | 'confidence' | 'risk' | 'draft'>,
+  returned: boolean,
+): 'open' | 'filed' {
+  if (draft !== null || returned || WAITING.has(kind) || risk.action === 'quarantine') return 'open'
+  return confidence < UNSURE && !DONE.has(kind) && kind !== 'bounce' ? 'open' : 'filed'
+}
+
+/** Whether the writer is somebody who buys, so that a card is kept. */
+export function isBuyer(kind: Kind): boolean {
+  return WAITING.has(kind)
+}
+
+/**
+ * Whether a mail takes the place of an earlier one of its conversation that still waits: the buyer wrote, and wrote something new.
+ *
+ * @param earlier what the buyer wrote in the mails that wait
+ */
+export function supersedes(triage: Pick<Triage, 'kind' | 'text'>, mail: Mail, earlier: readonly string[]): boolean {
+  if (!WAITING.has(triage.kind)) return false
+  if (mail.attachments.some(({ inline }) => !inline)) return true
+  const text = squeezed(triage.text)
+  return text !== '' && !earlier.some((one) => squeezed(one) === text)
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+}

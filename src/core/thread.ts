@@ -1,0 +1,89 @@
+import { isFree } from 'freemail'
+import { z } from 'zod'
+import type { Mail } from './mail.ts'
+
+/** `rules/threads.yaml`: the words by which subjects are compared. */
+export const threadsSchema = z.strictObject({
+  days: z.strictObject({ because: z.string().min(1), value: z.number().int().positive() }),
+  prefixes: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
+  generic: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
+})
+export type ThreadRules = z.output<typeof threadsSchema>
+
+/** A mail of a conversation that the new one may belong to. */
+export interface KnownMail {
+  readonly conversationId: string
+  readonly messageId: string | null
+  /** We wrote it. */
+  readonly ours: boolean
+  /** The buyer's, in lower case. */
+  readonly address: string | null
+  readonly subject: string
+  /** ISO 8601 instant. */
+  readonly at: string
+}
+
+/** The new mail, as far as it matters here. */
+export interface Arrival {
+  /** Message ids it answers, the nearest first. */
+  readonly answers: readonly string[]
+  readonly subject: string
+  /** The writer's, in lower case; null when no address may be trusted. */
+  readonly address: string | null
+  /** A platform wrote for the buyer: strangers share its domain. */
+  readonly relayed: boolean
+  readonly at: string
+}
+
+/**
+ * The conversation a mail goes on with; null when it starts one.
+ * A mail that answers one of ours belongs there whoever wrote it. An id of a buyer's own mail counts only for the buyer or
+ * a colleague, because anyone who was in copy knows it. A subject counts only for the same address. Two buyers who both
+ * write "Inquiry" must never meet: showing one's price to the other is the worst failure.
+ */
+export function conversationOf(arrival: Arrival, known: readonly KnownMail[], rules: ThreadRules): string | null {
+  for (const id of arrival.answers) {
+    const answered = known.find((mail) => mail.messageId === id && (mail.ours || sameParty(arrival, mail.address)))
+    if (answered) return answered.conversationId
+  }
+  return bySubject(arrival, known, rules)?.conversationId ?? null
+}
+
+/** In-Reply-To names the mail that is answered, References the way to it with the nearest last (RFC 5322 section 3.6.4). */
+export function answeredIds(mail: Mail): string[] {
+  return [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])]
+}
+
+/** The subject without reply prefixes in any language, for comparing. */
+export function bareSubject(subject: string, rules: ThreadRules): string {
+  const text = subject.normalize('NFKC').trim().toLowerCase()
+  const colon = text.indexOf(':')
+  const prefix = text.slice(0, Math.max(colon, 0)).replace(/[[(]\d{1,3}[\])]$/, '')
+  const known = rules.prefixes.words.includes(prefix.trim())
+  return known ? bareSubject(text.slice(colon + 1), rules) : text.replace(/\s+/g, ' ')
+}
+
+function sameParty({ address, relayed }: Arrival, other: string | null): boolean {
+  if (address === null || other === null) return false
+  return address === other || (!relayed && !isFree(address) && domainOf(address) === domainOf(other))
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}
+
+function bySubject(arrival: Arrival, known: readonly KnownMail[], rules: ThreadRules): KnownMail | undefined {
+  const subject = bareSubject(arrival.subject, rules)
+  if (arrival.address === null || isGeneric(subject, rules)) return undefined
+  const from = new Date(Date.parse(arrival.at) - rules.days.value * 86_400_000).toISOString()
+  return known
+    .filter((mail) => !mail.ours && mail.address === arrival.address && mail.at >= from)
+    .filter((mail) => bareSubject(mail.subject, rules) === subject)
+    .reduce<KnownMail | undefined>((latest, mail) => (latest && latest.at > mail.at ? latest : mail), undefined)
+}
+
+/** Says nothing of its own: every word of it stands on the list. */
+function isGeneric(subject: string, rules: ThreadRules): boolean {
+  const words = subject.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  return words.every((word) => rules.generic.words.includes(word))
+}

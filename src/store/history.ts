@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { History } from '../core/history.ts'
+import type { Db } from './database.ts'
+
+/**
+ * What stands in our books about a writer before this mail.
+ *
+ * @param addresses the writer's, in lower case
+ * @param answers message ids the mail answers
+ */
+export async function historyOf(db: Db, addresses: readonly string[], answers: readonly string[]): Promise<History> {
+  const [received, sent, answersOurs] = [
+    await countReceived(db, addresses),
+    await countSent(db, addresses),
+    await isOurs(db, answers),
+  ]
+  return { ...received, ...sent, answersOurs }
+}
+
+async function countReceived(db: Db, addresses: readonly string[]) {
+  const row = await db
+    .selectFrom('inquiry')
+    .innerJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+    .select((eb) => [
+      eb.fn.countAll<string>().as('received'),
+      eb.fn.countAll<string>().filterWhere('inquiry.kind', '=', 'order').as('orders'),
+    ])
+    .where('buyer.address', 'in', ['', ...addresses])
+    .executeTakeFirstOrThrow()
+  return { received: Number(row.received), orders: Number(row.orders) }
+}
+
+/** A quotation is a reply from a quotation template; the count starts anew with each order. */
+async function countSent(db: Db, addresses: readonly string[]) {
+  const row = await db
+    .selectFrom('outbound')
+    .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+    .innerJoin('draft', 'draft.id', 'approval.draft_id')
+    .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+    .select((eb) => [
+      eb.fn.countAll<string>().as('sent'),
+      eb.fn
+        .countAll<string>()
+        .filterWhere(sql<boolean>`inquiry.triage #>> '{draft,template}' like '%quotation%'`)
+        .filterWhere((inside) =>
+          inside.not(
+            inside.exists(
+              inside
+                .selectFrom('inquiry as later')
+                .select('later.id')
+                .whereRef('later.buyer_id', '=', 'inquiry.buyer_id')
+                .where('later.kind', '=', 'order')
+                .whereRef('later.id', '>', 'inquiry.id'),
+            ),
+          ),
+        )
+        .as('quotations'),
+    ])
+    .where('outbound.state', '=', 'accepted')
+    .where('outbound.recipient', 'in', ['', ...addresses])
+    .executeTakeFirstOrThrow()
+  return { sent: Number(row.sent), quotations: Number(row.quotations) }
+}
+
+async function isOurs(db: Db, answers: readonly string[]): Promise<boolean> {
+  const ids = ['', ...answers]
+  const [sent, filed] = [
+    await db.selectFrom('outbound').select('id').where('message_id', 'in', ids).executeTakeFirst(),
+    await db
+      .selectFrom('mail')
+      .select('id')
+      .where('message_id', 'in', ids)
+      .where('direction', '=', 'out')
+      .executeTakeFirst(),
+  ]
+  return (sent ?? filed) !== undefined
+}

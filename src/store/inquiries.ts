@@ -1,0 +1,184 @@
+import type { Triage } from '../core/inquiry.ts'
+import type { Address } from '../core/mail.ts'
+import { type BuyerCard, saveBuyer } from './buyers.ts'
+import { openConversation } from './conversations.ts'
+import type { Db } from './database.ts'
+import { noteEvent } from './events.ts'
+import { type Suppression, suppress } from './suppressions.ts'
+
+/** What every mail that was read leaves behind, whatever it is. */
+export interface MailHead {
+  readonly mailId: string
+  readonly from: Address | null
+  readonly subject: string
+  readonly arrivedAt: Date
+  /** The conversation it goes on with; null when it starts one. */
+  readonly conversationId: string | null
+}
+
+export interface TriagedMail extends MailHead {
+  readonly triage: Triage
+  readonly standing: 'open' | 'filed'
+  /** The card of the writer; null when it is nobody who buys. */
+  readonly buyer: BuyerCard | null
+  /** Inquiries it takes the place of, if they still wait. */
+  readonly supersedes: readonly string[]
+  readonly suppression: Suppression | null
+  readonly ruleVersionId: string | null
+}
+
+/**
+ * Saves everything that was decided about one mail, in one transaction.
+ *
+ * @returns the inquiry; null when somebody else saved it before
+ */
+export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await stillUnread(trx, mail.mailId))) return null
+    const buyerId = mail.buyer === null ? null : await saveBuyer(trx, mail.buyer, now)
+    const conversationId = mail.conversationId ?? (await openConversation(trx, buyerId, mail.subject, now))
+    await supersede(trx, mail.supersedes, now)
+    const inquiryId = await insertInquiry(trx, mail, conversationId, buyerId)
+    await insertDraft(trx, inquiryId, mail.triage.draft, now)
+    await markRead(trx, mail, 'in', conversationId)
+    if (mail.suppression !== null) await suppress(trx, mail.suppression, now)
+    const { kind, score } = mail.triage
+    const detail = { kind, tier: score?.tier ?? null, standing: mail.standing, superseded: mail.supersedes }
+    await noteEvent(trx, { what: 'read', inquiryId, detail }, now)
+    return inquiryId
+  })
+}
+
+/** A mail that we wrote in another program: it belongs to a conversation and asks for nothing. */
+export function saveOwnMail(db: Db, mail: MailHead, now: Date): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await stillUnread(trx, mail.mailId))) return
+    const conversationId = mail.conversationId ?? (await openConversation(trx, null, mail.subject, now))
+    await markRead(trx, mail, 'out', conversationId)
+  })
+}
+
+/** A mail that cannot be read becomes an entry that people see, with the reason. */
+export function saveUnreadable(
+  db: Db,
+  mail: { readonly mailId: string; readonly arrivedAt: Date; readonly problem: string },
+  now: Date,
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await stillUnread(trx, mail.mailId))) return
+    const conversationId = await openConversation(trx, null, '', now)
+    const { id } = await trx
+      .insertInto('inquiry')
+      .values({
+        mail_id: mail.mailId,
+        conversation_id: conversationId,
+        risk: 'none',
+        arrived_at: mail.arrivedAt,
+        state: 'open',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await trx
+      .updateTable('mail')
+      .set({ state: 'unreadable', problem: mail.problem, conversation_id: conversationId })
+      .where('id', '=', mail.mailId)
+      .execute()
+    await noteEvent(trx, { what: 'unreadable', inquiryId: id, detail: { problem: mail.problem } }, now)
+  })
+}
+
+/** What a conversation still waits for, in the buyer's words. */
+export async function openInquiries(
+  db: Db,
+  conversationId: string,
+): Promise<{ readonly id: string; readonly text: string }[]> {
+  const rows = await db
+    .selectFrom('inquiry')
+    .select(['id', 'triage'])
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'open')
+    .where('kind', 'in', ['inquiry', 'reply', 'order', 'complaint'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, triage }) => ({ id, text: triage?.text ?? '' }))
+}
+
+async function stillUnread(trx: Db, mailId: string): Promise<boolean> {
+  const row = await trx.selectFrom('mail').select('state').where('id', '=', mailId).forUpdate().executeTakeFirst()
+  return row?.state === 'stored'
+}
+
+/** Only what still waits: an answer that was approved in the same moment has its own way. */
+async function supersede(trx: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  const gone = await trx
+    .updateTable('inquiry')
+    .set({ state: 'superseded' })
+    .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute()
+  await trx
+    .updateTable('draft')
+    .set({ state: 'discarded', updated_at: now })
+    .where('inquiry_id', 'in', ['0', ...gone.map(({ id }) => id)])
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+async function insertInquiry(
+  trx: Db,
+  { mailId, triage, standing, arrivedAt, ruleVersionId }: TriagedMail,
+  conversationId: string,
+  buyerId: string | null,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('inquiry')
+    .values({
+      mail_id: mailId,
+      conversation_id: conversationId,
+      buyer_id: buyerId,
+      rule_version_id: ruleVersionId,
+      kind: triage.kind,
+      tier: triage.score?.tier ?? null,
+      total: triage.score?.total ?? null,
+      risk: triage.risk.action,
+      reply_by: triage.score?.replyBy ?? null,
+      arrived_at: arrivedAt,
+      state: standing,
+      triage: JSON.stringify(triage),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function insertDraft(trx: Db, inquiryId: string, draft: Triage['draft'], now: Date): Promise<void> {
+  if (draft === null) return
+  await trx
+    .insertInto('draft')
+    .values({
+      inquiry_id: inquiryId,
+      state: 'waiting',
+      subject: draft.subject,
+      text: draft.text,
+      language: draft.language,
+      updated_at: now,
+    })
+    .execute()
+}
+
+async function markRead(trx: Db, mail: MailHead, direction: 'in' | 'out', conversationId: string): Promise<void> {
+  await trx
+    .updateTable('mail')
+    .set({
+      state: 'read',
+      direction,
+      from_name: mail.from?.name ?? null,
+      from_address: mail.from?.address ?? null,
+      subject: mail.subject,
+      conversation_id: conversationId,
+    })
+    .where('id', '=', mail.mailId)
+    .execute()
+}

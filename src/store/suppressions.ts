@@ -1,0 +1,27 @@
+import type { SuppressionReason } from '../core/departure.ts'
+import type { Db } from './database.ts'
+
+export interface Suppression {
+  /** Lower case. */
+  readonly address: string
+  readonly reason: SuppressionReason
+  /** The buyer's or the server's words. */
+  readonly words: string
+  /** The mail that says so. */
+  readonly mailId: string
+}
+
+/** Notes that an address is not to be written to. The first reason of a sort stays. */
+export async function suppress(trx: Db, { address, reason, words, mailId }: Suppression, now: Date): Promise<void> {
+  await trx
+    .insertInto('suppression')
+    .values({ address, reason, words, mail_id: mailId, created_at: now })
+    .onConflict((conflict) => conflict.columns(['address', 'reason']).doNothing())
+    .execute()
+}
+
+/** Why an address is not to be written to; empty when it may be. */
+export async function suppressionsOf(trx: Db, address: string): Promise<SuppressionReason[]> {
+  const rows = await trx.selectFrom('suppression').select('reason').where('address', '=', address).execute()
+  return rows.map(({ reason }) => reason)
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { type Circumstances, departure } from '../../src/core/departure.ts'
+
+const ready: Circumstances = {
+  recipient: 'ann@harbour-tools.example',
+  approved: true,
+  intact: true,
+  buyerWroteAgain: false,
+  suppressions: [],
+  hasSender: true,
+}
+
+it.each([
+  ['nothing against it', ready, 'on', 'leaves'],
+  ['an opt-out does not stop a reply a person approved', { ...ready, suppressions: ['opt_out'] }, 'on', 'leaves'],
+  ['the address does not exist', { ...ready, suppressions: ['opt_out', 'hard_bounce'] }, 'on', 'held'],
+  ['the approval was taken back', { ...ready, approved: false }, 'on', 'cancelled'],
+  ['other bytes than approved', { ...ready, intact: false }, 'on', 'held'],
+  ['the buyer wrote again', { ...ready, buyerWroteAgain: true }, 'on', 'held'],
+  ['no server to send by', { ...ready, hasSender: false }, 'on', 'held'],
+  ['only logged', ready, 'log_only', 'held'],
+  ['on the allow list', ready, 'allow_list', 'leaves'],
+  ['not on the allow list', { ...ready, recipient: 'bob@else.example' }, 'allow_list', 'held'],
+] as const)('%s', (_, reply, mode, expected) => {
+  const decided = departure(reply, mode, ['ann@harbour-tools.example'])
+  expect(decided.leave ? 'leaves' : decided.state).toBe(expected)
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Kind, Triage } from '../../src/core/inquiry.ts'
+import { standingOf, supersedes } from '../../src/core/standing.ts'
+import { aMail } from '../kit/mail.ts'
+
+type Judged = Pick<Triage, 'kind' | 'confidence' | 'risk' | 'draft'>
+const calm = { total: 0, action: 'none', reasons: [] } as const
+const judged = (kind: Kind, change: Partial<Judged> = {}): Judged => ({
+  kind,
+  confidence: 0.9,
+  risk: calm,
+  draft: null,
+  ...change,
+})
+
+describe('standingOf', () => {
+  it.each([
+    ['inquiry', 'open'],
+    ['reply', 'open'],
+    ['order', 'open'],
+    ['complaint', 'open'],
+    ['opt_out', 'filed'],
+    ['auto_reply', 'filed'],
+    ['bounce', 'filed'],
+    ['solicitation', 'filed'],
+    ['scam', 'filed'],
+    ['other', 'filed'],
+  ] as const)('%s stands %s', (kind, standing) => {
+    expect(standingOf(judged(kind), false)).toBe(standing)
+  })
+
+  it.each([
+    ['a danger', judged('scam', { risk: { ...calm, action: 'quarantine' } }), false, 'open'],
+    ['a doubtful advertisement', judged('solicitation', { confidence: 0.4 }), false, 'open'],
+    ['a doubtful out-of-office', judged('auto_reply', { confidence: 0.4 }), false, 'filed'],
+    ['a mail of ours that did not arrive', judged('bounce'), true, 'open'],
+  ] as const)('%s', (_, triage, returned, standing) => {
+    expect(standingOf(triage, returned)).toBe(standing)
+  })
+})
+
+describe('supersedes', () => {
+  const wrote = (kind: Kind, text: string) => ({ kind, text })
+  const file = { index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 900, inline: false }
+  it.each([
+    ['new words', wrote('reply', 'We need 500 now'), aMail({}), true],
+    ['the same words again', wrote('inquiry', 'How much for  300?\n'), aMail({}), false],
+    ['no words', wrote('reply', ' '), aMail({}), false],
+    ['no words but a file', wrote('reply', ''), aMail({ attachments: [file] }), true],
+    ['an out-of-office', wrote('auto_reply', 'I am away'), aMail({}), false],
+  ])('%s', (_, triage, mail, expected) => {
+    expect(supersedes(triage, mail, ['How much for 300?'])).toBe(expected)
+  })
+})
