@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { DraftState, Inquiry } from '../../../api/shapes.ts'
+import { Notice } from '../../shell/notice.tsx'
+import { useCheck } from '../../wire/draft.ts'
+import { useMay } from '../../wire/session.ts'
+import { Actions } from './actions.tsx'
+import { AskBacks } from './ask-backs.tsx'
+import { Editor } from './editor.tsx'
+import { Outcome } from './outcome.tsx'
+import styles from './panel.module.css'
+import { Tone } from './tone.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** The reply: its words, its marks, what it asks back, and the decision. */
+export function DraftPanel({
+  inquiry,
+  draft,
+  goNext,
+}: {
+  inquiry: Inquiry
+  draft: DraftState
+  goNext: (() => void) | null
+}) {
+  const { t } = useTranslation()
+  const edited = useDraft(inquiry.line.id, draft)
+  const mayEdit = useMay('staff')
+  const waiting = draft.state === 'waiting' && inquiry.line.state === 'open'
+  const [settled] = useDebouncedValue(edited.words, 350)
+  const untouched = settled.subject === draft.subject && settled.text === draft.text
+  const check = useCheck(draft.id, settled, waiting && !untouched)
+  const tone = (untouched ? undefined : check.data) ?? draft.tone
+  return (
+    <section className={styles.panel} aria-labelledby="draft-title">
+      <header className={styles.head}>
+        <h2 id="draft-title">{t('draft.title')}</h2>
+        <span className={styles.keeping} data-keeping={edited.keeping} role="status">
+          {waiting && t(`keeping.${edited.keeping}`)}
+        </span>
+      </header>
+      {edited.keeping === 'conflict' && <Conflict draft={draft} settle={edited.settle} />}
+      {draft.approval !== null && <Outcome inquiryId={inquiry.line.id} approval={draft.approval} goNext={goNext} />}
+      {draft.state === 'discarded' && <Notice tone="quiet">{t('draft.discarded')}</Notice>}
+      <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
+      {waiting && (
+        <Actions inquiry={inquiry} draft={draft} edited={edited} errors={tone.findings.filter(isError).length} />
+      )}
+      <Tone tone={tone} />
+      {inquiry.triage?.draft && (
+        <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
+      )}
+    </section>
+  )
+}
+
+function Conflict({ draft, settle }: { draft: DraftState; settle: (whose: 'theirs' | 'ours') => void }) {
+  const { t } = useTranslation()
+  return (
+    <Notice tone="warn" live>
+      {t('conflict.words', { name: draft.editedBy ?? t('conflict.somebody') })}
+      <div className={styles.choices}>
+        <button type="button" onClick={() => settle('theirs')}>
+          {t('conflict.theirs')}
+        </button>
+        <button type="button" onClick={() => settle('ours')}>
+          {t('conflict.ours')}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+function isError({ severity }: { severity: string }): boolean {
+  return severity === 'error'
+}

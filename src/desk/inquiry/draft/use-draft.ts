@@ -1,0 +1,46 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { DraftState } from '../../../api/shapes.ts'
+import { Refusal } from '../../wire/ask.ts'
+import { useSaveDraft, type Words } from '../../wire/draft.ts'
+import { Keeper, type Keeping } from './keeper.ts'
+
+const PAUSE_MS = 700
+
+export interface EditedDraft {
+  readonly words: Words
+  readonly keeping: Keeping
+  readonly type: (change: Partial<Words>) => void
+  /** Saves at once; the version that then holds, null when saving failed. */
+  readonly flush: () => Promise<number | null>
+  readonly settle: (whose: 'theirs' | 'ours') => void
+}
+
+/** A draft as it is typed: saved after a pause, and when one leaves. */
+export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
+  const { mutateAsync: save } = useSaveDraft(inquiryId)
+  const [keeper] = useState(
+    () =>
+      new Keeper(draft.version, {
+        save: async (words, version) => (await save({ id: draft.id, version, ...words })).version,
+        isConflict: (error) => error instanceof Refusal && error.status === 409,
+      }),
+  )
+  const { words: typed, keeping } = useSyncExternalStore(keeper.subscribe, keeper.read)
+  const words = typed ?? { subject: draft.subject, text: draft.text }
+
+  useEffect(() => keeper.meet(draft.version), [keeper, draft.version])
+  useEffect(() => {
+    if (keeping !== 'unsaved') return
+    const timer = setTimeout(() => void keeper.flush(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [keeper, keeping, typed])
+  useEffect(() => () => void keeper.flush(), [keeper])
+
+  return {
+    words,
+    keeping,
+    type: (change) => keeper.type({ ...words, ...change }),
+    flush: () => keeper.flush(),
+    settle: (whose) => keeper.settle(whose, draft.version),
+  }
+}

@@ -1,0 +1,49 @@
+import { Kbd, Modal, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useKeySwitch } from './listen.ts'
+import styles from './sheet.module.css'
+import { KEYS, type KeyAction } from './table.ts'
+
+const PLACES = ['lists', 'inquiry', 'everywhere'] as const
+
+/** The sheet of keys that `?` opens. */
+export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [on, turn] = useKeySwitch()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+    >
+      {PLACES.map((place) => (
+        <section key={place} className={styles.place}>
+          <h3>{t(`keys.place.${place}`)}</h3>
+          <dl>
+            {actionsOf(place).map((action) => (
+              <div key={action} className={styles.row}>
+                <dt>{t(`keys.${action}`)}</dt>
+                <dd>
+                  {KEYS[action].press.split(' ').map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Switch
+        checked={on}
+        onChange={(event) => turn(event.currentTarget.checked)}
+        label={t('keys.on')}
+        description={t('keys.on.why')}
+      />
+    </Modal>
+  )
+}
+
+function actionsOf(place: string): KeyAction[] {
+  return (Object.keys(KEYS) as KeyAction[]).filter((action) => KEYS[action].place === place)
+}

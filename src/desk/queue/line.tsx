@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InquiryLine } from '../../api/shapes.ts'
+import { Icon } from '../shell/icons.tsx'
+import { countryName } from '../shell/names.ts'
+import { ReplyBy } from '../shell/reply-by.tsx'
+import { TierMark } from '../shell/tier-mark.tsx'
+import { instantInWords } from '../shell/time.ts'
+import { useNow } from '../shell/use-now.ts'
+import type { View } from '../wire/inquiries.ts'
+import styles from './line.module.css'
+
+/** One inquiry of the list: how much, how soon, who, what. */
+export function QueueLine({ line, search, chosen }: { line: InquiryLine; search: { view?: View }; chosen: boolean }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(30_000)
+  const place = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (chosen) place.current?.focus({ preventScroll: true })
+    if (chosen) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const who = line.from.name ?? line.from.address ?? t('from.unknown')
+  return (
+    <li>
+      <Link ref={place} className={styles.line} to="/inquiries/$id" params={{ id: line.id }} search={search}>
+        <TierMark tier={line.tier} />
+        <span className={styles.who}>
+          <b>{who}</b>
+          <span>
+            {[line.company, line.country && countryName(line.country, i18n.language)].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span className={styles.what}>
+          <span className={styles.subject}>{line.subject || t('subject.none')}</span>
+          <span className={styles.excerpt}>{line.excerpt}</span>
+        </span>
+        <span className={styles.marks}>
+          <Marks line={line} />
+        </span>
+        <span className={styles.when}>
+          {line.replyBy !== null && line.state === 'open' && <ReplyBy at={line.replyBy} now={now} />}
+          <time dateTime={line.arrivedAt}>{instantInWords(line.arrivedAt, now, i18n.language)}</time>
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+function Marks({ line }: { line: InquiryLine }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {line.risk !== 'none' && (
+        <span className={styles.mark} data-tone={line.risk === 'quarantine' ? 'bad' : 'warn'}>
+          <Icon name="warning" size={13} />
+          {t(`risk.${line.risk}`)}
+        </span>
+      )}
+      <span className={styles.mark}>{line.kind === null ? t('kind.unreadable') : t(`kind.${line.kind}`)}</span>
+      {line.draftState !== null && (
+        <span className={styles.mark} data-tone={line.draftState === 'waiting' ? 'accent' : 'quiet'}>
+          {t(`draftState.${line.draftState}`)}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MailboxLine } from '../../api/shapes.ts'
+import { Act } from '../shell/act.tsx'
+import { Notice } from '../shell/notice.tsx'
+import { Empty, Failed, Loading } from '../shell/states.tsx'
+import { instantInWords } from '../shell/time.ts'
+import { troubleInWords } from '../shell/trouble.ts'
+import { useNow } from '../shell/use-now.ts'
+import { useMailboxes, useRemoveMailbox } from '../wire/house.ts'
+import { useMay } from '../wire/session.ts'
+import { MailboxForm } from './mailbox-form.tsx'
+import styles from './settings.module.css'
+import { StateMark } from './state-mark.tsx'
+
+/** The mailboxes that are read, how each fares, and a way to add one. */
+export function Mailboxes() {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState(false)
+  const mailboxes = useMailboxes()
+  const role = useMay('admin') ? null : t('why.role.admin')
+  if (mailboxes.isPending) return <Loading rows={3} height={64} />
+  if (mailboxes.isError) return <Failed error={mailboxes.error} again={() => void mailboxes.refetch()} />
+  const { lines } = mailboxes.data
+  return (
+    <div className={styles.stack}>
+      <p className={styles.lead}>{t('mailboxes.lead')}</p>
+      {lines.length === 0 ? (
+        <Empty icon="mailbox" title={t('mailboxes.empty')}>
+          <p>{t('mailboxes.empty.next')}</p>
+        </Empty>
+      ) : (
+        <ul className={styles.rows}>
+          {lines.map((line) => (
+            <Mailbox key={line.id} line={line} role={role} />
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <MailboxForm onDone={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Act reason={role} onClick={() => setAdding(true)}>
+            {t('mailboxes.add')}
+          </Act>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(15_000)
+  const seen = line.lastSeenAt
+  return (
+    <li>
+      <span className={styles.name}>
+        <b>{line.address}</b>
+        <small>{t('mailboxes.ways', { source: line.source, sender: line.sender ?? t('mailboxes.noSender') })}</small>
+        {line.problem !== null && <em>{line.problem}</em>}
+        <small>
+          {seen === null
+            ? t('mailboxes.neverSeen')
+            : t('mailboxes.seen', { time: instantInWords(seen, now, i18n.language) })}
+        </small>
+      </span>
+      <StateMark tone={line.state === 'connected' ? 'good' : line.state === 'new' ? 'quiet' : 'bad'}>
+        {t(`mailboxState.${line.state}`)}
+      </StateMark>
+      <Remove line={line} reason={role ?? (line.origin === 'desk' ? null : t(`mailboxes.fixed.${line.origin}`))} />
+    </li>
+  )
+}
+
+function Remove({ line, reason }: { line: MailboxLine; reason: string | null }) {
+  const { t } = useTranslation()
+  const [sure, setSure] = useState(false)
+  const remove = useRemoveMailbox()
+  if (remove.isError) return <Notice tone="bad">{troubleInWords(remove.error, t)}</Notice>
+  if (!sure)
+    return (
+      <Act size="xs" variant="default" reason={reason} onClick={() => setSure(true)}>
+        {t('mailboxes.remove')}
+      </Act>
+    )
+  return (
+    <>
+      <Button size="xs" color="red" loading={remove.isPending} onClick={() => remove.mutate(line.id)}>
+        {t('mailboxes.remove.now')}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setSure(false)}>
+        {t('act.keep')}
+      </Button>
+    </>
+  )
+}

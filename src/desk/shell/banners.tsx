@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useConnectionLost } from '../wire/connection.ts'
+import { useStatus } from '../wire/session.ts'
+import styles from './banners.module.css'
+import { Icon } from './icons.tsx'
+
+/** What everybody must know before they press anything: the demo, sending that is not on, a lost connection. */
+export function Banners() {
+  const { t } = useTranslation()
+  const { data: status } = useStatus()
+  const lost = useConnectionLost()
+  return (
+    <>
+      {status?.demo && <Banner tone="demo">{t('banner.demo')}</Banner>}
+      {status && !status.demo && status.sendMode !== 'on' && (
+        <Banner tone="warn">{t(`banner.sendMode.${status.sendMode}`)}</Banner>
+      )}
+      <div role="status">{lost && <Banner tone="bad">{t('banner.lost')}</Banner>}</div>
+    </>
+  )
+}
+
+function Banner({ tone, children }: { tone: 'demo' | 'warn' | 'bad'; children: string }) {
+  return (
+    <p className={styles.banner} data-tone={tone}>
+      <Icon name={tone === 'demo' ? 'info' : 'warning'} size={16} />
+      <span>{children}</span>
+    </p>
+  )
+}

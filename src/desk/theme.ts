@@ -1,0 +1,18 @@
+import { createTheme } from '@mantine/core'
+
+/** One calm colour; everything else is ink and paper. */
+export const theme = createTheme({
+  primaryColor: 'sea',
+  primaryShade: { light: 7, dark: 6 },
+  colors: {
+    sea: ['#eaf6f8', '#d6ebee', '#aed7dd', '#82c2cb', '#5caeb9', '#3f9ba8', '#2a8693', '#17636f', '#12525d', '#0c414a'],
+  },
+  fontFamily:
+    '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
+  defaultRadius: 'md',
+  autoContrast: true,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  fontSizes: { xs: '12px', sm: '13.5px', md: '15px', lg: '17px', xl: '20px' },
+})

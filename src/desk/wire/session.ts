@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Session, Status } from '../../api/shapes.ts'
+import { atLeast, type Role } from '../../core/roles.ts'
+import { ask, Refusal } from './ask.ts'
+
+export const SESSION = ['session']
+
+/** What the server says of itself to everybody. */
+export function useStatus() {
+  return useQuery({ queryKey: ['status'], queryFn: () => ask<Status>('GET', '/status'), refetchInterval: 30_000 })
+}
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({ queryKey: SESSION, queryFn: readSession, staleTime: 60_000 })
+}
+
+/** Whether the person at the desk may do what `needed` may. */
+export function useMay(needed: Role): boolean {
+  const { data } = useSession()
+  return data ? atLeast(data.staff.role, needed) : false
+}
+
+export function useSignIn() {
+  return useOpenSession((given: { name: string; password: string }) => ask<Session>('POST', '/session', given))
+}
+
+export function useSetUp() {
+  return useOpenSession((given: { token: string; name: string; password: string }) =>
+    ask<Session>('POST', '/setup', given),
+  )
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => ask<void>('DELETE', '/session'),
+    onSuccess: () => {
+      client.clear()
+      client.setQueryData(SESSION, null)
+    },
+  })
+}
+
+function useOpenSession<Given>(open: (given: Given) => Promise<Session>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: open,
+    onSuccess: (session) => {
+      client.setQueryData(SESSION, session)
+      void client.invalidateQueries({ queryKey: ['status'] })
+    },
+  })
+}
+
+async function readSession(): Promise<Session | null> {
+  try {
+    return await ask<Session>('GET', '/session')
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) return null
+    throw error
+  }
+}
