@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Tone, Triage } from '../core/inquiry.ts'
 import { SEND_MODES } from '../core/outbound.ts'
 import { ROLES } from '../core/roles.ts'
-import type { Finding, Tone, Triage } from '../core/inquiry.ts'
 
 /**
  * What goes over the wire between the desk and the server, both ways.
@@ -13,7 +13,6 @@ export const idParams = z.strictObject({ id })
 
 /** Decided values that core made and the store kept; they are not parsed again on the way out. */
 const triage = z.custom<Triage>()
-const finding = z.custom<Finding>()
 const tone = z.custom<Tone>()
 
 const password = z.string().min(10, 'expected at least 10 characters').max(200)
@@ -37,6 +36,9 @@ export const signInBody = z.strictObject({ name, password: z.string().min(1).max
 /** GET /api/session: 401 when nobody is signed in. */
 export const session = z.object({ staff: z.object({ id, name: z.string(), role: z.enum(ROLES) }) })
 export type Session = z.infer<typeof session>
+
+/** PUT /api/session/password: all sessions of the person end; this browser gets a new one. */
+export const passwordBody = z.strictObject({ present: z.string().min(1).max(200), password })
 
 /** GET /api/inquiries?view=&after= */
 export const VIEWS = ['queue', 'unreadable', 'filed', 'discarded', 'answered'] as const
@@ -206,6 +208,14 @@ export const rulesState = z.object({
   complaints: z.array(z.string()),
 })
 export type RulesState = z.infer<typeof rulesState>
+
+/** GET /health says that the process lives; GET /ready whether it can work, and what is wrong in words (503 without the database). */
+export const health = z.object({ ok: z.literal(true) })
+export const ready = z.object({ ready: z.boolean(), issues: z.array(z.string()) })
+export type Ready = z.infer<typeof ready>
+
+/** GET /api/mails/:id/attachments/:index */
+export const attachmentParams = z.strictObject({ id, index: z.coerce.number().int().min(0).max(10_000) })
 
 /** Every refusal: a code for programs, words for people. `fields` names each bad field of a body. */
 export const problem = z.object({

@@ -1,5 +1,6 @@
 import type { Triage } from '../core/inquiry.ts'
 import { mayTakeBack, type OutboundState } from '../core/outbound.ts'
+import { isBuyer } from '../core/standing.ts'
 import type { Db } from './database.ts'
 import { type DraftRefusal, whyNot } from './drafts.ts'
 import { noteEvent } from './events.ts'
@@ -13,11 +14,11 @@ export interface Answerable {
   readonly subject: string
   readonly text: string
   readonly language: string
-  readonly triage: Triage | null
+  readonly triage: Triage
   /** The mail it answers. */
   readonly raw: Uint8Array
   readonly buyer: { readonly name: string | null; readonly address: string } | null
-  /** The buyer asked us not to write, or mail to them comes back. */
+  /** Why the address may not be written to, if it may not. */
   readonly suppressed: string | null
   /** The mailbox the buyer wrote to; null when it is no longer in use. */
   readonly mailbox: { readonly id: string; readonly address: string } | null
@@ -62,6 +63,7 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
     .where('draft.id', '=', draftId)
     .executeTakeFirst()
   if (row === undefined) return null
+  if (row.triage === null) throw new Error(`draft ${draftId} answers a mail that was never read`)
   return {
     inquiryId: row.inquiry_id,
     conversationId: row.conversation_id,
@@ -178,13 +180,12 @@ async function whyNotNow(
   if (inquiry.state !== 'open') return 'inquiry_closed'
   const newer = await trx
     .selectFrom('inquiry')
-    .select('id')
+    .select('kind')
     .where('conversation_id', '=', inquiry.conversation_id)
     .where('id', '>', inquiry.id)
     .where('state', 'in', ['open', 'answered'])
-    .limit(1)
-    .executeTakeFirst()
-  return newer === undefined ? null : 'buyer_wrote_again'
+    .execute()
+  return newer.some(({ kind }) => kind === null || isBuyer(kind)) ? 'buyer_wrote_again' : null
 }
 
 async function insertApproval(

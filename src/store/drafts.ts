@@ -1,3 +1,4 @@
+import type { Triage } from '../core/inquiry.ts'
 import type { OutboundState } from '../core/outbound.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
@@ -5,6 +6,8 @@ import { noteEvent } from './events.ts'
 export interface StoredDraft {
   readonly id: string
   readonly inquiryId: string
+  /** What was read in the mail it answers. */
+  readonly triage: Triage
   readonly version: number
   readonly state: 'waiting' | 'approved' | 'discarded'
   readonly subject: string
@@ -81,6 +84,7 @@ export async function whyNot(trx: Db, id: string): Promise<DraftRefusal> {
 function drafts(db: Db) {
   return db
     .selectFrom('draft')
+    .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
     .leftJoin('staff as editor', 'editor.id', 'draft.edited_by')
     .leftJoin('approval', (join) =>
       join.onRef('approval.draft_id', '=', 'draft.id').on('approval.undone_at', 'is', null),
@@ -90,6 +94,7 @@ function drafts(db: Db) {
     .select([
       'draft.id',
       'draft.inquiry_id',
+      'inquiry.triage',
       'draft.version',
       'draft.state',
       'draft.subject',
@@ -109,9 +114,11 @@ function drafts(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>
 
 function draftOf(row: Row): StoredDraft {
+  if (row.triage === null) throw new Error(`draft ${row.id} answers a mail that was never read`)
   return {
     id: row.id,
     inquiryId: row.inquiry_id,
+    triage: row.triage,
     version: row.version,
     state: row.state,
     subject: row.subject,

@@ -1,0 +1,47 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Compose } from '../core/letter.ts'
+import type { Mail } from '../core/mail.ts'
+import type { SendMode } from '../core/outbound.ts'
+import type { Rules } from '../core/rules.ts'
+import type { Db } from '../store/database.ts'
+
+/** The rules in force, and what is wrong with the files on disk if they were not taken. */
+export interface RulesInForce {
+  readonly rules: Rules
+  readonly version: string
+  /** ISO 8601 instant. */
+  readonly loadedAt: string
+  readonly folder: string
+  readonly complaints: readonly string[]
+}
+
+export interface DeskSettings {
+  readonly demo: boolean
+  readonly sendMode: SendMode
+  readonly undoSeconds: number
+  /** Of this program. */
+  readonly version: string
+  /** Address staff type, without a slash at the end; with https the cookie is sent over https only. */
+  readonly publicUrl: string
+  /** Folder of the built browser app. */
+  readonly deskFolder: string
+  /** 32 bytes; seals the passwords of mailboxes. */
+  readonly secretKey: Uint8Array
+}
+
+/** Everything the server takes from outside; it reads no clock, no chance and no settings of its own. */
+export interface Deps {
+  readonly db: Db
+  readonly clock: () => Date
+  readonly random: (bytes: number) => Uint8Array
+  readonly compose: Compose
+  /** Reads a stored mail again to show it; rejects when it cannot be read. */
+  readonly parse: (raw: Uint8Array) => Promise<Mail>
+  /** The content of one attachment by its `index`; null when there is no such. */
+  readonly readAttachment: (raw: Uint8Array, index: number) => Promise<Uint8Array | null>
+  /** Tells the worker that something is due. */
+  readonly wake: () => void
+  readonly rules: () => RulesInForce
+  readonly settings: DeskSettings
+  readonly log: FastifyBaseLogger
+}

@@ -1,0 +1,42 @@
+import { checkDraft } from '../core/draft/check.ts'
+import type { Tone } from '../core/inquiry.ts'
+import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
+import type { SignedIn } from '../store/sessions.ts'
+import type { Deps } from './deps.ts'
+import { granted, Refusal } from './errors.ts'
+import type { DraftState } from './shapes.ts'
+
+/** A draft with its marks as of now: a promise that was kept when it was written may have passed since. */
+export function shownDraft(deps: Deps, draft: StoredDraft): DraftState {
+  const { inquiryId: _, triage: __, ...shown } = draft
+  return { ...shown, tone: toneOf(deps, draft, draft) }
+}
+
+export async function readDraft(deps: Deps, id: string): Promise<DraftState> {
+  return shownDraft(deps, await storedDraft(deps, id))
+}
+
+/** The marks of words that are still being typed; nothing is stored. */
+export async function checkWords(deps: Deps, id: string, words: Wording): Promise<{ tone: Tone }> {
+  return { tone: toneOf(deps, await storedDraft(deps, id), words) }
+}
+
+export async function saveDraft(
+  deps: Deps,
+  staff: SignedIn,
+  id: string,
+  { version, ...words }: Wording & { version: number },
+): Promise<DraftState> {
+  granted(await storeDraft(deps.db, id, version, words, staff.id, deps.clock()))
+  return readDraft(deps, id)
+}
+
+function toneOf({ rules, clock }: Deps, { triage }: StoredDraft, words: Wording): Tone {
+  return checkDraft(words, triage, rules().rules, clock().toISOString())
+}
+
+async function storedDraft({ db }: Deps, id: string): Promise<StoredDraft> {
+  const draft = await draftById(db, id)
+  if (draft === null) throw new Refusal('not_found')
+  return draft
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Problem } from './shapes.ts'
+
+/** Every refusal: its status, and words that say what to do. */
+const REFUSALS = {
+  bad_request: [400, 'This request cannot be read. Send JSON as the list of routes describes it.'],
+  bad_fields: [400, 'Some fields are not right. Mend them and send again.'],
+  bad_place: [400, 'There is no such place in this list. Begin again at the first page.'],
+  unreadable_text: [400, 'The text holds a character that cannot be stored. Remove it and send again.'],
+  invitation_void: [403, 'This link was used, has run out, or was replaced by a newer one. Ask for a new link.'],
+  not_signed_in: [401, 'Sign in first.'],
+  wrong_name_or_password: [401, 'Name or password is wrong.'],
+  not_allowed: [403, 'Your role does not allow this. Ask an administrator.'],
+  other_site: [403, 'This request came from another site. Open the desk itself and try there.'],
+  not_found: [404, 'There is nothing here: it was removed, or the address is wrong.'],
+  not_yourself: [409, 'Nobody may change their own role. Ask another administrator.'],
+  last_admin: [409, 'This is the last administrator. Make somebody else one first.'],
+  name_taken: [409, 'Somebody has this name already. Choose another.'],
+  draft_changed: [409, 'Somebody saved this draft after you opened it. Load it again and look at the change.'],
+  already_approved: [409, 'This draft is approved already. Look under Sent what became of it.'],
+  buyer_wrote_again: [409, 'The buyer wrote again. Open the newest mail of this conversation and answer that.'],
+  inquiry_closed: [409, 'This inquiry is closed. Reopen it first.'],
+  cannot_reopen: [
+    409,
+    'This inquiry cannot be reopened: its answer is on the way or has arrived, or the buyer wrote again.',
+  ],
+  too_late_to_undo: [409, 'The mail has begun to leave and cannot be stopped any more.'],
+  no_recipient: [409, 'This mail has no address to answer to.'],
+  recipient_unreachable: [409, 'Mail to this address came back: it does not exist. Reach the buyer another way.'],
+  mailbox_gone: [409, 'The mailbox the buyer wrote to is no longer in use. Add it again under Settings.'],
+  mailbox_in_use: [409, 'This address is in use already. Remove it first.'],
+  set_elsewhere: [409, 'This mailbox comes from the settings of the server. Remove it there and start again.'],
+  too_large: [413, 'This is too large.'],
+  wrong_content_type: [415, 'Send JSON, with the content type application/json.'],
+  draft_has_errors: [422, 'The check found errors in this draft. Mend them, then approve.'],
+  too_many_tries: [429, 'Too many tries. Wait a minute and try again.'],
+  desk_not_built: [503, 'The desk is not built. Run `npm run build`, then load this page again.'],
+  not_ready: [503, 'The database does not answer. Nothing is lost; try again in a moment.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** A request that is refused for a reason people can act on. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly fields: Problem['fields']
+  constructor(code: RefusalCode, fields?: Problem['fields']) {
+    super(REFUSALS[code][1])
+    this.code = code
+    this.fields = fields
+  }
+}
+
+/** Passes a result of the store on, or refuses with its code. */
+export function granted<T extends object, Code extends RefusalCode>(result: T | { readonly refused: Code }): T {
+  if ('refused' in result) throw new Refusal(result.refused)
+  return result
+}
+
+/** The one place that turns what was thrown into words. What nobody expected is logged under an id; only the id goes out. */
+export function problemOf(
+  error: unknown,
+  log: FastifyBaseLogger,
+): { readonly status: number; readonly problem: Problem } {
+  const refusal = refusalOf(error)
+  if (refusal !== null) {
+    const { code, message, fields } = refusal
+    return { status: REFUSALS[code][0], problem: { code, message, ...(fields && { fields }) } }
+  }
+  const id = randomUUID().slice(0, 8)
+  log.error({ err: error, id }, 'a request failed')
+  const message = `Something went wrong on our side. It is noted in the log of the server as ${id}.`
+  return { status: 500, problem: { code: 'unexpected', message } }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return new Refusal('bad_fields', fieldsOf(error.validation))
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error ? error.code : undefined
+  const statusCode = 'statusCode' in error ? error.statusCode : undefined
+  if (code === '22021') return new Refusal('unreadable_text')
+  if (typeof code === 'string' && UNREACHABLE.test(code)) return new Refusal('not_ready')
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new Refusal(ofStatus(statusCode))
+  return null
+}
+
+/** PostgreSQL class 08 (connection) and 57P (shut down), and sockets that do not open. */
+const UNREACHABLE = /^(?:08|57P|ECONN|ETIMEDOUT)/
+
+function ofStatus(status: number): RefusalCode {
+  if (status === 404) return 'not_found'
+  if (status === 413) return 'too_large'
+  if (status === 415) return 'wrong_content_type'
+  return status === 429 ? 'too_many_tries' : 'bad_request'
+}
+
+interface Invalid {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params: Record<string, unknown>
+}
+
+/** Zod names what is too much beside its parent; for people each such field is wrong by itself. */
+function fieldsOf(found: readonly Invalid[]): NonNullable<Problem['fields']> {
+  return found.flatMap(({ instancePath, message, params }) => {
+    const parent = instancePath.slice(1).replaceAll('/', '.')
+    const unknown = Array.isArray(params.keys) ? params.keys.map(String) : []
+    if (unknown.length === 0) return [{ field: parent, expected: message ?? 'something else' }]
+    return unknown.map((key) => ({ field: parent === '' ? key : `${parent}.${key}`, expected: 'no such field' }))
+  })
+}

@@ -1,0 +1,56 @@
+import type { Attachment } from '../core/mail.ts'
+import { discardInquiry, reopenInquiry } from '../store/discards.ts'
+import { draftOfInquiry } from '../store/drafts.ts'
+import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
+import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
+import type { SignedIn } from '../store/sessions.ts'
+import type { Deps } from './deps.ts'
+import { shownDraft } from './drafts.ts'
+import { granted, Refusal } from './errors.ts'
+import type { Inquiries, Inquiry, InquiryLine } from './shapes.ts'
+
+export async function listInquiries(
+  { db }: Deps,
+  query: { view: View; after?: string | undefined; limit: number },
+): Promise<Inquiries> {
+  const page = await queuePage(db, query)
+  if (page === null) throw new Refusal('bad_place')
+  return { ...page, counts: await countViews(db) }
+}
+
+export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
+  const { db } = deps
+  const [line, page, draft] = await Promise.all([lineOf(deps, id), inquiryPage(db, id), draftOfInquiry(db, id)])
+  if (page === null) throw new Refusal('not_found')
+  const { raw, ...mail } = page.mail
+  return {
+    line,
+    triage: page.triage,
+    problem: page.problem,
+    mail: { ...mail, attachments: await attachmentsOf(deps, raw) },
+    draft: draft && shownDraft(deps, draft),
+    conversation: await conversationAround(db, page.conversationId, mail.id),
+  }
+}
+
+export async function discard(deps: Deps, staff: SignedIn, id: string, reason: string): Promise<InquiryLine> {
+  granted(await discardInquiry(deps.db, id, reason, staff.id, deps.clock()))
+  return lineOf(deps, id)
+}
+
+export async function reopen(deps: Deps, staff: SignedIn, id: string): Promise<InquiryLine> {
+  granted(await reopenInquiry(deps.db, id, staff.id, deps.clock()))
+  return lineOf(deps, id)
+}
+
+async function lineOf({ db }: Deps, id: string): Promise<InquiryLine> {
+  const line = await queueLine(db, id)
+  if (line === null) throw new Refusal('not_found')
+  return line
+}
+
+/** A mail that cannot be read has no attachments to show; its bytes can still be fetched. */
+async function attachmentsOf({ parse }: Deps, raw: Uint8Array): Promise<Attachment[]> {
+  const mail = await parse(raw).catch(() => null)
+  return mail === null ? [] : [...mail.attachments]
+}
