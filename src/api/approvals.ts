@@ -30,7 +30,7 @@ export async function approve(deps: Deps, staff: SignedIn, draftId: string, vers
   return readDraft(deps, draftId)
 }
 
-/** Takes an approval back before its mail leaves. */
+/** Takes an approval back before its mail leaves, or after it failed. */
 export async function undo(deps: Deps, staff: SignedIn, approvalId: string): Promise<DraftState> {
   const { draftId } = granted(await undoApproval(deps.db, approvalId, staff.id, deps.clock()))
   return readDraft(deps, draftId)
@@ -50,9 +50,11 @@ async function outgoingOf(deps: Deps, answer: Answerable, now: Date): Promise<Ou
   const { mailbox } = answer
   if (mailbox === null) throw new Refusal('mailbox_gone')
   const buyer = recipientOf(answer)
+  const read = await deps.reader.parseMail(answer.raw)
+  if (!read.ok) throw new Refusal('mail_unreadable')
   const letter = replyLetter(
     answer,
-    { mail: await deps.parse(answer.raw), words: answer.triage.text },
+    { mail: read.mail, words: answer.triage.text },
     { mailbox: mailbox.address, buyer, company: deps.rules().rules.company },
     messageIdAt(mailbox.address, deps.random),
     now.toISOString(),
@@ -72,9 +74,9 @@ async function outgoingOf(deps: Deps, answer: Answerable, now: Date): Promise<Ou
 }
 
 /** An opt-out stops what we begin; a person's answer to a mail may still be sent, unless mail there comes back. */
-function recipientOf({ buyer, suppressed }: Answerable): Address {
+function recipientOf({ buyer, bounces }: Answerable): Address {
   if (buyer === null) throw new Refusal('no_recipient')
-  if (suppressed === 'hard_bounce') throw new Refusal('recipient_unreachable')
+  if (bounces) throw new Refusal('recipient_unreachable')
   return buyer
 }
 

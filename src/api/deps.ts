@@ -29,16 +29,23 @@ export interface DeskSettings {
   readonly secretKey: Uint8Array
 }
 
+/** Reads stored mails again to show them; what is wrong with one is an answer, not an error. */
+export interface MailReader {
+  parseMail(raw: Uint8Array): Promise<{ readonly ok: true; readonly mail: Mail } | { readonly ok: false }>
+  /** The file that `Mail.attachments` calls `index`. */
+  readAttachment(
+    raw: Uint8Array,
+    index: number,
+  ): Promise<{ readonly filename: string | null; readonly bytes: Uint8Array } | null>
+}
+
 /** Everything the server takes from outside; it reads no clock, no chance and no settings of its own. */
 export interface Deps {
   readonly db: Db
   readonly clock: () => Date
   readonly random: (bytes: number) => Uint8Array
   readonly compose: Compose
-  /** Reads a stored mail again to show it; rejects when it cannot be read. */
-  readonly parse: (raw: Uint8Array) => Promise<Mail>
-  /** The content of one attachment by its `index`; null when there is no such. */
-  readonly readAttachment: (raw: Uint8Array, index: number) => Promise<Uint8Array | null>
+  readonly reader: MailReader
   /** Tells the worker that something is due. */
   readonly wake: () => void
   readonly rules: () => RulesInForce

@@ -22,11 +22,9 @@ const REFUSALS = {
   already_approved: [409, 'This draft is approved already. Look under Sent what became of it.'],
   buyer_wrote_again: [409, 'The buyer wrote again. Open the newest mail of this conversation and answer that.'],
   inquiry_closed: [409, 'This inquiry is closed. Reopen it first.'],
-  cannot_reopen: [
-    409,
-    'This inquiry cannot be reopened: its answer is on the way or has arrived, or the buyer wrote again.',
-  ],
+  cannot_reopen: [409, 'Only an inquiry that was discarded or filed can be reopened.'],
   too_late_to_undo: [409, 'The mail has begun to leave and cannot be stopped any more.'],
+  mail_unreadable: [409, 'The mail this answers cannot be read now. Try again in a moment.'],
   no_recipient: [409, 'This mail has no address to answer to.'],
   recipient_unreachable: [409, 'Mail to this address came back: it does not exist. Reach the buyer another way.'],
   mailbox_gone: [409, 'The mailbox the buyer wrote to is no longer in use. Add it again under Settings.'],

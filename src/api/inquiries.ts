@@ -50,7 +50,7 @@ async function lineOf({ db }: Deps, id: string): Promise<InquiryLine> {
 }
 
 /** A mail that cannot be read has no attachments to show; its bytes can still be fetched. */
-async function attachmentsOf({ parse }: Deps, raw: Uint8Array): Promise<Attachment[]> {
-  const mail = await parse(raw).catch(() => null)
-  return mail === null ? [] : [...mail.attachments]
+async function attachmentsOf({ reader }: Deps, raw: Uint8Array): Promise<Attachment[]> {
+  const read = await reader.parseMail(raw)
+  return read.ok ? [...read.mail.attachments] : []
 }

@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify'
-import type { Mail } from '../core/mail.ts'
 import { inquiryPage, mailBytes } from '../store/inquiry-page.ts'
 import { contentDisposition } from './content-disposition.ts'
 import type { Deps } from './deps.ts'
@@ -15,9 +14,9 @@ const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 export async function showMail(deps: Deps, reply: FastifyReply, inquiryId: string): Promise<string> {
   const page = await inquiryPage(deps.db, inquiryId)
   if (page === null) throw new Refusal('not_found')
-  const mail = await deps.parse(page.mail.raw).catch(() => null)
+  const read = await deps.reader.parseMail(page.mail.raw)
   guard(reply, 'text/html; charset=utf-8', FRAME_POLICY)
-  return mailDocument(mail)
+  return mailDocument(read.ok ? read.mail : null)
 }
 
 /** The mail as it arrived, byte for byte. */
@@ -30,14 +29,11 @@ export async function downloadMail({ db }: Deps, reply: FastifyReply, id: string
 
 /** One attachment, always as a file to save, never of the type its sender claims. */
 export async function downloadAttachment(deps: Deps, reply: FastifyReply, id: string, index: number): Promise<Buffer> {
-  const raw = await bytesOf(deps.db, id)
-  const mail: Mail | null = await deps.parse(raw).catch(() => null)
-  const attachment = mail?.attachments.find((one) => one.index === index)
-  const content = attachment && (await deps.readAttachment(raw, index))
-  if (!content) throw new Refusal('not_found')
+  const file = await deps.reader.readAttachment(await bytesOf(deps.db, id), index)
+  if (file === null) throw new Refusal('not_found')
   guard(reply, 'application/octet-stream', DOWNLOAD_POLICY)
-  reply.header('content-disposition', contentDisposition(attachment.filename ?? `attachment-${index}`))
-  return Buffer.from(content)
+  reply.header('content-disposition', contentDisposition(file.filename ?? `attachment-${index}`))
+  return Buffer.from(file.bytes)
 }
 
 async function bytesOf(db: Deps['db'], id: string): Promise<Uint8Array> {

@@ -42,9 +42,15 @@ export function nextAttempt(attempts: number, now: string): string | null {
   return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString()
 }
 
-/** Whether staff can still stop it: what is held waits for them, anything else until it is due. */
-export function mayTakeBack(state: OutboundState, dueAt: Date, now: Date): boolean {
-  return (
-    mayBecome(state, 'cancelled') && (state === 'held' || ((state === 'queued' || state === 'deferred') && now < dueAt))
-  )
+/** States in which a mail of ours has ended without arriving for certain. */
+const FAILED: ReadonlySet<OutboundState> = new Set(['rejected', 'suppressed', 'unknown'])
+
+/**
+ * What becomes of a mail when staff take its approval back: one that waits is cancelled, one that failed stays as it is
+ * so that the draft can be mended and approved anew. Null: it is too late, the mail leaves or has arrived.
+ */
+export function afterTakingBack(state: OutboundState, dueAt: Date, now: Date): OutboundState | null {
+  if (FAILED.has(state) || state === 'cancelled') return state
+  const waits = state === 'held' || ((state === 'queued' || state === 'deferred') && now < dueAt)
+  return waits ? 'cancelled' : null
 }

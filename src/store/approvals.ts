@@ -1,5 +1,5 @@
 import type { Triage } from '../core/inquiry.ts'
-import { mayTakeBack, type OutboundState } from '../core/outbound.ts'
+import { afterTakingBack, type OutboundState } from '../core/outbound.ts'
 import { isBuyer } from '../core/standing.ts'
 import type { Db } from './database.ts'
 import { type DraftRefusal, whyNot } from './drafts.ts'
@@ -18,8 +18,8 @@ export interface Answerable {
   /** The mail it answers. */
   readonly raw: Uint8Array
   readonly buyer: { readonly name: string | null; readonly address: string } | null
-  /** Why the address may not be written to, if it may not. */
-  readonly suppressed: string | null
+  /** Mail to the buyer comes back. */
+  readonly bounces: boolean
   /** The mailbox the buyer wrote to; null when it is no longer in use. */
   readonly mailbox: { readonly id: string; readonly address: string } | null
 }
@@ -45,7 +45,9 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
     .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
     .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
     .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
-    .leftJoin('suppression', 'suppression.address', 'buyer.address')
+    .leftJoin('suppression', (join) =>
+      join.onRef('suppression.address', '=', 'buyer.address').on('suppression.reason', '=', 'hard_bounce'),
+    )
     .select([
       'draft.version',
       'draft.subject',
@@ -58,7 +60,7 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
       'mail.raw',
       'buyer.name as buyer_name',
       'buyer.address as buyer_address',
-      'suppression.reason as suppressed',
+      'suppression.reason as bounced',
     ])
     .where('draft.id', '=', draftId)
     .executeTakeFirst()
@@ -74,7 +76,7 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
     triage: row.triage,
     raw: row.raw,
     buyer: row.buyer_address === null ? null : { name: row.buyer_name, address: row.buyer_address },
-    suppressed: row.suppressed,
+    bounces: row.bounced !== null,
     mailbox: await mailboxOf(db, row.mail_id),
   }
 }
@@ -113,7 +115,7 @@ export function approve(
   })
 }
 
-/** Takes an approval back while its mail has not begun to leave; the draft waits again. Twice is as good as once. */
+/** Takes an approval back while its mail has not begun to leave, or after it failed; the draft waits again. Twice is as good as once. */
 export function undoApproval(
   db: Db,
   approvalId: string,
@@ -231,7 +233,10 @@ async function stopOutgoing(trx: Db, approvalId: string, now: Date): Promise<'st
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (row.undone_at !== null) return 'already'
-  if (!mayTakeBack(row.state, row.due_at, now)) return 'too_late'
-  await trx.updateTable('outbound').set({ state: 'cancelled', finished_at: now }).where('id', '=', row.id).execute()
+  const state = afterTakingBack(row.state, row.due_at, now)
+  if (state === null) return 'too_late'
+  if (state !== row.state) {
+    await trx.updateTable('outbound').set({ state, finished_at: now }).where('id', '=', row.id).execute()
+  }
   return 'stopped'
 }
