@@ -1,3 +1,4 @@
+import { choiceOf } from './choice.ts'
 import type { View } from './wire/inquiries.ts'
 
 /** The views of the queue in the order of their tabs. Held here: the server's list is reachable as a type only. */
@@ -6,14 +7,18 @@ export const VIEW_ORDER = ['queue', 'answered', 'filed', 'discarded', 'unreadabl
 export const TABS = ['preferences', 'mailboxes', 'people', 'rules'] as const
 export type Tab = (typeof TABS)[number]
 
-/** Reads `?view=`; a view that does not exist is none. */
+/** What stands in the address for a view; the queue itself needs no word. */
+export function searchOf(view: View): { view?: View } {
+  return view === 'queue' ? {} : { view }
+}
+
+/** Reads `?view=`; a view that does not exist is the queue. */
 export function readView(given: unknown): { view?: View } {
-  const view = VIEW_ORDER.find((one) => one === given)
-  return view === undefined || view === 'queue' ? {} : { view }
+  return searchOf(choiceOf(VIEW_ORDER, given) ?? 'queue')
 }
 
 /** Reads `?tab=` of the settings. */
 export function readTab(given: unknown): { tab?: Tab } {
-  const tab = TABS.find((one) => one === given)
+  const tab = choiceOf(TABS, given)
   return tab === undefined ? {} : { tab }
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../api/shapes.ts'
+import { searchOf } from '../search.ts'
 import { Icon } from '../shell/icons.tsx'
 import { countryName, languageName } from '../shell/names.ts'
 import { ReplyBy } from '../shell/reply-by.tsx'
@@ -33,7 +34,7 @@ export function Head({
     <header className={styles.head}>
       <div className={styles.row}>
         <nav className={styles.ways} aria-label={t('inquiry.ways')}>
-          <Link to="/queue" search={view === 'queue' ? {} : { view }} className={styles.back}>
+          <Link to="/queue" search={searchOf(view)} className={styles.back}>
             <Icon name="left" size={16} />
             {t(`view.${view}`)}
           </Link>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../api/shapes.ts'
 import { useKeys } from '../keys/listen.ts'
+import { searchOf } from '../search.ts'
 import { Failed, Loading } from '../shell/states.tsx'
 import { useInquiry, type View } from '../wire/inquiries.ts'
 import { DraftPanel } from './draft/panel.tsx'
@@ -41,9 +42,7 @@ function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
   const navigate = useNavigate()
   const { previous, next } = useNeighbours(view, inquiry.line.id)
   const goTo = (id: string | null): (() => void) | null =>
-    id === null
-      ? null
-      : () => void navigate({ to: '/inquiries/$id', params: { id }, search: view === 'queue' ? {} : { view } })
+    id === null ? null : () => void navigate({ to: '/inquiries/$id', params: { id }, search: searchOf(view) })
   const goNext = goTo(next)
   const goPrevious = goTo(previous)
   useKeys({ next: () => goNext?.(), previous: () => goPrevious?.(), open: () => goNext?.() })

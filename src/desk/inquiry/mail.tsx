@@ -45,7 +45,7 @@ export function MailPanel({ inquiry }: { inquiry: Inquiry }) {
       <Files inquiry={inquiry} />
       <p className={styles.foot}>
         {mail.to !== null && <span>{t('mail.to', { address: mail.to })}</span>}
-        <a href={`/api/inquiries/${line.id}/raw`} download>
+        <a href={`/api/mails/${mail.id}/raw`} download>
           <Icon name="download" size={15} />
           {t('mail.raw')}
         </a>
@@ -54,14 +54,14 @@ export function MailPanel({ inquiry }: { inquiry: Inquiry }) {
   )
 }
 
-function Files({ inquiry: { line, mail } }: { inquiry: Inquiry }) {
+function Files({ inquiry: { mail } }: { inquiry: Inquiry }) {
   const { t, i18n } = useTranslation()
   if (mail.attachments.length === 0) return null
   return (
     <ul className={styles.files} aria-label={t('mail.files')}>
       {mail.attachments.map(({ index, filename, contentType, bytes }) => (
         <li key={index}>
-          <a href={`/api/inquiries/${line.id}/attachments/${index}`} download>
+          <a href={`/api/mails/${mail.id}/attachments/${index}`} download>
             <Icon name="clip" size={15} />
             <span>{filename ?? contentType}</span>
             <small>{sizeInWords(bytes, i18n.language)}</small>

@@ -1,5 +1,7 @@
 export interface Piece {
   readonly text: string
+  /** Where in the text it begins. */
+  readonly at: number
   /** Which of the words it is; null between them. */
   readonly of: number | null
 }
@@ -19,10 +21,10 @@ export function markRanges(text: string, words: readonly string[]): Piece[] {
   let at = 0
   for (const { of, word, from } of found) {
     if (from < at) continue
-    if (from > at) pieces.push({ text: text.slice(at, from), of: null })
-    pieces.push({ text: word, of })
+    if (from > at) pieces.push({ text: text.slice(at, from), at, of: null })
+    pieces.push({ text: word, at: from, of })
     at = from + word.length
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), of: null })
+  if (at < text.length) pieces.push({ text: text.slice(at), at, of: null })
   return pieces
 }

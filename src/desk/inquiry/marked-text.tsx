@@ -11,16 +11,14 @@ export function MarkedText({ text, facts, language }: { text: string; facts: rea
     text,
     facts.map(({ evidence }) => evidence),
   )
-  let at = 0
   return (
     <div className={styles.text} lang={language} dir="auto">
       {pieces.map((piece) => {
         const fact = piece.of === null ? undefined : facts[piece.of]
-        at += piece.text.length
         return fact === undefined ? (
-          <span key={at}>{piece.text}</span>
+          <span key={piece.at}>{piece.text}</span>
         ) : (
-          <mark key={at} title={factLabel(fact.field, t)}>
+          <mark key={piece.at} title={factLabel(fact.field, t)}>
             {piece.text}
           </mark>
         )

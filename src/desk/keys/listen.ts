@@ -8,10 +8,12 @@ const WAITS_MS = 1200
 const screens: { current: Handlers }[] = []
 const listeners = new Set<() => void>()
 
-/** Lets a screen answer to keys while it is shown; of two screens the one opened last wins. */
+/** Lets a part of a screen answer to keys while it is shown. */
 export function useKeys(handlers: Handlers): void {
   const screen = useRef(handlers)
-  screen.current = handlers
+  useEffect(() => {
+    screen.current = handlers
+  })
   useEffect(() => {
     screens.unshift(screen)
     return () => void screens.splice(screens.indexOf(screen), 1)

@@ -2,7 +2,7 @@ import { Kbd, Modal, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeySwitch } from './listen.ts'
 import styles from './sheet.module.css'
-import { KEYS, type KeyAction } from './table.ts'
+import { KEYS } from './table.ts'
 
 const PLACES = ['lists', 'inquiry', 'everywhere'] as const
 
@@ -21,11 +21,11 @@ export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => 
         <section key={place} className={styles.place}>
           <h3>{t(`keys.place.${place}`)}</h3>
           <dl>
-            {actionsOf(place).map((action) => (
+            {KEYS.filter((key) => key.place === place).map(({ action, press }) => (
               <div key={action} className={styles.row}>
                 <dt>{t(`keys.${action}`)}</dt>
                 <dd>
-                  {KEYS[action].press.split(' ').map((key) => (
+                  {press.split(' ').map((key) => (
                     <Kbd key={key}>{key}</Kbd>
                   ))}
                 </dd>
@@ -42,8 +42,4 @@ export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => 
       />
     </Modal>
   )
-}
-
-function actionsOf(place: string): KeyAction[] {
-  return (Object.keys(KEYS) as KeyAction[]).filter((action) => KEYS[action].place === place)
 }

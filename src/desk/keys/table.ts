@@ -1,18 +1,18 @@
-/** Every key of the desk: what one presses, and where it works. Handlers and the sheet of keys both come from here. */
-export const KEYS = {
-  next: { press: 'j', place: 'lists' },
-  previous: { press: 'k', place: 'lists' },
-  open: { press: 'Enter', place: 'lists' },
-  approve: { press: 'a', place: 'inquiry' },
-  edit: { press: 'e', place: 'inquiry' },
-  leave: { press: 'Escape', place: 'inquiry' },
-  undo: { press: 'u', place: 'inquiry' },
-  goQueue: { press: 'g q', place: 'everywhere' },
-  goSent: { press: 'g s', place: 'everywhere' },
-  help: { press: '?', place: 'everywhere' },
-} as const satisfies Record<string, { press: string; place: string }>
+/** Every key of the desk: what it does, what one presses, and where it works. Handlers and the sheet of keys both come from here. */
+export const KEYS = [
+  { action: 'next', press: 'j', place: 'lists' },
+  { action: 'previous', press: 'k', place: 'lists' },
+  { action: 'open', press: 'Enter', place: 'lists' },
+  { action: 'approve', press: 'a', place: 'inquiry' },
+  { action: 'edit', press: 'e', place: 'inquiry' },
+  { action: 'leave', press: 'Escape', place: 'inquiry' },
+  { action: 'undo', press: 'u', place: 'inquiry' },
+  { action: 'goQueue', press: 'g q', place: 'everywhere' },
+  { action: 'goSent', press: 'g s', place: 'everywhere' },
+  { action: 'help', press: '?', place: 'everywhere' },
+] as const
 
-export type KeyAction = keyof typeof KEYS
+export type KeyAction = (typeof KEYS)[number]['action']
 
 export interface Press {
   readonly key: string
@@ -33,9 +33,8 @@ export function readPress(press: Press, waiting: string): { action: KeyAction | 
   if (press.key === 'Escape') return { action: 'leave', waiting: '' }
   if (press.typing || (press.onControl && press.key === 'Enter')) return nothing
   const pressed = waiting === '' ? press.key : `${waiting} ${press.key}`
-  const actions = Object.keys(KEYS) as KeyAction[]
-  const action = actions.find((name) => KEYS[name].press === pressed)
-  if (action !== undefined) return { action, waiting: '' }
-  const begins = waiting === '' && actions.some((name) => KEYS[name].press.startsWith(`${press.key} `))
+  const meant = KEYS.find((key) => key.press === pressed)
+  if (meant !== undefined) return { action: meant.action, waiting: '' }
+  const begins = waiting === '' && KEYS.some((key) => key.press.startsWith(`${press.key} `))
   return begins ? { action: null, waiting: press.key } : nothing
 }

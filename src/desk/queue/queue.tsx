@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InquiryLine } from '../../api/shapes.ts'
 import { useKeys } from '../keys/listen.ts'
+import { searchOf } from '../search.ts'
 import { Empty, Failed, Loading } from '../shell/states.tsx'
 import { useInquiries, type View } from '../wire/inquiries.ts'
 import { QueueLine } from './line.tsx'
@@ -64,8 +65,4 @@ function Lines({ lines, view }: { lines: InquiryLine[]; view: View }) {
       ))}
     </ol>
   )
-}
-
-function searchOf(view: View): { view?: View } {
-  return view === 'queue' ? {} : { view }
 }

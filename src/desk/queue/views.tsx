@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { VIEW_ORDER } from '../search.ts'
+import { searchOf, VIEW_ORDER } from '../search.ts'
 import type { View } from '../wire/inquiries.ts'
 import styles from './queue.module.css'
 
@@ -13,7 +13,7 @@ export function Views({ view, counts }: { view: View; counts: Partial<Record<Vie
         <Link
           key={one}
           to="/queue"
-          search={one === 'queue' ? {} : { view: one }}
+          search={searchOf(one)}
           aria-current={one === view ? 'page' : undefined}
           data-attention={one === 'unreadable' && (counts?.unreadable ?? 0) > 0}
         >

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROLES, type Role } from '../../core/roles.ts'
+import { choiceOf } from '../choice.ts'
 import { Icon } from '../shell/icons.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { troubleInWords } from '../shell/trouble.ts'
@@ -26,7 +27,7 @@ export function Invite() {
           label={t('field.role')}
           data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
           value={role}
-          onChange={(event) => setRole(event.currentTarget.value as Role)}
+          onChange={(event) => setRole(choiceOf(ROLES, event.currentTarget.value) ?? 'staff')}
         />
         <Button
           loading={invite.isPending}

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ROLES, type Role } from '../../core/roles.ts'
+import { ROLES } from '../../core/roles.ts'
+import { choiceOf } from '../choice.ts'
 import { Act } from '../shell/act.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { Failed, Loading } from '../shell/states.tsx'
@@ -46,7 +47,7 @@ function Person({ line }: { line: StaffLine }) {
         data={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         value={line.role}
         disabled={self || change.isPending}
-        onChange={(event) => change.mutate({ ...line, role: event.currentTarget.value as Role })}
+        onChange={(event) => change.mutate({ ...line, role: choiceOf(ROLES, event.currentTarget.value) ?? line.role })}
       />
       <Act
         size="sm"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useKeySwitch } from '../keys/listen.ts'
 import { LanguageSwitch, SchemeChoice } from '../shell/appearance.tsx'
 import { useSession, useStatus } from '../wire/session.ts'
+import { Password } from './password.tsx'
 import styles from './settings.module.css'
 
 /** How the desk looks and answers in this browser. */
@@ -35,6 +36,7 @@ export function Preferences() {
           />
         </li>
       </ul>
+      <Password />
       {session && status && (
         <p className={styles.lead}>
           {t('account.who', { name: session.staff.name, role: t(`role.${session.staff.role}`) })}

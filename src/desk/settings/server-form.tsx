@@ -1,5 +1,6 @@
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { choiceOf } from '../choice.ts'
 import type { NewMailbox } from '../wire/house.ts'
 import styles from './settings.module.css'
 
@@ -41,7 +42,7 @@ export function ServerForm({
           label={t('field.security')}
           data={SECURITY.map((value) => ({ value, label: t(`security.${value}`) }))}
           value={fields.security}
-          onChange={(event) => change({ security: event.currentTarget.value as (typeof SECURITY)[number] })}
+          onChange={(event) => change({ security: choiceOf(SECURITY, event.currentTarget.value) ?? 'tls' })}
         />
       </div>
       <div className={styles.twins}>

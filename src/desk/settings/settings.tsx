@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../core/roles.ts'
-import { TABS, type Tab } from '../search.ts'
+import { readTab, TABS, type Tab } from '../search.ts'
 import { Notice } from '../shell/notice.tsx'
 import { useMay } from '../wire/session.ts'
 import { Mailboxes } from './mailboxes.tsx'
@@ -30,7 +30,7 @@ export function SettingsScreen() {
       <Tabs
         value={tab}
         keepMounted={false}
-        onChange={(chosen) => void navigate({ to: '/settings', search: { tab: chosen as Tab } })}
+        onChange={(chosen) => void navigate({ to: '/settings', search: readTab(chosen) })}
       >
         <Tabs.List className={styles.tabs ?? ''}>
           {TABS.map((one) => (

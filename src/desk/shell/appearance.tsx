@@ -1,6 +1,7 @@
 import { ActionIcon, type MantineColorScheme, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Language, speak } from '../language.ts'
+import { choiceOf } from '../choice.ts'
+import { LANGUAGES, speak } from '../language.ts'
 import { Icon } from './icons.tsx'
 
 const NEXT_SCHEME = { auto: 'light', light: 'dark', dark: 'auto' } as const
@@ -19,7 +20,7 @@ export function LanguageSwitch() {
       aria-label={t('language')}
       data={LANGUAGE_CHOICES}
       value={i18n.language}
-      onChange={(value) => speak(value as Language)}
+      onChange={(value) => speak(choiceOf(LANGUAGES, value) ?? 'en')}
     />
   )
 }
@@ -54,7 +55,7 @@ export function SchemeChoice() {
       aria-label={t('settings.scheme')}
       data={schemes.map((value) => ({ value, label: t(`settings.scheme.${value}`) }))}
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      onChange={(value) => setColorScheme(value)}
     />
   )
 }

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../shell/notice.tsx'
 import { troubleInWords } from '../shell/trouble.ts'
-import { useSetUp } from '../wire/session.ts'
+import { SHORTEST_PASSWORD, useSetUp } from '../wire/session.ts'
 import { Gate } from './gate.tsx'
-
-const SHORTEST_PASSWORD = 10
 
 /** An invitation is taken up: the link carries its token behind `#`, so that it never reaches a server's log. */
 export function SetUpScreen() {

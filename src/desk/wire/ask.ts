@@ -28,7 +28,8 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   noteServerDate(response.headers.get('date'))
   if (!response.ok) throw new Refusal(response.status, await problemOf(response))
   const text = await response.text()
-  return (text === '' ? undefined : JSON.parse(text)) as T
+  const answer: T = text === '' ? undefined : JSON.parse(text)
+  return answer
 }
 
 async function reach(method: Method, url: string, body: unknown): Promise<Response> {
@@ -48,6 +49,9 @@ async function reach(method: Method, url: string, body: unknown): Promise<Respon
 /** A proxy in between may answer with a page of its own. */
 async function problemOf(response: Response): Promise<Problem> {
   const answer: unknown = await response.json().catch(() => null)
-  const known = typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer
-  return known ? (answer as Problem) : { code: `http_${response.status}`, message: response.statusText }
+  return isProblem(answer) ? answer : { code: `http_${response.status}`, message: response.statusText }
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer
 }

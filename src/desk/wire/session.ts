@@ -5,6 +5,9 @@ import { ask, Refusal } from './ask.ts'
 
 export const SESSION = ['session']
 
+/** Characters; the server asks for as many. */
+export const SHORTEST_PASSWORD = 10
+
 /** What the server says of itself to everybody. */
 export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: () => ask<Status>('GET', '/status'), refetchInterval: 30_000 })
@@ -29,6 +32,13 @@ export function useSetUp() {
   return useOpenSession((given: { token: string; name: string; password: string }) =>
     ask<Session>('POST', '/setup', given),
   )
+}
+
+/** Ends every other session of the person. */
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (given: { present: string; password: string }) => ask<void>('PUT', '/session/password', given),
+  })
 }
 
 export function useSignOut() {

@@ -1,3 +1,4 @@
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DraftState } from '../../../api/shapes.ts'
 import { Refusal } from '../../wire/ask.ts'
@@ -22,25 +23,27 @@ export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
     () =>
       new Keeper(draft.version, {
         save: async (words, version) => (await save({ id: draft.id, version, ...words })).version,
-        isConflict: (error) => error instanceof Refusal && error.status === 409,
+        isConflict: (error) => error instanceof Refusal && error.problem.code === 'draft_changed',
       }),
   )
   const { words: typed, keeping } = useSyncExternalStore(keeper.subscribe, keeper.read)
   const words = typed ?? { subject: draft.subject, text: draft.text }
+  const flushLater = useDebouncedCallback(() => void keeper.flush(), PAUSE_MS)
 
   useEffect(() => keeper.meet(draft.version), [keeper, draft.version])
-  useEffect(() => {
-    if (keeping !== 'unsaved') return
-    const timer = setTimeout(() => void keeper.flush(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [keeper, keeping, typed])
   useEffect(() => () => void keeper.flush(), [keeper])
 
   return {
     words,
     keeping,
-    type: (change) => keeper.type({ ...words, ...change }),
+    type: (change) => {
+      keeper.type({ ...words, ...change })
+      flushLater()
+    },
     flush: () => keeper.flush(),
-    settle: (whose) => keeper.settle(whose, draft.version),
+    settle: (whose) => {
+      keeper.settle(whose, draft.version)
+      void keeper.flush()
+    },
   }
 }
