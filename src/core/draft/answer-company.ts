@@ -1,0 +1,46 @@
+import { quotable } from './buyers-words.ts'
+import { type Answerer, answered, byPolicy, confirmBy } from './ground.ts'
+import { catalogue, companyFile, policy, type Source, state } from './statement.ts'
+
+export const answerCompany: Answerer = (point, { rules: { company } }) => {
+  const { founded, staff, factory, capacity } = company.facts
+  const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
+  const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
+  if (first === undefined) return confirmBy(point, { topic: 'company', values: {} })
+  const values = {
+    founded: founded ?? null,
+    staff: staff ?? null,
+    factory: factory ?? null,
+    capacity: capacity ?? null,
+    industry: company.industry ?? null,
+    video: company.links.video ?? null,
+  }
+  return answered(point, [state('company', values, first, ...rest)])
+}
+
+/** Exclusive rights are a manager's to give. */
+export const answerExclusivity: Answerer = (point) =>
+  byPolicy(point, [state('exclusivity', {}, policy('manager-decides'))])
+
+export const answerVisit: Answerer = (point) => ({
+  ...confirmBy(point, { topic: 'visit', values: {} }),
+  statements: [state('visit', {}, policy('visitors-welcome'))],
+})
+
+export const answerDocuments: Answerer = (point, { products }) => {
+  const product = products.length === 1 ? products[0] : undefined
+  const open = { topic: 'documents', values: { quote: quotable(point.text) } }
+  if (product?.hsCode === undefined || !/\bHS\b|tariff|customs code/iu.test(point.text)) return confirmBy(point, open)
+  return answered(point, [
+    state('hs-code', { goods: product.sku, code: product.hsCode }, catalogue(product.sku, 'hsCode')),
+  ])
+}
+
+/** Answers that no file holds: the topic gets a date. */
+export function dated(topic: string): Answerer {
+  return (point) => confirmBy(point, { topic, values: {} })
+}
+
+/** What fits no type is repeated in the buyer's words, so that he sees it was read. */
+export const answerOther: Answerer = (point) =>
+  confirmBy(point, { topic: 'question', values: { quote: quotable(point.text) } })

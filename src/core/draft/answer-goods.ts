@@ -1,0 +1,89 @@
+import type { Product } from '../company.ts'
+import { fold } from '../extract/fold.ts'
+import { quotable } from './buyers-words.ts'
+import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
+import { certificateKey } from './on-file.ts'
+import { catalogue, companyFile, type Source, state } from './statement.ts'
+
+/** Data told of a product when the buyer asks in general. */
+const MOST_SPECS = 5
+/** A wish for something other than the standard packing. */
+const OWN_PACKING = /\b(?:own|print\w*|custom\w*|brand\w*|label\w*|barcode|colou?r|design|logo|artwork)\b/iu
+
+/** Only certificates on file; one that is asked for and not there is named as such. */
+export const answerCertificate: Answerer = (point, ground) => {
+  const { held, source, goods } = certificatesOf(ground)
+  const asked = ground.facts.request.certificates.filter((name) => quotable(name) !== null)
+  const keys = held.map(certificateKey)
+  const lacking = asked.filter((name) => !keys.some((key) => sameCertificate(key, certificateKey(name)))).slice(0, 3)
+  const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
+  if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
+  return answered(
+    point,
+    [state('certificates', { held, lacking, goods }, source)],
+    open.length > 0 ? open : [{ topic: 'certificate-copies', values: {} }],
+  )
+}
+
+export const answerSpecification: Answerer = (point, ground) => {
+  const question = { topic: 'question', values: { quote: quotable(point.text) } }
+  const product = ground.products.length === 1 ? ground.products[0] : undefined
+  if (product === undefined || Object.keys(product.specs).length === 0) return confirmBy(point, question)
+  const asked = specsAsked(point.text, product)
+  const specs = (asked.length > 0 ? asked : Object.entries(product.specs).slice(0, MOST_SPECS)).map(
+    ([name, value]) => ({ name, value }),
+  )
+  const said = state('specification', { goods: product.sku, specs }, catalogue(product.sku, 'specs'))
+  return asked.length > 0
+    ? answered(point, [said])
+    : { point: point.type, status: 'confirm_by', statements: [said], open: [question] }
+}
+
+export const answerPackaging: Answerer = (point, ground) => {
+  const product = ground.products.length === 1 ? ground.products[0] : undefined
+  const open = { topic: 'packaging', values: {} }
+  if (product?.packing === undefined) return confirmBy(point, open)
+  const said = state('packaging', { goods: product.sku, packing: product.packing }, catalogue(product.sku, 'packing'))
+  return answered(point, [said], OWN_PACKING.test(point.text) ? [open] : [])
+}
+
+export const answerCatalogue: Answerer = (point, { rules }) => {
+  const { catalogue: link, video } = rules.company.links
+  if (link === undefined) return confirmBy(point, { topic: 'catalogue', values: {} })
+  const wantsVideo = /\bvideos?\b|видео|视频/iu.test(point.text)
+  return answered(point, [
+    state('catalogue', { link, video: wantsVideo ? (video ?? null) : null }, companyFile('links.catalogue')),
+  ])
+}
+
+export const answerWarranty: Answerer = (point, { rules }) => {
+  const { warranty } = rules.company.terms
+  const parts = /\bspare|\bparts?\b/iu.test(point.text)
+  if (warranty === undefined) return confirmBy(point, { topic: 'warranty', values: {} })
+  const open = parts ? [{ topic: 'spare-parts', values: {} }] : []
+  return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
+}
+
+function certificatesOf({ products, rules }: Ground): {
+  held: readonly string[]
+  source: Source
+  goods: string | null
+} {
+  const product: Product | undefined = products.length === 1 ? products[0] : undefined
+  return product && product.certificates.length > 0
+    ? { held: product.certificates, source: catalogue(product.sku, 'certificates'), goods: product.sku }
+    : { held: product ? [] : rules.company.facts.certificates, source: companyFile('facts.certificates'), goods: null }
+}
+
+/** `CE` answers for `CE certificate`; `EN 15194` for `EN 15194:2017`. */
+function sameCertificate(held: string, asked: string): boolean {
+  return held === asked || (held.length > 3 && asked.startsWith(held)) || (asked.length > 3 && held.startsWith(asked))
+}
+
+/** The data that the buyer's words name, by the name of the field or its value. */
+function specsAsked(text: string, { specs }: Product): [string, string][] {
+  const words = new Set(fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  return Object.entries(specs).filter(([name]) =>
+    (fold(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => words.has(word)),
+  )
+}

@@ -1,0 +1,110 @@
+import type { Product } from '../company.ts'
+import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
+import { addDays } from './promise.ts'
+import { catalogue, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+
+/** More prices than this belong into the quotation. */
+const MOST_PRICES = 4
+/** Terms under which we carry the goods, so that the price of the catalogue is not yet the buyer's. */
+const DELIVERED = new Set(['CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'])
+const INCOTERM = /\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b/u
+
+type Priced = Product & { readonly price: NonNullable<Product['price']> & { readonly term: string } }
+
+/** A range from the catalogue and what decides it; never a firm price. Where caution is due, the question comes first. */
+export const answerPrice: Answerer = (point, ground) => {
+  const held = heldBack(ground)
+  if (held) return byPolicy(point, [held])
+  if (ground.products.length === 0) return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
+  const priced = ground.products.filter(hasPrice)
+  if (priced.length === 0) return confirmBy(point, { topic: 'price', values: { goods: namesOf(ground.products) } })
+  return {
+    point: point.type,
+    status: 'range',
+    statements: [rangeOf(priced.slice(0, MOST_PRICES), ground)],
+    open: openPrices(priced, ground),
+  }
+}
+
+/** A discount is given for something; a target price is set beside the range. */
+export const answerDiscount: Answerer = (point, ground) => {
+  const held = heldBack(ground)
+  if (held) return byPolicy(point, [held])
+  const [product, ...others] = ground.products.filter(hasPrice)
+  const target = ground.facts.request.targetPrice
+  if (product === undefined || others.length > 0 || target === null || target.currency !== product.price.currency)
+    return byPolicy(point, [state('discount', {}, policy('give-and-get'))], [{ topic: 'discount', values: {} }])
+  return {
+    point: point.type,
+    status: 'range',
+    statements: [againstTarget(product, target, ground)],
+    open: [{ topic: 'discount', values: {} }],
+  }
+}
+
+/** Why no price may be named at all, if that is so. */
+function heldBack({ history, rules, reading }: Ground): Statement | null {
+  const { quoteLimit } = rules.company.terms
+  if (quoteLimit !== undefined && history.quotations >= quoteLimit)
+    return state('price-quoted-often', {}, companyFile('terms.quoteLimit'))
+  if (reading.risk.action !== 'none') return state('price-after-facts', {}, policy('ask-first'))
+  return null
+}
+
+function rangeOf(products: readonly Priced[], ground: Ground): Statement {
+  const [first, ...rest] = products.map(({ sku }) => catalogue(sku, 'price'))
+  const values = { ...validity(ground), prices: products.map(lineOf), decides: deciding(ground) }
+  return state('price', values, first ?? policy('range'), ...rest, companyFile('terms.quoteValidDays'))
+}
+
+function againstTarget(product: Priced, target: { readonly amount: number }, ground: Ground): Statement {
+  const { from, to } = product.price
+  const asked = ground.facts.request.incoterm
+  const unlike = asked !== null && DELIVERED.has(asked)
+  const place = target.amount < from ? 'below' : unlike ? 'unlike' : target.amount > to ? 'above' : 'within'
+  const values = { ...validity(ground), ...lineOf(product), target: target.amount, place, asked }
+  return state('target-price', values, catalogue(product.sku, 'price'), policy('give-and-get'))
+}
+
+function validity({ rules, now }: Ground): { readonly until: string | null } {
+  const days = rules.company.terms.quoteValidDays
+  return { until: days === undefined ? null : addDays(now, days, rules.company.timeZone) }
+}
+
+/** The fact that decides where in the range the buyer lands; null when we have it all and only reckon. */
+function deciding({ facts: { request, missing }, products }: Ground): string | null {
+  if (products.length > 1 && request.products.every(({ sku }) => sku === null)) return 'model'
+  if (request.quantities.length === 0) return 'quantity'
+  return missing.includes('specification') ? 'specification' : null
+}
+
+function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
+  const { request } = ground.facts
+  const firm = deciding(ground) === null
+  const delivered = request.incoterm !== null && DELIVERED.has(request.incoterm)
+  const open: OpenItem[] = []
+  if (firm || delivered)
+    open.push({
+      topic: 'firm-price',
+      values: {
+        quantities: request.quantities.slice(0, 2),
+        term: delivered ? request.incoterm : null,
+        port: delivered ? request.port : null,
+      },
+    })
+  const rest = ground.products.filter((product) => !priced.slice(0, MOST_PRICES).includes(product as Priced))
+  if (rest.length > 0) open.push({ topic: 'price', values: { goods: namesOf(rest) } })
+  return open
+}
+
+function hasPrice(product: Product): product is Priced {
+  return product.price?.term !== undefined && INCOTERM.test(product.price.term)
+}
+
+function lineOf({ sku, name, price }: Priced): Record<string, unknown> {
+  return { sku, name, from: price.from, to: price.to, currency: price.currency, per: price.per, term: price.term }
+}
+
+function namesOf(products: readonly Product[]): string[] {
+  return products.slice(0, MOST_PRICES).map(({ sku }) => sku)
+}

@@ -1,0 +1,81 @@
+import { quotable } from './buyers-words.ts'
+import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
+import { catalogue, companyFile, type OpenItem, type Statement, state } from './statement.ts'
+
+/** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
+const OTHER_PAYMENT =
+  /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b/iu
+/** A shutdown this near is told with the lead time. */
+const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
+
+export const answerMoq: Answerer = (point, ground) => {
+  const { moq, source } = smallestOrder(ground)
+  if (moq === undefined) return confirmBy(point, { topic: 'moq', values: {} })
+  const below = ground.facts.request.quantities.find(
+    ({ value, unit, max }) => unit === moq.unit && (max ?? value) < moq.value,
+  )
+  const open = below ? [{ topic: 'trial', values: { quantity: below } }] : []
+  return answered(point, [state('moq', { moq, goods: oneGood(ground) }, source)], open)
+}
+
+export const answerLeadTime: Answerer = (point, ground) => {
+  const { leadTimeDays, payment } = ground.rules.company.terms
+  const product = ground.products.length === 1 ? ground.products[0] : undefined
+  const days = product?.leadTimeDays ?? leadTimeDays.order
+  const deadline = ground.facts.request.deadline
+  const open: OpenItem[] = deadline === null ? [] : [{ topic: 'deadline', values: { quote: quotable(deadline) } }]
+  if (days === undefined) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'lead-time', values: {} }]))
+  const source = product?.leadTimeDays ? catalogue(product.sku, 'leadTimeDays') : companyFile('terms.leadTimeDays')
+  const values = { days, goods: oneGood(ground), start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
+  return answered(point, [state('lead-time', values, source), ...closureAhead(ground)], open)
+}
+
+export const answerSample: Answerer = (point, ground) => {
+  const { sample, leadTimeDays } = ground.rules.company.terms
+  if (sample?.policy === undefined && sample?.note === undefined && leadTimeDays.sample === undefined)
+    return confirmBy(point, { topic: 'sample', values: {} })
+  const values = { policy: sample?.policy ?? null, note: sample?.note ?? null, days: leadTimeDays.sample ?? null }
+  return answered(
+    point,
+    [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
+    [{ topic: 'sample-cost', values: { port: ground.facts.request.port } }],
+  )
+}
+
+export const answerPayment: Answerer = (point, ground) => {
+  const { payment } = ground.rules.company.terms
+  const wish = `${point.text} ${ground.facts.request.paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
+  const open = wish === undefined || payment?.includes(wish) ? [] : [{ topic: 'payment-wish', values: {} }]
+  if (payment === undefined) return confirmBy(point, { topic: 'payment', values: {} })
+  return answered(point, [state('payment', { payment }, companyFile('terms.payment'))], open)
+}
+
+export const answerShipping: Answerer = (point, ground) => {
+  const { incoterms, port } = ground.rules.company.terms
+  const { port: place, incoterm } = ground.facts.request
+  const said: Statement[] = []
+  if (incoterms.length > 0)
+    said.push(state('shipping', { incoterms, port: port ?? null, asked: incoterm }, companyFile('terms.incoterms')))
+  const open = place === null ? [] : [{ topic: 'freight', values: { place } }]
+  if (said.length === 0) return confirmBy(point, { topic: 'freight', values: { place } })
+  return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
+}
+
+function smallestOrder({ products, rules }: Ground) {
+  const product = products.length === 1 ? products[0] : undefined
+  return product?.moq
+    ? { moq: product.moq, source: catalogue(product.sku, 'moq') }
+    : { moq: rules.company.terms.moq, source: companyFile('terms.moq') }
+}
+
+function oneGood({ products }: Ground): string | null {
+  return products.length === 1 ? (products[0]?.sku ?? null) : null
+}
+
+function closureAhead({ rules, now }: Ground): Statement[] {
+  const at = Date.parse(now)
+  const next = rules.company.closed.find(
+    ({ from, to }) => Date.parse(from) - at < CLOSURE_IN_SIGHT && Date.parse(to) > at,
+  )
+  return next ? [state('closure', { ...next }, companyFile('closed'))] : []
+}

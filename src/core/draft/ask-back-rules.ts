@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { BUYER_TYPES, POINT_TYPES, QUOTATION_FACTS } from '../inquiry.ts'
+import { SITUATIONS } from './situation.ts'
+
+/** Choices made from the company's own files. */
+const madeChoices = z.enum(['models', 'quantities', 'incoterms'])
+
+const askBackRule = z.strictObject({
+  id: z.string().min(1),
+  /** The fact that is asked for: a fact of a quotation, or another plain word. */
+  missing: z.string().regex(/^[a-z_]+$/, 'expected one word in small letters'),
+  /** A letter asks about the buyer's business at most once. */
+  about: z.enum(['business', 'need']).default('need'),
+  when: z.array(z.enum(SITUATIONS)).min(1),
+  /** Absent: all. */
+  buyers: z.array(z.enum(BUYER_TYPES)).optional(),
+  /** Only when one of these points was raised. */
+  points: z.array(z.enum(POINT_TYPES)).optional(),
+  /** 1 is asked first. */
+  priority: z.number().int().min(1).max(9),
+  /** Liquid; may use `product` and `unit`. */
+  question: z.string().endsWith('?', 'expected a question'),
+  choices: z.union([madeChoices, z.array(z.string()).min(2).max(4)]).optional(),
+  because: z.string().min(1),
+  /** A mail that it suits: the kind of buyer and what is known. */
+  example: z.string().min(1),
+})
+
+/** The content of `ask-backs.yaml`: every letter must find a question in it that always fits. */
+export const askBacksSchema = z.array(askBackRule).superRefine((rules, context) => {
+  for (const situation of SITUATIONS) {
+    const always = rules.some(
+      ({ when, buyers, points, missing, choices }) =>
+        when.includes(situation) && !buyers && !points && !canBeGiven(missing) && choices !== 'models',
+    )
+    if (!always)
+      context.addIssue({ code: 'custom', path: [], message: `a question for "${situation}" that fits every buyer` })
+  }
+})
+
+export type AskBackRule = z.output<typeof askBackRule>
+
+/** Facts that a mail may hold already: those of a quotation, and some of our own. */
+const OWN_FACTS = ['target_price', 'photos', 'reference', 'affected']
+
+export function canBeGiven(missing: string): boolean {
+  return [...QUOTATION_FACTS, ...OWN_FACTS].includes(missing)
+}

@@ -1,0 +1,101 @@
+import type { Company } from '../company.ts'
+import type { Facts } from '../extract/facts.ts'
+import type { QuotationFact, Tier } from '../inquiry.ts'
+import type { Mail } from '../mail.ts'
+import { type AskBackRule, canBeGiven } from './ask-back-rules.ts'
+import type { Ground } from './ground.ts'
+import { modelsToChoose } from './offer.ts'
+import type { Situation } from './situation.ts'
+
+/** Something to choose from, as data; its words are in `parts/choice.<language>.liquid`. */
+export interface Choice {
+  readonly kind: 'model' | 'quantity' | 'incoterm' | 'words'
+  readonly value: unknown
+}
+
+export interface Ask {
+  readonly missing: string
+  readonly question: string
+  readonly choices: readonly Choice[]
+}
+
+/** Questions a letter bears. */
+const MOST: Partial<Record<Situation, number>> = {
+  platform: 2,
+  thanks: 1,
+  conversation: 2,
+  bargaining: 2,
+  'out-of-range': 2,
+}
+const MOST_OF_TIER: Record<Tier, number> = { A: 3, B: 3, C: 2 }
+/** First orders offered for choice, in multiples of the smallest one. */
+const STEPS = [1, 2, 5]
+
+/** The questions of a reply: those most urgent that nothing has answered yet, one of them about the buyer's business. */
+export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
+  const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier])
+  const chosen: AskBackRule[] = []
+  for (const rule of ground.rules.askBacks.toSorted((a, b) => a.priority - b.priority)) {
+    if (chosen.length === most) break
+    const doubled = chosen.some(
+      ({ missing, about }) => missing === rule.missing || (about === 'business' && rule.about === 'business'),
+    )
+    if (!doubled && fits(rule, ground)) chosen.push(rule)
+  }
+  return chosen.map((rule) => ({ missing: rule.missing, question: rule.question, choices: choicesOf(rule, ground) }))
+}
+
+function fits(rule: AskBackRule, ground: Ground): boolean {
+  const { facts, situation, mail } = ground
+  return (
+    rule.when.includes(situation) &&
+    (rule.buyers === undefined || rule.buyers.includes(facts.buyer.type)) &&
+    (rule.points === undefined || facts.points.some(({ type }) => rule.points?.includes(type))) &&
+    (!canBeGiven(rule.missing) || isMissing(rule.missing, facts, mail)) &&
+    (rule.choices !== 'models' || choicesOf(rule, ground).length > 1)
+  )
+}
+
+function isMissing(fact: string, { request, buyer, missing }: Facts, mail: Mail): boolean {
+  const given: Record<string, boolean> = {
+    product: request.products.some(({ sku }) => sku !== null),
+    quantity: request.quantities.length > 0,
+    destination: request.port !== null,
+    incoterm: request.incoterm !== null,
+    company: buyer.company !== null,
+    market: buyer.country !== null,
+    timeline: request.deadline !== null,
+    certificates: request.certificates.length > 0,
+    target_price: request.targetPrice !== null,
+    affected: request.quantities.length > 0,
+    photos: mail.attachments.some(({ contentType }) => /^(?:image|video)\//u.test(contentType)),
+    reference: /\b(?:PI|PO|INV|order|invoice|auftrag|rechnung|pedido|facture|заказ)\b[^\n]{0,12}\d{2}/iu.test(
+      `${mail.subject}\n${mail.text}`,
+    ),
+  }
+  if (given[fact] === true) return false
+  return fact in OWN || missing.includes(fact as QuotationFact)
+}
+
+/** Facts that extract does not list as missing, because no quotation needs them. */
+const OWN: Readonly<Record<string, true>> = { target_price: true, affected: true, photos: true, reference: true }
+
+function choicesOf({ choices }: AskBackRule, { offer, rules, products }: Ground): Choice[] {
+  if (choices === undefined) return []
+  if (choices === 'models')
+    return modelsToChoose(offer, rules.catalogue).map(({ name }) => ({ kind: 'model', value: name }))
+  if (choices === 'quantities') return stepsFrom(products[0]?.moq ?? rules.company.terms.moq)
+  if (choices === 'incoterms') return termsOf(rules.company)
+  return choices.map((value) => ({ kind: 'words', value }))
+}
+
+function stepsFrom(moq: { readonly value: number; readonly unit: string } | undefined): Choice[] {
+  return moq === undefined
+    ? []
+    : STEPS.map((step) => ({ kind: 'quantity', value: { value: moq.value * step, unit: moq.unit } }))
+}
+
+function termsOf({ terms }: Company): Choice[] {
+  if (terms.incoterms.length < 2) return []
+  return terms.incoterms.slice(0, 4).map((term) => ({ kind: 'incoterm', value: { term, port: terms.port ?? null } }))
+}

@@ -1,0 +1,36 @@
+/** Words of the buyer's that may be quoted are no longer than this. */
+const LONGEST = 80
+
+/**
+ * A stretch of the buyer's mail fit to be quoted between “ and ”: one line, cut at a word.
+ * Null when it holds what we never repeat: links, addresses, long numbers, marks of a template.
+ */
+export function quotable(text: string): string | null {
+  const line = text
+    .replace(/["“”„«»]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.,;:!?…\s]+$/u, '')
+  if (line === '' || /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu.test(line)) return null
+  if (line.length <= LONGEST) return line
+  const cut = line.slice(0, LONGEST)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[.,;:!?\s]+$/u, '')} ...`
+}
+
+/** A person's name as we may write it after "Dear": null when the text is no name. */
+export function greetable(name: string | null): string | null {
+  const plain = (name ?? '').replace(/\s+/gu, ' ').trim()
+  const words = plain.split(' ')
+  if (plain.length < 2 || plain.length > 40 || words.length > 5 || !/^[\p{L}\p{M}][\p{L}\p{M}.'’ -]*$/u.test(plain))
+    return null
+  if (/\b(?:undefined|null|nan)\b/iu.test(plain)) return null
+  const shouted = plain === plain.toUpperCase() && plain !== plain.toLowerCase()
+  return shouted || plain === plain.toLowerCase() ? words.map(capitalized).join(' ') : plain
+}
+
+function capitalized(word: string): string {
+  return word
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1).toLowerCase())
+    .join('-')
+}

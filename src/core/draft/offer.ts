@@ -1,0 +1,49 @@
+import type { Product } from '../company.ts'
+import { fold } from '../extract/fold.ts'
+import type { WantedProduct } from '../inquiry.ts'
+
+/** What of our catalogue the buyer's words may mean. */
+export interface Offer {
+  /** Products he named. */
+  readonly named: readonly Product[]
+  /** Products of the kind he named, when he named a kind. */
+  readonly near: readonly Product[]
+  /** What he wants and we do not have, in his words. */
+  readonly foreign: readonly string[]
+}
+
+/** A kind named so widely that it covers more than this many products says nothing. */
+const MOST_NEAR = 4
+
+/** Sorts the buyer's wishes into what we have, what is close, and what we do not have. */
+export function offerFor(wanted: readonly WantedProduct[], catalogue: readonly Product[]): Offer {
+  const skus = new Set(wanted.map(({ sku }) => sku))
+  const named = catalogue.filter(({ sku }) => skus.has(sku))
+  const open = wanted
+    .filter(({ sku }) => sku === null)
+    .map(({ text }) => ({ text, near: productsNear(text, catalogue) }))
+  const near = [...new Set(open.flatMap((one) => one.near))].filter((product) => !named.includes(product))
+  return { named, near, foreign: open.filter((one) => one.near.length === 0).map(({ text }) => text) }
+}
+
+/** Models to choose between when the buyer has not named one: those that come close, else one of each category. */
+export function modelsToChoose({ near }: Offer, catalogue: readonly Product[]): readonly Product[] {
+  if (near.length > 0) return near.slice(0, MOST_NEAR)
+  const first = catalogue.filter(
+    (product, index) => catalogue.findIndex(({ category }) => category === product.category) === index,
+  )
+  return first.slice(0, MOST_NEAR)
+}
+
+/** Products whose category, name or other names share a word with the text. */
+function productsNear(text: string, catalogue: readonly Product[]): Product[] {
+  const wanted = stemsOf(text)
+  const meets = (names: readonly string[]) => stemsOf(names.join(' ')).some((stem) => wanted.includes(stem))
+  const ofKind = catalogue.filter(({ category }) => meets([category]))
+  return ofKind.length > 0 ? ofKind : catalogue.filter(({ name, aliases }) => meets([name, ...aliases]))
+}
+
+/** Words of three letters or more without accents and endings of the plural. */
+function stemsOf(text: string): string[] {
+  return (fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/(?:es|s)$/u, ''))
+}

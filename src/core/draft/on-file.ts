@@ -1,0 +1,58 @@
+import type { Company, Product } from '../company.ts'
+import type { Rules } from '../rules.ts'
+
+/** What the company's own files hold: the only ground for a figure or a certificate in a reply. */
+export interface OnFile {
+  readonly numbers: ReadonlySet<number>
+  /** Names of certificates as `certificateKey` writes them. */
+  readonly certificates: ReadonlySet<string>
+}
+
+const files = new WeakMap<Rules, OnFile>()
+
+/** Numbers and certificates of the company's files, gathered once for a rule set. */
+export function onFile(rules: Rules): OnFile {
+  const known = files.get(rules)
+  if (known) return known
+  const gathered = gather(rules)
+  files.set(rules, gathered)
+  return gathered
+}
+
+/** Every number in a text: 1,500 and 12.4 as one each; digits inside a model name are none. */
+export function numbersIn(text: string): number[] {
+  return (text.match(/(?<![\p{L}\p{N}.,-])\d+(?:[.,]\d+)*/gu) ?? []).map(numberOf)
+}
+
+/** A certificate's name without spaces, hyphens and case: `EN-17128` is `en 17128`. */
+export function certificateKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Words of the files that a text uses, longest first: they are facts, not our choice of words. */
+export function wordsOnFile({ company, catalogue }: Rules, text: string): string[] {
+  const products = catalogue.filter(({ sku, name }) => text.includes(sku) || text.includes(name))
+  const words = [...textsOf(company), ...products.flatMap((product) => textsOf({ ...product, aliases: [] }))]
+  return words.filter((word) => word.length > 3 && text.includes(word)).sort((a, b) => b.length - a.length)
+}
+
+function gather({ company, catalogue }: Rules): OnFile {
+  const texts = [...textsOf(company), ...catalogue.flatMap(textsOf)]
+  const certificates = [company.facts.certificates, ...catalogue.map((product) => product.certificates)].flat()
+  return {
+    numbers: new Set(texts.flatMap(numbersIn)),
+    certificates: new Set(certificates.map(certificateKey)),
+  }
+}
+
+function textsOf(value: Company | Product | object): string[] {
+  return Object.values(value).flatMap((one: unknown) => {
+    if (typeof one === 'string') return [one]
+    if (typeof one === 'number') return [String(one)]
+    return typeof one === 'object' && one !== null ? textsOf(one) : []
+  })
+}
+
+function numberOf(written: string): number {
+  return Number(written.replace(/,(?=\d{3}(?!\d))/gu, '').replace(',', '.'))
+}

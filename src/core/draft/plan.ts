@@ -1,0 +1,95 @@
+import type { Point, PointType, Tier } from '../inquiry.ts'
+import { answerOther } from './answer-company.ts'
+import { ANSWERS } from './answers.ts'
+import { type Ask, chooseAsks } from './ask-back.ts'
+import { quotable } from './buyers-words.ts'
+import { type Answerer, byPolicy, type Ground } from './ground.ts'
+import { type PromisedMoment, promiseIn } from './promise.ts'
+import type { Situation } from './situation.ts'
+import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+
+/** What a reply says, before it has words. */
+export interface Plan {
+  /** One for each point of the buyer, in his order. */
+  readonly answers: readonly Answer[]
+  readonly statements: readonly Statement[]
+  /** What we owe until `promise`. */
+  readonly open: readonly OpenItem[]
+  readonly promise: PromisedMoment
+  /** When nothing is owed: the day by which an answer leads to the next step. */
+  readonly answerBy: PromisedMoment
+  readonly followUp: PromisedMoment
+  readonly asks: readonly Ask[]
+}
+
+/** Working days until we keep our word. */
+const DAYS = { answer: 1, complaint: 2, buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
+/** In these letters a price would be out of place. */
+const NO_SALES: ReadonlySet<PointType> = new Set(['price', 'discount', 'moq', 'sample', 'exclusivity'])
+/** What can be told even when the goods are not ours. */
+const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'visit'])
+
+/** Decides what a reply says about each point, what it promises and what it asks. */
+export function plan(ground: Ground, tier: Tier | null): Plan {
+  const { rules, now, facts, situation } = ground
+  const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
+  const extra = volunteered(ground)
+  const open = unlike([...answers, ...extra].flatMap((answer) => answer.open))
+  const days = situation === 'complaint' ? DAYS.complaint : open.length > 0 ? DAYS.answer : DAYS.quotationAfter
+  const promised = (count: number) => promiseIn(now, count, rules.company, facts.buyer.timeZone)
+  return {
+    answers,
+    statements: unlike([...answers, ...extra].flatMap((answer) => answer.statements)),
+    open: situation === 'complaint' && open.length === 0 ? [{ topic: 'resolution', values: {} }] : open,
+    promise: promised(days),
+    answerBy: promised(DAYS.buyersTurn),
+    followUp: promised(DAYS.followUp),
+    asks: chooseAsks(ground, tier),
+  }
+}
+
+function answererOf({ type }: Point, situation: Situation): Answerer {
+  if (situation === 'complaint' && NO_SALES.has(type)) return answerOther
+  if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
+  return ANSWERS[type]
+}
+
+/** What a good salesman adds unasked: the price of what was named, the smallest order when the buyer is below it, what we make. */
+function volunteered(ground: Ground): Answer[] {
+  const { facts, situation, products, offer, rules } = ground
+  const raised = (type: PointType) => facts.points.some((point) => point.type === type)
+  const unasked = (type: PointType): Answer => ANSWERS[type]({ type, text: '' }, ground)
+  if (situation === 'out-of-range') return [notOurs(ground)]
+  if (situation === 'complaint' || situation === 'thanks') return []
+  const extra: Answer[] = []
+  const opens = ['quotation', 'rfq', 'platform'].includes(situation)
+  if (opens && products.length > 0 && facts.points.length === 0) extra.push(unasked('price'))
+  if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
+  const moq = unasked('moq')
+  if (!raised('moq') && moq.open.some(({ topic }) => topic === 'trial')) extra.push(moq)
+  if (
+    products.length === 0 &&
+    offer.named.length === 0 &&
+    situation !== 'conversation' &&
+    rules.company.links.catalogue &&
+    !raised('catalogue')
+  )
+    extra.push(unasked('catalogue'))
+  return extra
+}
+
+function notOurs({ offer, rules }: Ground): Answer {
+  const values = { wanted: quotable(offer.foreign[0] ?? ''), industry: rules.company.industry ?? null }
+  return byPolicy({ type: 'other', text: '' }, [
+    state('not-ours', values, companyFile('industry'), policy('honest-no')),
+  ])
+}
+
+/** The same thing said twice is said once. */
+function unlike<T>(items: readonly T[]): T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = JSON.stringify(item)
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill'
+import { addWorkingTime, minutesOfWorkingDay } from '../calendar/working-time.ts'
+import type { Company } from '../company.ts'
+
+/** A moment we bind ourselves to, on both clocks. */
+export interface PromisedMoment {
+  /** YYYY-MM-DD in our office. */
+  readonly date: string
+  /** HH:MM in our office. */
+  readonly hour: string
+  /** The same moment at the buyer's; null when we do not know where that is or it is the same clock. */
+  readonly buyers: { readonly date: string; readonly hour: string } | null
+}
+
+/**
+ * A moment some of our working days from now, on the full hour, within office hours.
+ *
+ * @param now ISO 8601 instant
+ * @param days working days of ours; may be a fraction
+ * @param zone IANA time zone of the buyer
+ */
+export function promiseIn(now: string, days: number, company: Company, zone: string | null): PromisedMoment {
+  const exact = Temporal.Instant.from(addWorkingTime(now, days * minutesOfWorkingDay(company), company))
+  const ours = exact.toZonedDateTimeISO(company.timeZone)
+  const full = ours.round({ smallestUnit: 'hour', roundingMode: 'floor' })
+  const opening = Temporal.PlainTime.from(company.officeHours.from)
+  const at = Temporal.PlainTime.compare(full.toPlainTime(), opening) < 0 ? ours.withPlainTime(opening) : full
+  const theirs = zone === null ? null : at.withTimeZone(zone)
+  const same = theirs === null || theirs.offset === at.offset
+  return { ...clockOf(at), buyers: same ? null : clockOf(theirs) }
+}
+
+/** The date that lies some days ahead on our calendar, YYYY-MM-DD. */
+export function addDays(now: string, days: number, timeZone: string): string {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().add({ days }).toString()
+}
+
+function clockOf(at: Temporal.ZonedDateTime): { date: string; hour: string } {
+  return { date: at.toPlainDate().toString(), hour: at.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}

@@ -1,0 +1,119 @@
+import { officeHoursInZone } from '../calendar/office-hours.ts'
+import type { AskBack } from '../inquiry.ts'
+import { greetable, quotable } from './buyers-words.ts'
+import { ENGLISH } from './english.ts'
+import type { Ground } from './ground.ts'
+import type { Plan } from './plan.ts'
+import { type DraftLanguage, fill } from './templates.ts'
+
+/** A planned reply in words. */
+export interface Rendered {
+  readonly subject: string
+  readonly text: string
+  readonly askBack: readonly AskBack[]
+}
+
+/** Products named in the opening; more would be a list. */
+const MOST_NAMED = 3
+
+/** Puts a plan into the words of the templates. The buyer's own words go in as data only. */
+export function render(plan: Plan, ground: Ground, language: DraftLanguage): Rendered {
+  const { templates } = ground.rules
+  const part = (name: string, values: Readonly<Record<string, unknown>>) =>
+    tidied(fill(templates, `parts/${name}`, language, values))
+  const asks = plan.asks.map(({ missing, question, choices }) => ({
+    missing,
+    question: question.replaceAll('{{ unit }}', ENGLISH.units(unitOf(ground))),
+    choices: choices.map((choice) => part('choice', { ...choice })),
+  }))
+  const values = {
+    ...opening(ground),
+    ...signature(ground),
+    lines: plan.statements.map((statement) => part(statement.part, statement.values)),
+    open: plan.open.map(({ topic, values }) => part('open', { topic, ...OPEN_VALUES, ...values })),
+    asks,
+    promise: plan.promise,
+    answerBy: plan.answerBy,
+    followUp: plan.followUp,
+  }
+  return {
+    subject: subjectOf(ground),
+    text: tidied(fill(templates, `replies/${ground.situation}`, language, values)),
+    askBack: asks.map(({ missing, question }) => ({ missing, question })),
+  }
+}
+
+/** Every value that some open item uses, absent. */
+const OPEN_VALUES = {
+  goods: null,
+  quantities: null,
+  quantity: null,
+  term: null,
+  port: null,
+  place: null,
+  quote: null,
+  lacking: null,
+}
+
+function opening({ facts: { request, buyer }, offer, reading }: Ground): Record<string, unknown> {
+  const [quantity, ...more] = request.quantities
+  const named = offer.named.slice(0, MOST_NAMED).map(({ name }) => name)
+  const kind = request.products.find(({ sku }) => sku === null)
+  return {
+    name: greetable(buyer.name),
+    goods: named,
+    kind: kind === undefined ? null : quotable(kind.text),
+    quantity: named.length === 1 && more.length === 0 ? (quantity ?? null) : null,
+    incoterm: request.incoterm,
+    port: request.port === null ? null : quotable(request.port),
+    otherLanguage: reading.language === 'en' ? null : languageName(reading.language),
+  }
+}
+
+function signature({ rules: { company }, facts: { buyer }, now }: Ground): Record<string, unknown> {
+  const { name, title, phone, whatsapp } = company.signature
+  const buyers = buyer.timeZone === null ? [] : officeHoursInZone(company, buyer.timeZone, now.slice(0, 10))
+  const { officeHours } = company
+  return {
+    us: { company: company.name, name, title: title ?? null, phone: phone ?? null, whatsapp: whatsapp ?? null },
+    officeHours,
+    buyersHours: buyers[0]?.from === officeHours.from ? [] : buyers,
+  }
+}
+
+/** The thread's own subject; a mail without one gets the name of what it is about. */
+function subjectOf({ mail, offer, rules: { company } }: Ground): string {
+  const bare = mail.subject
+    .replace(/[\r\n\t]+/gu, ' ')
+    .replace(
+      /^(?:\s*(?:re|aw|sv|vs|res|odp|ynt|antw|fwd?|wg|tr|rv|enc|回复|答复|转发|回覆)\s*(?:\[\d+\])?\s*[:：])+/iu,
+      '',
+    )
+    .replace(/\{\{|\}\}|\{%|%\}/gu, '')
+    .trim()
+  const empty = bare === '' || /^\(?no subject\)?$/iu.test(bare)
+  return `Re: ${empty ? `${offer.named[0]?.name ?? 'your inquiry'} - ${company.shortName}` : bare.slice(0, 200)}`
+}
+
+function unitOf({ facts, products, rules }: Ground): string {
+  return facts.request.quantities[0]?.unit ?? products[0]?.moq?.unit ?? rules.company.terms.moq?.unit ?? 'pc'
+}
+
+function languageName(code: string): string | null {
+  try {
+    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code)
+    return name === undefined || name === code ? null : name
+  } catch {
+    return null
+  }
+}
+
+/** No blanks at line ends, no double blanks, at most one empty line. */
+function tidied(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?<=\S) {2,}/gu, ' ').trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
+}

@@ -1,0 +1,44 @@
+import type { Reading } from '../classify/reading.ts'
+import type { Facts } from '../extract/facts.ts'
+import type { Mail } from '../mail.ts'
+import type { Offer } from './offer.ts'
+
+/** What kind of letter is called for; each has its template `replies/<situation>.<language>.liquid`. */
+export const SITUATIONS = [
+  'quotation',
+  'rfq',
+  'choices',
+  'platform',
+  'sample',
+  'out-of-range',
+  'conversation',
+  'bargaining',
+  'thanks',
+  'complaint',
+] as const
+export type Situation = (typeof SITUATIONS)[number]
+
+/** From this many products on, a first mail is answered as a list. */
+const LIST = 3
+
+/** Chooses the letter. A buyer's RFQ is told by its name, which every language borrows, or by its length. */
+export function situationOf(
+  mail: Mail,
+  { kind, channel }: Reading,
+  { points, request }: Facts,
+  offer: Offer,
+): Situation {
+  const raised = new Set(points.map(({ type }) => type))
+  if (kind === 'complaint') return 'complaint'
+  if (kind === 'reply') {
+    if (raised.has('discount') || request.targetPrice !== null) return 'bargaining'
+    return points.length === 0 ? 'thanks' : 'conversation'
+  }
+  if (offer.named.length === 0 && offer.near.length === 0 && offer.foreign.length > 0) return 'out-of-range'
+  if (channel !== 'direct' && channel !== 'web_form' && points.length <= 2 && request.quantities.length === 0)
+    return 'platform'
+  if (offer.named.length === 0) return 'choices'
+  if (/\bRFQ\b/u.test(mail.subject) || offer.named.length >= LIST) return 'rfq'
+  if (raised.has('sample') && !raised.has('price')) return 'sample'
+  return 'quotation'
+}

@@ -1,0 +1,45 @@
+import type { AnswerStatus, PointType } from '../inquiry.ts'
+
+/** Where a statement stands on file. Nothing can be stated without one. */
+export interface Source {
+  readonly kind: 'catalogue' | 'company' | 'policy' | 'calendar' | 'buyer'
+  /** The place in it, such as `EC-ES04.price`, `terms.payment` or the name of a policy. */
+  readonly place: string
+}
+
+/** One thing we say. Its words are in `parts/<part>.<language>.liquid`, which sees the values. */
+export interface Statement {
+  readonly part: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly sources: readonly [Source, ...Source[]]
+}
+
+/** Something our files cannot tell, to be sent by a promised moment; its words are a `when` of `parts/open.<language>.liquid`. */
+export interface OpenItem {
+  readonly topic: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** What a reply does about one point. */
+export interface Answer {
+  readonly point: PointType
+  readonly status: AnswerStatus
+  readonly statements: readonly Statement[]
+  readonly open: readonly OpenItem[]
+}
+
+export function state(part: string, values: Statement['values'], ...sources: Statement['sources']): Statement {
+  return { part, values, sources }
+}
+
+export function catalogue(sku: string, field: string): Source {
+  return { kind: 'catalogue', place: `${sku}.${field}` }
+}
+
+export function companyFile(place: string): Source {
+  return { kind: 'company', place }
+}
+
+export function policy(place: string): Source {
+  return { kind: 'policy', place }
+}
