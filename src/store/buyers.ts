@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { storableText } from './storable.ts'
 
 /** What a mail tells of its writer; null where it says nothing. */
 export interface BuyerCard {
@@ -15,9 +16,9 @@ export async function saveBuyer(trx: Db, buyer: BuyerCard, now: Date): Promise<s
   const { id } = await trx
     .insertInto('buyer')
     .values({
-      address: buyer.address,
-      name: buyer.name,
-      company: buyer.company,
+      address: storableText(buyer.address),
+      name: buyer.name && storableText(buyer.name),
+      company: buyer.company && storableText(buyer.company),
       country: buyer.country,
       time_zone: buyer.timeZone,
       created_at: now,

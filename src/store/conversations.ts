@@ -1,5 +1,6 @@
 import type { KnownMail } from '../core/thread.ts'
 import type { Db } from './database.ts'
+import { storableText } from './storable.ts'
 
 /**
  * The mails among which a new one may find its conversation: those it answers by id, and what the same address wrote lately.
@@ -19,7 +20,7 @@ export async function knownMails(
 export async function openConversation(trx: Db, buyerId: string | null, subject: string, now: Date): Promise<string> {
   const { id } = await trx
     .insertInto('conversation')
-    .values({ buyer_id: buyerId, subject, created_at: now })
+    .values({ buyer_id: buyerId, subject: storableText(subject), created_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -30,7 +31,7 @@ async function sentMails(db: Db, answers: readonly string[]): Promise<KnownMail[
   const rows = await db
     .selectFrom('outbound')
     .select(['conversation_id', 'message_id', 'recipient', 'subject', 'created_at'])
-    .where('message_id', 'in', ['', ...answers])
+    .where('message_id', 'in', ['', ...answers.map(storableText)])
     .execute()
   return rows.map((row) => ({
     conversationId: row.conversation_id,
@@ -63,7 +64,7 @@ async function storedMails(
     .where('mail.conversation_id', 'is not', null)
     .where((eb) =>
       eb.or([
-        eb('mail.message_id', 'in', ['', ...answers]),
+        eb('mail.message_id', 'in', ['', ...answers.map(storableText)]),
         eb.and([eb('buyer.address', '=', address ?? ''), eb('mail.arrived_at', '>=', since)]),
       ]),
     )

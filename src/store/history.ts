@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { History } from '../core/history.ts'
 import type { Db } from './database.ts'
+import { storableText } from './storable.ts'
 
 /**
  * What stands in our books about a writer before this mail.
@@ -17,6 +18,18 @@ export async function historyOf(db: Db, addresses: readonly string[], answers: r
   return { ...received, ...sent, answersOurs }
 }
 
+/** Whether we sent this mail, by its id, to this address. */
+export async function wasSentTo(db: Db, messageId: string, recipient: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbound')
+    .select('id')
+    .where('message_id', '=', storableText(messageId))
+    .where('recipient', '=', storableText(recipient))
+    .where('state', 'in', ['transmitting', 'accepted', 'unknown'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function countReceived(db: Db, addresses: readonly string[]) {
   const row = await db
     .selectFrom('inquiry')
@@ -25,7 +38,7 @@ async function countReceived(db: Db, addresses: readonly string[]) {
       eb.fn.countAll<string>().as('received'),
       eb.fn.countAll<string>().filterWhere('inquiry.kind', '=', 'order').as('orders'),
     ])
-    .where('buyer.address', 'in', ['', ...addresses])
+    .where('buyer.address', 'in', ['', ...addresses.map(storableText)])
     .executeTakeFirstOrThrow()
   return { received: Number(row.received), orders: Number(row.orders) }
 }
@@ -57,21 +70,20 @@ async function countSent(db: Db, addresses: readonly string[]) {
         .as('quotations'),
     ])
     .where('outbound.state', '=', 'accepted')
-    .where('outbound.recipient', 'in', ['', ...addresses])
+    .where('outbound.recipient', 'in', ['', ...addresses.map(storableText)])
     .executeTakeFirstOrThrow()
   return { sent: Number(row.sent), quotations: Number(row.quotations) }
 }
 
 async function isOurs(db: Db, answers: readonly string[]): Promise<boolean> {
-  const ids = ['', ...answers]
-  const [sent, filed] = [
-    await db.selectFrom('outbound').select('id').where('message_id', 'in', ids).executeTakeFirst(),
-    await db
-      .selectFrom('mail')
-      .select('id')
-      .where('message_id', 'in', ids)
-      .where('direction', '=', 'out')
-      .executeTakeFirst(),
-  ]
-  return (sent ?? filed) !== undefined
+  const ids = ['', ...answers.map(storableText)]
+  const sent = await db.selectFrom('outbound').select('id').where('message_id', 'in', ids).executeTakeFirst()
+  if (sent !== undefined) return true
+  const filed = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('message_id', 'in', ids)
+    .where('direction', '=', 'out')
+    .executeTakeFirst()
+  return filed !== undefined
 }

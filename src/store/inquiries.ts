@@ -4,6 +4,7 @@ import { type BuyerCard, saveBuyer } from './buyers.ts'
 import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
+import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
 
 /** What every mail that was read leaves behind, whatever it is. */
@@ -80,10 +81,10 @@ export function saveUnreadable(
       .executeTakeFirstOrThrow()
     await trx
       .updateTable('mail')
-      .set({ state: 'unreadable', problem: mail.problem, conversation_id: conversationId })
+      .set({ state: 'unreadable', problem: storableText(mail.problem), conversation_id: conversationId })
       .where('id', '=', mail.mailId)
       .execute()
-    await noteEvent(trx, { what: 'unreadable', inquiryId: id, detail: { problem: mail.problem } }, now)
+    await noteEvent(trx, { what: 'unreadable', inquiryId: id, detail: {} }, now)
   })
 }
 
@@ -146,7 +147,7 @@ async function insertInquiry(
       reply_by: triage.score?.replyBy ?? null,
       arrived_at: arrivedAt,
       state: standing,
-      triage: JSON.stringify(triage),
+      triage: storableJson(triage),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -160,8 +161,8 @@ async function insertDraft(trx: Db, inquiryId: string, draft: Triage['draft'], n
     .values({
       inquiry_id: inquiryId,
       state: 'waiting',
-      subject: draft.subject,
-      text: draft.text,
+      subject: storableText(draft.subject),
+      text: storableText(draft.text),
       language: draft.language,
       updated_at: now,
     })
@@ -174,9 +175,9 @@ async function markRead(trx: Db, mail: MailHead, direction: 'in' | 'out', conver
     .set({
       state: 'read',
       direction,
-      from_name: mail.from?.name ?? null,
-      from_address: mail.from?.address ?? null,
-      subject: mail.subject,
+      from_name: mail.from?.name == null ? null : storableText(mail.from.name),
+      from_address: mail.from === null ? null : storableText(mail.from.address),
+      subject: storableText(mail.subject),
       conversation_id: conversationId,
     })
     .where('id', '=', mail.mailId)

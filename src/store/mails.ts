@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { storableText } from './storable.ts'
 
 /** A mail as it lies in a folder. `uid` is IMAP's number or the file name in a Maildir. */
 export interface ArrivedMail {
@@ -125,7 +126,7 @@ async function insertMail(trx: Db, { fingerprint, messageId, raw }: ArrivedMail,
     .insertInto('mail')
     .values({
       fingerprint,
-      message_id: messageId,
+      message_id: messageId === null ? null : storableText(messageId),
       direction: 'in',
       raw: Buffer.from(raw),
       bytes: raw.length,

@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../core/departure.ts'
 import type { Db } from './database.ts'
+import { storableText } from './storable.ts'
 
 export interface Suppression {
   /** Lower case. */
@@ -15,7 +16,7 @@ export interface Suppression {
 export async function suppress(trx: Db, { address, reason, words, mailId }: Suppression, now: Date): Promise<void> {
   await trx
     .insertInto('suppression')
-    .values({ address, reason, words, mail_id: mailId, created_at: now })
+    .values({ address, reason, words: storableText(words), mail_id: mailId, created_at: now })
     .onConflict((conflict) => conflict.columns(['address', 'reason']).doNothing())
     .execute()
 }

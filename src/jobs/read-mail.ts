@@ -1,0 +1,135 @@
+import type { History } from '../core/history.ts'
+import type { Triage } from '../core/inquiry.ts'
+import type { Mail } from '../core/mail.ts'
+import { isBuyer, standingOf, supersedes } from '../core/standing.ts'
+import { answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
+import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
+import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
+import type { MailReader } from '../mail/parse/mail-reader.ts'
+import { knownMails } from '../store/conversations.ts'
+import type { Db } from '../store/database.ts'
+import { historyOf, wasSentTo } from '../store/history.ts'
+import { openInquiries, saveOwnMail, saveTriaged, saveUnreadable } from '../store/inquiries.ts'
+import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
+import type { Suppression } from '../store/suppressions.ts'
+import type { Log } from './log.ts'
+
+export interface ReadMailDeps {
+  readonly db: Db
+  /** Bytes to mail, in a thread that can be killed. */
+  readonly parse: MailReader['parseMail']
+  /** The rules in force, bound to the decision. */
+  readonly triage: (mail: Mail, history: History, now: string) => Triage
+  readonly threads: ThreadRules
+  readonly ruleVersionId: string
+  readonly us: Ourselves
+  readonly log: Log
+}
+
+const BATCH = 20
+const ATTEMPTS = 3
+
+/**
+ * Reads what has arrived, the oldest first. A mail that fails three times becomes an entry with the reason; the next goes on.
+ *
+ * @returns how many mails were tried
+ */
+export async function readMails(deps: ReadMailDeps, now: Date): Promise<number> {
+  const ids = await unreadMails(deps.db, BATCH)
+  for (const id of ids) {
+    const stored = await beginReading(deps.db, id)
+    if (stored !== null) await readOne(deps, stored, now)
+  }
+  return ids.length
+}
+
+async function readOne(deps: ReadMailDeps, stored: UnreadMail, now: Date): Promise<void> {
+  const { id: mailId, arrivedAt, attempts } = stored
+  if (attempts > ATTEMPTS) {
+    const problem = `Reading it was begun ${ATTEMPTS} times and never ended.`
+    return saveUnreadable(deps.db, { mailId, arrivedAt, problem }, now)
+  }
+  try {
+    const parsed = await deps.parse(stored.raw)
+    if (!parsed.ok) throw new Error(parsed.problem)
+    await decide(deps, stored, parsed.mail, now)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    deps.log.warn({ mail: mailId, attempts, problem }, 'a mail could not be read')
+    if (attempts === ATTEMPTS) await saveUnreadable(deps.db, { mailId, arrivedAt, problem }, now)
+  }
+}
+
+async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: Date): Promise<void> {
+  const { db, us } = deps
+  const returned = await returnedMail(db, mail)
+  const answers = [...answeredIds(mail), ...(returned ? [returned.messageId] : [])]
+  const head = { mailId: stored.id, from: mail.from, subject: mail.subject, arrivedAt: stored.arrivedAt }
+  if (isOwnMail(mail, us)) {
+    const conversationId = await findConversation(deps, stored, mail, answers, null, false)
+    return saveOwnMail(db, { ...head, conversationId }, now)
+  }
+  const triage = deps.triage(mail, await historyOf(db, sendersOf(mail), answers), now.toISOString())
+  const writer = writerOf(mail, triage, us)
+  const conversationId = await findConversation(deps, stored, mail, answers, writer, triage.channel !== 'direct')
+  const waiting = conversationId === null ? [] : await openInquiries(db, conversationId)
+  const isNew = supersedes(
+    triage,
+    mail,
+    waiting.map(({ text }) => text),
+  )
+  const repeats = isBuyer(triage.kind) && waiting.length > 0 && !isNew
+  await saveTriaged(
+    db,
+    {
+      ...head,
+      conversationId,
+      triage: repeats ? { ...triage, draft: null } : triage,
+      standing: repeats ? 'filed' : standingOf(triage, returned !== null),
+      buyer: writer !== null && isBuyer(triage.kind) ? cardOf(writer, triage) : null,
+      supersedes: isNew ? waiting.map(({ id }) => id) : [],
+      suppression: suppressionOf(stored.id, triage, writer, returned),
+      ruleVersionId: deps.ruleVersionId,
+    },
+    now,
+  )
+}
+
+/** A report counts only when it names a mail that we did send to that address: anyone can write one. */
+async function returnedMail(db: Db, mail: Mail): Promise<Undeliverable | null> {
+  const report = undeliverable(mail)
+  return report !== null && (await wasSentTo(db, report.messageId, report.recipient)) ? report : null
+}
+
+/** Where the writer may stand before the mail is understood: a platform's notification names the buyer in Reply-To. */
+function sendersOf({ from, replyTo }: Mail): string[] {
+  return [from, ...replyTo].flatMap((one) => (one === null ? [] : [one.address.toLowerCase()]))
+}
+
+async function findConversation(
+  { db, threads }: ReadMailDeps,
+  { arrivedAt }: UnreadMail,
+  { subject }: Mail,
+  answers: readonly string[],
+  address: string | null,
+  relayed: boolean,
+): Promise<string | null> {
+  const since = new Date(arrivedAt.getTime() - threads.days.value * 86_400_000)
+  const known = await knownMails(db, answers, address, since)
+  return conversationOf({ answers, subject, address, relayed, at: arrivedAt.toISOString() }, known, threads)
+}
+
+function cardOf(address: string, { buyer }: Triage) {
+  return { address, name: buyer.name, company: buyer.company, country: buyer.country, timeZone: buyer.timeZone }
+}
+
+function suppressionOf(
+  mailId: string,
+  triage: Triage,
+  writer: string | null,
+  returned: Undeliverable | null,
+): Suppression | null {
+  if (returned) return { address: returned.recipient, reason: 'hard_bounce', words: returned.words, mailId }
+  if (triage.kind !== 'opt_out' || writer === null) return null
+  return { address: writer, reason: 'opt_out', words: triage.text.slice(0, 500), mailId }
+}

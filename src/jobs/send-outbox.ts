@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { departure } from '../core/departure.ts'
+import type { SendMode } from '../core/outbound.ts'
+import { afterTransmission, type Transmission } from '../core/transmission.ts'
+import type { Db } from '../store/database.ts'
+import { fileSentCopy } from '../store/mails.ts'
+import {
+  beginData,
+  beginTransmitting,
+  type Claim,
+  circumstances,
+  claimDue,
+  finish,
+  type Outcome,
+} from '../store/outbox.ts'
+import type { Log } from './log.ts'
+
+/** A reply as a sender needs it. */
+export interface Parcel {
+  readonly from: string
+  readonly to: string
+  readonly raw: Uint8Array
+  readonly messageId: string
+}
+
+/** Hands a parcel to a server. `beforeData` is awaited before the first byte of the mail leaves; if it rejects, none does. */
+export type Send = (parcel: Parcel, beforeData: () => Promise<void>) => Promise<Transmission>
+
+export interface SendOutboxDeps {
+  readonly db: Db
+  readonly mode: SendMode
+  /** Lower case. */
+  readonly allowList: readonly string[]
+  /** Null when this mailbox cannot send. */
+  readonly senderOf: (mailbox: Claim['mailbox']) => Promise<Send | null>
+  readonly fingerprint: (raw: Uint8Array) => string
+  readonly log: Log
+}
+
+/** Longer than any sender waits for a server. */
+const LEASE_MS = 10 * 60_000
+
+/**
+ * Sends one reply that is due.
+ *
+ * @returns false when nothing is
+ */
+export async function sendNext(deps: SendOutboxDeps, now: Date): Promise<boolean> {
+  if (deps.mode === 'off') return false
+  const [claim] = await claimDue(deps.db, 1, now, new Date(now.getTime() + LEASE_MS))
+  if (claim === undefined) return false
+  const send = claim.mailbox.enabled ? await deps.senderOf(claim.mailbox) : null
+  if ((await mayLeave(deps, claim, send !== null, now)) && send !== null) {
+    await settle(deps, claim, await transmit(deps, claim, send), now)
+  }
+  return true
+}
+
+/** Asks everything once more and says, in the same transaction, that it is about to leave. */
+function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, hasSender: boolean, now: Date) {
+  return db.transaction().execute(async (trx) => {
+    const intact = createHash('sha256').update(claim.raw).digest('hex') === claim.sha256
+    const asked = departure({ ...(await circumstances(trx, claim)), intact, hasSender }, mode, allowList)
+    if (asked.leave) return beginTransmitting(trx, claim)
+    if (mode === 'log_only')
+      log.info({ outbound: claim.id, mail: Buffer.from(claim.raw).toString('latin1') }, 'not sent')
+    await finish(trx, claim, { state: asked.state, answer: asked.why }, now)
+    return false
+  })
+}
+
+async function transmit({ db }: SendOutboxDeps, claim: Claim, send: Send): Promise<Transmission> {
+  let begun = false
+  const parcel = { from: claim.mailbox.address, to: claim.recipient, raw: claim.raw, messageId: claim.messageId }
+  try {
+    return await send(parcel, async () => {
+      begun = await beginData(db, claim)
+      if (!begun) throw new Error('Another worker has taken this reply over.')
+    })
+  } catch (error) {
+    const answer = error instanceof Error ? error.message : String(error)
+    return { result: begun ? 'unknown' : 'not_sent', answer }
+  }
+}
+
+async function settle(deps: SendOutboxDeps, claim: Claim, transmission: Transmission, now: Date): Promise<void> {
+  const { state, answer, dueAt } = afterTransmission(transmission, claim.attempts + 1, now.toISOString())
+  const outcome: Outcome = { state, answer, ...(dueAt !== null && { dueAt: new Date(dueAt) }) }
+  const written = await deps.db.transaction().execute(async (trx) => {
+    const ours = await finish(trx, claim, outcome, now)
+    if (ours && state === 'accepted') await fileSentCopy(trx, sentCopy(deps, claim), now)
+    return ours
+  })
+  if (!written) deps.log.warn({ outbound: claim.id, state, answer }, 'a result came too late and was not written')
+}
+
+function sentCopy({ fingerprint }: SendOutboxDeps, claim: Claim) {
+  return {
+    fingerprint: fingerprint(claim.raw),
+    messageId: claim.messageId,
+    raw: claim.raw,
+    subject: claim.subject,
+    from: claim.mailbox.address,
+    conversationId: claim.conversationId,
+  }
+}
