@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
+import { templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
 import { marketRulesSchema } from './score/market-rules.ts'
@@ -49,8 +50,10 @@ export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> 
     if (result.ok) read[name] = result.value
     else complaints.push(...result.complaints)
   }
+  const templates = templatesOf(files)
+  complaints.push(...templateComplaints(templates))
   if (complaints.length > 0) return { ok: false, complaints }
-  return { ok: true, value: Object.freeze({ ...(read as FromFiles), templates: templatesOf(files) }) }
+  return { ok: true, value: Object.freeze({ ...(read as FromFiles), templates }) }
 }
 
 function templatesOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
