@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { NO_HISTORY } from '../../../src/core/history.ts'
+import { BUYER_TYPES, FLAGS, KINDS, POINT_TYPES } from '../../../src/core/inquiry.ts'
+import { score } from '../../../src/core/score/score.ts'
+import { aMail } from '../../kit/mail.ts'
+import { aReading, facts } from '../../kit/reading.ts'
+import { shippedRules } from '../../kit/rules.ts'
+
+const rules = await shippedRules()
+const NOW = '2026-11-24T02:00:00Z'
+const [product] = rules.catalogue
+const sku = product?.sku ?? ''
+
+const importer = {
+  name: 'Ann Visser',
+  email: 'ann@harbour-tools.example',
+  company: 'Harbour Tools BV',
+  country: 'NL',
+  phones: ['+31205550101'],
+  type: 'importer',
+} as const
+const goodRequest = {
+  products: [{ text: sku, sku }],
+  quantities: [{ value: 5000, unit: 'pc' }],
+  incoterm: 'FOB',
+  port: 'Ningbo',
+}
+const asked = [
+  { type: 'price', text: 'Please quote.' },
+  { type: 'lead_time', text: 'How long does it take?' },
+] as const
+
+describe('the words of the tiers', () => {
+  test('A: an identified business in a market we serve, something specific that we sell, a quantity', () => {
+    expect(of({ buyer: importer, request: goodRequest, points: asked }).tier).toBe('A')
+  })
+
+  test('B: the same without a company, on free mail', () => {
+    const anonymous = { ...importer, company: null, email: 'ann@gmail.com' }
+    expect(of({ buyer: anonymous, request: goodRequest, points: asked }).tier).toBe('B')
+  })
+
+  test('B: the same from a market we do not serve', () => {
+    expect(of({ buyer: { ...importer, country: 'RU' }, request: goodRequest, points: asked }).tier).toBe('B')
+  })
+
+  test('B: an identified business that names no quantity and no detail', () => {
+    const vague = { products: [{ text: 'bottles', sku }] }
+    expect(of({ buyer: importer, request: vague, points: asked }).tier).toBe('B')
+  })
+
+  test('C: nobody who wants nothing in particular', () => {
+    expect(of({ buyer: { email: 'ann@gmail.com' }, points: [{ type: 'price', text: 'price?' }] }).tier).toBe('C')
+  })
+
+  test('C: goods that we do not sell, however good the buyer', () => {
+    const elsewhere = { ...goodRequest, products: [{ text: 'wooden chairs', sku: null }] }
+    expect(of({ buyer: importer, request: elsewhere, points: asked }).tier).toBe('C')
+  })
+})
+
+describe('the receipt', () => {
+  test('shows a guard with the points it took', () => {
+    const told = facts({ buyer: importer, request: goodRequest, points: asked })
+    const toMany = aReading({ flags: ['mass_mailing'] })
+    const worth = score(aMail({ subject: '' }), toMany, told, rules, NO_HISTORY, NOW)
+    expect(worth.contributions.find(({ rule }) => rule === 'mass_mailing_held')?.points).toBeLessThan(0)
+    expect(worth.total).toBe(rules.scoring.tiers.A - 1)
+  })
+
+  test('quotes the words a fact was read from', () => {
+    const evidence = [{ field: 'request.quantities', value: '5000 pc', evidence: 'about 5.000 Stück' }]
+    const { contributions } = of({ buyer: importer, request: goodRequest, evidence })
+    expect(contributions.find(({ rule }) => rule === 'quantity')?.evidence).toBe('about 5.000 Stück')
+  })
+
+  test('never falls below nothing', () => {
+    const reading = aReading({ text: 'Free samples for myself. We are not interested at the moment.' })
+    const worth = score(aMail({ subject: '' }), reading, facts({ buyer: { country: 'RU' } }), rules, NO_HISTORY, NOW)
+    expect(worth.total).toBe(0)
+    expect(worth.contributions.some(({ rule }) => rule === 'floor')).toBe(true)
+  })
+})
+
+test('a known customer is never C', () => {
+  const unclear = facts({ buyer: { email: 'ann@gmail.com' } })
+  const regular = { ...NO_HISTORY, orders: 2 }
+  expect(score(aMail({ subject: '' }), aReading(), unclear, rules, NO_HISTORY, NOW).tier).toBe('C')
+  expect(score(aMail({ subject: '' }), aReading(), unclear, rules, regular, NOW).tier).toBe('B')
+})
+
+test('signs of fraud do not touch the value', () => {
+  const told = facts({ buyer: importer, request: goodRequest, points: asked })
+  const suspicious = aReading({
+    flags: [
+      'reply_to_differs',
+      'auth_fail',
+      'lookalike_domain',
+      'dangerous_attachment',
+      'bank_change',
+      'link_mismatch',
+    ],
+    risk: { total: 90, action: 'quarantine', reasons: [] },
+  })
+  const attachments = [{ index: 0, filename: 'invoice.zip', contentType: 'application/zip', bytes: 9, inline: false }]
+  const honest = score(aMail({}), aReading(), told, rules, NO_HISTORY, NOW)
+  expect(score(aMail({ attachments }), suspicious, told, rules, NO_HISTORY, NOW)).toEqual(honest)
+})
+
+test('whatever a mail says, the lines add up to a total within 0 and 100, and the groups keep their caps', () => {
+  const text = fc.array(fc.constantFrom(...someWords()), { maxLength: 12 }).map((words) => words.join('. '))
+  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+  const told = fc.record({
+    buyer: fc.record({
+      name: maybe(fc.constantFrom('Ann Visser', 'Ann', '王小明')),
+      email: maybe(fc.constantFrom('ann@gmail.com', 'ann@harbour-tools.example', 'ben@mailinator.com', 'no at sign')),
+      company: maybe(fc.string()),
+      country: maybe(fc.constantFrom('DE', 'GH', 'RU', 'KP', 'MX', 'XX')),
+      phones: fc.array(fc.constant('+31205550101'), { maxLength: 3 }),
+      type: fc.constantFrom(...BUYER_TYPES),
+    }),
+    request: fc.record({
+      products: fc.array(fc.record({ text: fc.string(), sku: maybe(fc.constant(sku)) }), { maxLength: 3 }),
+      quantities: fc.array(fc.record({ value: fc.nat(9e9), unit: fc.constantFrom('pc', 'kg', 'container_40', '') }), {
+        maxLength: 3,
+      }),
+      incoterm: maybe(fc.constant('FOB')),
+      port: maybe(fc.string()),
+      certificates: fc.array(fc.string(), { maxLength: 2 }),
+      deadline: maybe(fc.string()),
+    }),
+    points: fc.array(fc.record({ type: fc.constantFrom(...POINT_TYPES), text: fc.string() }), { maxLength: 4 }),
+  })
+  const reading = fc.record({ kind: fc.constantFrom(...KINDS), flags: fc.subarray([...FLAGS]), text, signature: text })
+  fc.assert(
+    fc.property(told, reading, fc.nat(3), (told, reading, orders) => {
+      const worth = score(aMail({}), aReading(reading), facts(told), rules, { ...NO_HISTORY, orders }, NOW)
+      const sum = worth.contributions.reduce((sum, { points }) => sum + points, 0)
+      expect(sum).toBe(worth.total)
+      expect(worth.total).toBeGreaterThanOrEqual(0)
+      expect(worth.total).toBeLessThanOrEqual(100)
+      for (const { points, cap } of worth.groups) expect(points >= 0 && points <= cap).toBe(true)
+      expect(worth.contributions.every(({ points }) => points !== 0)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function of(told: Parameters<typeof facts>[0]) {
+  return score(aMail({ subject: '' }), aReading(), facts(told), rules, NO_HISTORY, NOW)
+}
+
+function someWords(): string[] {
+  return rules.scoring.rules.flatMap(({ words }) => words?.['en'] ?? words?.['any'] ?? [])
+}

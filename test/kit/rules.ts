@@ -1,0 +1,13 @@
+import { resolve } from 'node:path'
+import { complaintInWords } from '../../src/core/rule-file.ts'
+import { type Rules, readRules } from '../../src/core/rules.ts'
+import { readRulesFolder } from '../../src/store/rules-folder.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The rules we ship, with the company of the demo. */
+export async function shippedRules(): Promise<Rules> {
+  const read = readRules(await readRulesFolder(resolve(ROOT, 'rules'), ROOT))
+  if (read.ok) return read.value
+  throw new Error(read.complaints.map(complaintInWords).join('\n'))
+}
