@@ -1,0 +1,45 @@
+import { pino } from 'pino'
+import { beforeEach, expect, test } from 'vitest'
+import type { Route } from '../../src/api/route.ts'
+import { ROUTES } from '../../src/api/routes.ts'
+import { buildServer } from '../../src/api/server.ts'
+import { atLeast, ROLES } from '../../src/core/roles.ts'
+import { usePglite } from '../kit/database.ts'
+import { deskServer, type TestServer } from '../kit/desk-server.ts'
+import { shippedRules } from '../kit/rules.ts'
+
+const database = usePglite()
+let server: TestServer
+
+beforeEach(async () => {
+  server = await deskServer(database.db, await shippedRules())
+})
+
+const guarded = ROUTES.flatMap((route) => (route.who === 'everyone' ? [] : [{ ...route, who: route.who }]))
+const path = ({ url }: { url: string }) => url.replace(/:\w+/g, '999')
+
+test.each(guarded.map((route) => [`${route.method} ${route.url}`, route] as const))('%s', async (_name, route) => {
+  expect((await server.ask(null, route.method, path(route))).statusCode).toBe(401)
+  for (const role of ROLES) {
+    const { statusCode } = await server.ask(role, route.method, path(route))
+    const allowed = statusCode !== 401 && statusCode !== 403
+    expect({ role, allowed }).toEqual({ role, allowed: atLeast(role, route.who) })
+  }
+})
+
+test('what needs no signing in is only this', () => {
+  const open = ROUTES.filter(({ who }) => who === 'everyone').map(({ method, url }) => `${method} ${url}`)
+  expect(open).toEqual(['GET /health', 'GET /ready', 'GET /api/status', 'POST /api/setup', 'POST /api/session'])
+})
+
+test('a route that does not say who may use it does not start', async () => {
+  const silent = { method: 'GET', url: '/api/leak', handle: async () => 'all' } as unknown as Route
+  const deps = { ...server.deps, log: pino({ level: 'silent' }) }
+  await expect(buildServer(deps, [silent])).rejects.toThrow('GET /api/leak does not say who may use it')
+})
+
+test('what is not on the list does not exist below /api', async () => {
+  for (const url of ['/api', '/api/', '/api/users', '/api/inquiries/1/everything']) {
+    expect((await server.ask('admin', 'GET', url)).json()).toMatchObject({ code: 'not_found' })
+  }
+})
