@@ -18,11 +18,12 @@ type Condition = (standing: Standing, guard: Guard) => boolean
 const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
   detail_promotion: ({ seen, detail }, guard) => detail >= guard.detail && shareOfMoq(seen) >= 1,
   known_customer_kept: ({ seen }) => seen.history.orders > 0,
-  // What an answer is about stands in the conversation, and who writes it is known from there.
-  needs_detail: ({ seen, detail }, guard) => seen.reading.kind !== 'reply' && detail < guard.detail,
-  needs_identity: ({ seen, earned }) =>
-    seen.reading.kind !== 'reply' &&
-    !['company_named', 'own_domain', 'known_customer'].some((rule) => earned.has(rule)),
+  needs_detail: ({ detail, ...standing }, guard) => isNew(standing) && detail < guard.detail,
+  needs_identity: (standing) => isNew(standing) && !isIdentified(standing),
+  vague_held: (standing) => isNew(standing) && !isIdentified(standing) && !standing.earned.has('quantity'),
+  below_moq_held: (standing) => isNew(standing) && shareOfMoq(standing.seen) < 1,
+  few_for_nobody_held: (standing) =>
+    isNew(standing) && standing.earned.has('far_below_moq') && standing.seen.facts.buyer.company === null,
   needs_served_market: ({ market }) => !market.served,
   mass_mailing_held: ({ earned }) => earned.has('mass_mailing') || earned.has('other_suppliers'),
   outside_range_held: ({ earned }) => earned.has('outside_our_range'),
@@ -32,4 +33,13 @@ const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
 export function guardApplies(guard: Guard, standing: Standing): boolean {
   const here = guard.markets.length === 0 || guard.markets.includes(standing.market.name)
   return here && CONDITIONS[guard.guard](standing, guard)
+}
+
+/** Who goes on with a conversation is known from there, and so is what it is about. */
+function isNew({ seen }: Pick<Standing, 'seen'>): boolean {
+  return seen.reading.kind !== 'reply'
+}
+
+function isIdentified({ earned }: Pick<Standing, 'earned'>): boolean {
+  return ['company_named', 'own_domain', 'known_customer'].some((rule) => earned.has(rule))
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_HISTORY } from '../../../src/core/history.ts'
 import { BUYER_TYPES, FLAGS, KINDS, POINT_TYPES } from '../../../src/core/inquiry.ts'

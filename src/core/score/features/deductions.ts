@@ -4,6 +4,9 @@ import type { CodedFeature } from '../scoring-rules.ts'
 
 const LIST_POINTS: ReadonlySet<string> = new Set(['catalogue', 'price'])
 
+/** Below this part of the lowest price no bargaining helps. */
+const FAR_BELOW = 0.7
+
 /** Features that lower the value. Signs of fraud are no part of it: they are the risk, a number of its own. */
 export const DEDUCTIONS = {
   mass_mailing: ({ reading, mail }) =>
@@ -30,6 +33,15 @@ export const DEDUCTIONS = {
     return products.length > 0 && products.every(({ sku }) => sku === null)
       ? products.slice(0, 1).map(({ text }) => text)
       : []
+  },
+  price_far_below: ({ facts, rules }) => {
+    const { targetPrice, products } = facts.request
+    const prices = rules.catalogue
+      .filter(({ sku }) => products.some((product) => product.sku === sku))
+      .map(({ price }) => price)
+    const floors = prices.flatMap((price) => (price?.currency === targetPrice?.currency ? [price?.from ?? 0] : []))
+    const hopeless = targetPrice !== null && floors.length > 0 && targetPrice.amount < FAR_BELOW * Math.min(...floors)
+    return hopeless ? [`${targetPrice.amount} ${targetPrice.currency}`] : []
   },
   disposable_mail: ({ facts }) =>
     facts.buyer.email !== null && isDisposable(facts.buyer.email) ? [facts.buyer.email] : [],

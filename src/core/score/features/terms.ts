@@ -18,6 +18,10 @@ export const TERMS = {
     const target = seen.facts.request.targetPrice
     return target ? [quoted(seen, 'request.targetPrice', `${target.amount} ${target.currency}`)] : []
   },
+  stands_in_conversation: ({ reading, facts }) =>
+    reading.kind === 'reply' && facts.request.quantities.length === 0
+      ? facts.points.slice(0, 1).map(({ text }) => text)
+      : [],
   payment_terms: (seen) => whenTold(seen, 'request.paymentTerms', seen.facts.request.paymentTerms),
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
