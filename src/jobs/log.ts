@@ -1,4 +1,4 @@
-/** Where jobs say what happened: no mail bodies, no secrets. Pino is one. */
+/** Where jobs say what happened: no secrets, and mail bodies only where sending is `log_only`. Pino is one. */
 export interface Log {
   readonly info: (detail: object, words: string) => void
   readonly warn: (detail: object, words: string) => void

@@ -2,14 +2,15 @@ import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
 import { isBuyer, standingOf, supersedes } from '../core/standing.ts'
-import { answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
+import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
 import type { MailReader } from '../mail/parse/mail-reader.ts'
+import { peekHeader } from '../mail/peek-header.ts'
 import { knownMails } from '../store/conversations.ts'
 import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
-import { openInquiries, saveOwnMail, saveTriaged, saveUnreadable } from '../store/inquiries.ts'
+import { openInquiries, saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail } from '../store/inquiries.ts'
 import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
 import type { Suppression } from '../store/suppressions.ts'
 import type { Log } from './log.ts'
@@ -44,20 +45,22 @@ export async function readMails(deps: ReadMailDeps, now: Date): Promise<number> 
 }
 
 async function readOne(deps: ReadMailDeps, stored: UnreadMail, now: Date): Promise<void> {
-  const { id: mailId, arrivedAt, attempts } = stored
-  if (attempts > ATTEMPTS) {
-    const problem = `Reading it was begun ${ATTEMPTS} times and never ended.`
-    return saveUnreadable(deps.db, { mailId, arrivedAt, problem }, now)
-  }
+  const { id, attempts } = stored
+  if (attempts > ATTEMPTS) return giveUp(deps, stored, `Reading it was begun ${ATTEMPTS} times and never ended.`, now)
   try {
     const parsed = await deps.parse(stored.raw)
     if (!parsed.ok) throw new Error(parsed.problem)
     await decide(deps, stored, parsed.mail, now)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
-    deps.log.warn({ mail: mailId, attempts, problem }, 'a mail could not be read')
-    if (attempts === ATTEMPTS) await saveUnreadable(deps.db, { mailId, arrivedAt, problem }, now)
+    deps.log.warn({ mail: id, attempts, problem }, 'a mail could not be read')
+    if (attempts === ATTEMPTS) await giveUp(deps, stored, problem, now)
   }
+}
+
+function giveUp({ db }: ReadMailDeps, { id, raw, arrivedAt }: UnreadMail, problem: string, now: Date): Promise<void> {
+  const { from, subject } = peekHeader(raw)
+  return saveUnreadable(db, { mailId: id, from, subject, arrivedAt }, problem, now)
 }
 
 async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: Date): Promise<void> {
@@ -65,34 +68,34 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const returned = await returnedMail(db, mail)
   const answers = [...answeredIds(mail), ...(returned ? [returned.messageId] : [])]
   const head = { mailId: stored.id, from: mail.from, subject: mail.subject, arrivedAt: stored.arrivedAt }
+  const arrival = { answers, subject: mail.subject, at: stored.arrivedAt.toISOString() }
   if (isOwnMail(mail, us)) {
-    const conversationId = await findConversation(deps, stored, mail, answers, null, false)
+    const conversationId = await findConversation(deps, { ...arrival, address: null, relayed: false })
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
   const triage = deps.triage(mail, await historyOf(db, sendersOf(mail), answers), now.toISOString())
   const writer = writerOf(mail, triage, us)
-  const conversationId = await findConversation(deps, stored, mail, answers, writer, triage.channel !== 'direct')
-  const waiting = conversationId === null ? [] : await openInquiries(db, conversationId)
-  const isNew = supersedes(
-    triage,
-    mail,
-    waiting.map(({ text }) => text),
-  )
-  const repeats = isBuyer(triage.kind) && waiting.length > 0 && !isNew
-  await saveTriaged(
-    db,
-    {
-      ...head,
-      conversationId,
-      triage: repeats ? { ...triage, draft: null } : triage,
-      standing: repeats ? 'filed' : standingOf(triage, returned !== null),
-      buyer: writer !== null && isBuyer(triage.kind) ? cardOf(writer, triage) : null,
-      supersedes: isNew ? waiting.map(({ id }) => id) : [],
-      suppression: suppressionOf(stored.id, triage, writer, returned),
-      ruleVersionId: deps.ruleVersionId,
-    },
-    now,
-  )
+  const relayed = triage.channel !== 'direct'
+  const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
+  const place = placeOf(triage, mail, conversationId === null ? [] : await openInquiries(db, conversationId), returned)
+  const buyer = writer !== null && isBuyer(triage.kind) ? cardOf(writer, triage) : null
+  const suppression = suppressionOf(stored.id, triage, writer, returned)
+  const { ruleVersionId } = deps
+  await saveTriaged(db, { ...head, ...place, conversationId, buyer, suppression, ruleVersionId }, now)
+}
+
+/** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */
+function placeOf(
+  triage: Triage,
+  mail: Mail,
+  waiting: readonly { readonly id: string; readonly text: string }[],
+  returned: Undeliverable | null,
+): Pick<TriagedMail, 'triage' | 'standing' | 'supersedes'> {
+  const texts = waiting.map(({ text }) => text)
+  if (supersedes(triage, mail, texts)) return { triage, standing: 'open', supersedes: waiting.map(({ id }) => id) }
+  const repeats = isBuyer(triage.kind) && waiting.length > 0
+  if (repeats) return { triage: { ...triage, draft: null }, standing: 'filed', supersedes: [] }
+  return { triage, standing: standingOf(triage, returned !== null), supersedes: [] }
 }
 
 /** A report counts only when it names a mail that we did send to that address: anyone can write one. */
@@ -106,17 +109,10 @@ function sendersOf({ from, replyTo }: Mail): string[] {
   return [from, ...replyTo].flatMap((one) => (one === null ? [] : [one.address.toLowerCase()]))
 }
 
-async function findConversation(
-  { db, threads }: ReadMailDeps,
-  { arrivedAt }: UnreadMail,
-  { subject }: Mail,
-  answers: readonly string[],
-  address: string | null,
-  relayed: boolean,
-): Promise<string | null> {
-  const since = new Date(arrivedAt.getTime() - threads.days.value * 86_400_000)
-  const known = await knownMails(db, answers, address, since)
-  return conversationOf({ answers, subject, address, relayed, at: arrivedAt.toISOString() }, known, threads)
+async function findConversation({ db, threads }: ReadMailDeps, arrival: Arrival): Promise<string | null> {
+  const since = new Date(Date.parse(arrival.at) - threads.days.value * 86_400_000)
+  const known = await knownMails(db, arrival.answers, arrival.address, since)
+  return conversationOf(arrival, known, threads)
 }
 
 function cardOf(address: string, { buyer }: Triage) {

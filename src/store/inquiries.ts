@@ -59,15 +59,16 @@ export function saveOwnMail(db: Db, mail: MailHead, now: Date): Promise<void> {
   })
 }
 
-/** A mail that cannot be read becomes an entry that people see, with the reason. */
+/** A mail that cannot be read becomes an entry that people see, with the reason and what its header says. */
 export function saveUnreadable(
   db: Db,
-  mail: { readonly mailId: string; readonly arrivedAt: Date; readonly problem: string },
+  mail: Omit<MailHead, 'conversationId'>,
+  problem: string,
   now: Date,
 ): Promise<void> {
   return db.transaction().execute(async (trx) => {
     if (!(await stillUnread(trx, mail.mailId))) return
-    const conversationId = await openConversation(trx, null, '', now)
+    const conversationId = await openConversation(trx, null, mail.subject, now)
     const { id } = await trx
       .insertInto('inquiry')
       .values({
@@ -79,9 +80,10 @@ export function saveUnreadable(
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await markRead(trx, mail, 'in', conversationId)
     await trx
       .updateTable('mail')
-      .set({ state: 'unreadable', problem: storableText(mail.problem), conversation_id: conversationId })
+      .set({ state: 'unreadable', problem: storableText(problem) })
       .where('id', '=', mail.mailId)
       .execute()
     await noteEvent(trx, { what: 'unreadable', inquiryId: id, detail: {} }, now)
@@ -169,7 +171,12 @@ async function insertDraft(trx: Db, inquiryId: string, draft: Triage['draft'], n
     .execute()
 }
 
-async function markRead(trx: Db, mail: MailHead, direction: 'in' | 'out', conversationId: string): Promise<void> {
+async function markRead(
+  trx: Db,
+  mail: Omit<MailHead, 'conversationId'>,
+  direction: 'in' | 'out',
+  conversationId: string,
+): Promise<void> {
   await trx
     .updateTable('mail')
     .set({

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Triage } from '../../src/core/inquiry.ts'
+import type { Mail } from '../../src/core/mail.ts'
+import { threadsSchema } from '../../src/core/thread.ts'
+import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
+import { beginReading } from '../../src/store/mails.ts'
+import { anApprovedReply, anArrival, NOW } from '../kit/books.ts'
+import { describeOnEachEngine } from '../kit/database.ts'
+import { aLog } from '../kit/log.ts'
+import { aMail } from '../kit/mail.ts'
+import { aDraft, aTriage } from '../kit/triage.ts'
+
+const threads = threadsSchema.parse(parse(readFileSync('rules/threads.yaml', 'utf8')))
+
+/** What a mail says and what is decided about it stand in its raw text, so that a test names both. */
+interface Story {
+  readonly mail?: Partial<Mail>
+  readonly triage?: Partial<Triage>
+}
+
+describeOnEachEngine('reading mail', (database) => {
+  let deps: ReadMailDeps
+  beforeEach(() => {
+    deps = {
+      db: database.db,
+      parse: async (raw) => {
+        const { mail }: Story = JSON.parse(Buffer.from(raw).toString())
+        return { ok: true, mail: aMail(mail ?? {}) }
+      },
+      triage: (mail) => aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
+      threads,
+      ruleVersionId: '1',
+      us: { addresses: new Set(['sales@us.example']), domains: new Set(['us.example']) },
+      log: aLog(),
+    }
+  })
+  let serial = 0
+  const arrives = ({ mail, triage }: Story) => {
+    const headers = { 'x-triage': [JSON.stringify(triage ?? {})] }
+    return anArrival(database.db, JSON.stringify({ mail: { ...mail, headers }, n: (serial += 1) }))
+  }
+  const read = async (...stories: Story[]) => {
+    for (const story of stories) {
+      await arrives(story)
+      await readMails(deps, NOW)
+    }
+  }
+  const inquiries = () =>
+    database.db
+      .selectFrom('inquiry')
+      .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
+      .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+      .leftJoin('draft', 'draft.inquiry_id', 'inquiry.id')
+      .select(['inquiry.conversation_id as conversation', 'inquiry.kind', 'inquiry.state', 'draft.state as draft'])
+      .select(['buyer.address as buyer', 'mail.problem', 'mail.state as mail'])
+      .orderBy('inquiry.id')
+      .execute()
+  const from = (address: string): Partial<Mail> => ({ from: { name: null, address } })
+
+  beforeEach(() =>
+    database.db.insertInto('rule_version').values({ sha256: 'x', files: '{}', loaded_at: NOW }).execute(),
+  )
+
+  it('makes an inquiry with its buyer, its conversation and a waiting draft', async () => {
+    await read({ mail: { ...from('Ann@Harbour-Tools.example'), subject: 'Bolts\0 M8 \ud800' } })
+    expect(await inquiries()).toEqual([
+      {
+        conversation: '1',
+        kind: 'inquiry',
+        state: 'open',
+        draft: 'waiting',
+        buyer: 'ann@harbour-tools.example',
+        problem: null,
+        mail: 'read',
+      },
+    ])
+  })
+
+  it('keeps what is read only once, however often it is tried', async () => {
+    await read({})
+    await readMails(deps, NOW)
+    expect(await inquiries()).toHaveLength(1)
+  })
+
+  it('shows a mail that cannot be read, and reads the next one', async () => {
+    const parseAll = deps.parse
+    deps = {
+      ...deps,
+      parse: async (raw) =>
+        Buffer.from(raw).includes('poison') ? { ok: false, problem: 'It never ends.' } : parseAll(raw),
+    }
+    await arrives({ mail: { subject: 'poison' } })
+    await arrives({ mail: { subject: 'sound' } })
+    await readMails(deps, NOW)
+    expect(await inquiries()).toMatchObject([{ kind: 'inquiry', state: 'open' }])
+    await readMails(deps, NOW)
+    await readMails(deps, NOW)
+    expect(await readMails(deps, NOW)).toBe(0)
+    expect(await inquiries()).toMatchObject([
+      { mail: 'read' },
+      { kind: null, state: 'open', mail: 'unreadable', problem: 'It never ends.' },
+    ])
+  })
+
+  it('gives up a mail that ended the process three times', async () => {
+    const id = await arrives({})
+    for (let attempt = 0; attempt < 3; attempt += 1) await beginReading(database.db, id)
+    await readMails(deps, NOW)
+    expect(await inquiries()).toMatchObject([{ kind: null, mail: 'unreadable' }])
+  })
+
+  it('shows a mail that the decision stumbles over', async () => {
+    deps = {
+      ...deps,
+      triage: () => {
+        throw new Error('no rule for this')
+      },
+    }
+    await read({})
+    await readMails(deps, NOW)
+    await readMails(deps, NOW)
+    expect(await inquiries()).toMatchObject([{ kind: null, problem: 'no rule for this' }])
+  })
+
+  it('never joins two buyers who both write "Inquiry"', async () => {
+    await read(
+      { mail: { ...from('ann@one.example'), subject: 'Inquiry' } },
+      { mail: { ...from('bob@two.example'), subject: 'Inquiry' } },
+    )
+    expect(await inquiries()).toMatchObject([
+      { conversation: '1', state: 'open', draft: 'waiting', buyer: 'ann@one.example' },
+      { conversation: '2', state: 'open', draft: 'waiting', buyer: 'bob@two.example' },
+    ])
+  })
+
+  it('puts the answer to a reply of ours into its conversation', async () => {
+    const reply = await anApprovedReply(database.db)
+    await read({ mail: { ...from('other@else.example'), inReplyTo: [reply.messageId] }, triage: { kind: 'reply' } })
+    expect((await inquiries()).at(-1)).toMatchObject({ conversation: reply.conversationId, state: 'open' })
+  })
+
+  it('lets a newer mail take the place of one that waits', async () => {
+    const subject = 'Stainless hinges for Antwerp'
+    await read({ mail: { subject, text: 'How much?' } }, { mail: { subject, text: 'And how fast?' } })
+    expect(await inquiries()).toMatchObject([
+      { conversation: '1', state: 'superseded', draft: 'discarded' },
+      { conversation: '1', state: 'open', draft: 'waiting' },
+    ])
+  })
+
+  it('lets nothing take its place that says nothing new', async () => {
+    const subject = 'Stainless hinges for Antwerp'
+    const away = { kind: 'auto_reply', draft: null } as const
+    await read({ mail: { subject } }, { mail: { subject } }, { mail: { subject, text: 'Away' }, triage: away })
+    expect(await inquiries()).toMatchObject([
+      { state: 'open', draft: 'waiting' },
+      { state: 'filed', draft: null },
+      { state: 'filed', draft: null },
+    ])
+  })
+
+  it('files what we wrote ourselves and finds the answer to it', async () => {
+    const to = [{ name: null, address: 'ann@harbour-tools.example' }]
+    await read(
+      { mail: { ...from('sales@us.example'), to, messageId: '<by-hand@us.example>' } },
+      { mail: { ...from('ann@harbour-tools.example') } },
+    )
+    expect(await inquiries()).toHaveLength(1)
+    const mails = await database.db.selectFrom('mail').select(['direction', 'state']).orderBy('id').execute()
+    expect(mails).toEqual([
+      { direction: 'out', state: 'read' },
+      { direction: 'in', state: 'read' },
+    ])
+  })
+
+  it('reads a web form that writes from our own address for the buyer in it', async () => {
+    const buyer = { ...aTriage().buyer, email: 'Maria@Shop.example' }
+    await read({ mail: from('sales@us.example'), triage: { channel: 'web_form', buyer } })
+    expect(await inquiries()).toMatchObject([{ state: 'open', buyer: 'maria@shop.example' }])
+  })
+
+  it('trusts no address that a direct mail only writes in its text', async () => {
+    const buyer = { ...aTriage().buyer, email: 'victim@shop.example' }
+    await read({ mail: from('stranger@else.example'), triage: { buyer } })
+    expect(await inquiries()).toMatchObject([{ buyer: 'stranger@else.example' }])
+  })
+
+  it('notes an opt-out and asks nothing of anybody', async () => {
+    await read({ mail: from('ann@one.example'), triage: { kind: 'opt_out', draft: null, text: 'Stop writing' } })
+    expect(await inquiries()).toMatchObject([{ kind: 'opt_out', state: 'filed' }])
+    const noted = await database.db.selectFrom('suppression').select(['address', 'reason', 'words']).execute()
+    expect(noted).toEqual([{ address: 'ann@one.example', reason: 'opt_out', words: 'Stop writing' }])
+  })
+
+  it('believes a bounce only of a mail that we sent to that address', async () => {
+    const reply = await anApprovedReply(database.db, { recipient: 'ann@gone.example' })
+    await database.db.updateTable('outbound').set({ state: 'accepted' }).execute()
+    const bounce = (messageId: string): Story => ({
+      mail: {
+        ...from('mailer-daemon@mx.example'),
+        returned: `Message-ID: ${messageId}\r\n`,
+        deliveryStatus: 'Final-Recipient: rfc822; ann@gone.example\r\nAction: failed\r\nStatus: 5.1.1',
+      },
+      triage: { kind: 'bounce', draft: null, score: null },
+    })
+    await read(bounce('<forged@us.example>'))
+    expect(await database.db.selectFrom('suppression').selectAll().execute()).toEqual([])
+    await read(bounce(reply.messageId))
+    expect(await database.db.selectFrom('suppression').select(['address', 'reason']).execute()).toEqual([
+      { address: 'ann@gone.example', reason: 'hard_bounce' },
+    ])
+    expect((await inquiries()).slice(-2)).toMatchObject([
+      { kind: 'bounce', state: 'filed' },
+      { kind: 'bounce', state: 'open', conversation: reply.conversationId },
+    ])
+  })
+
+  it('tells the decision what stands in the books', async () => {
+    const seen: unknown[] = []
+    const triage = deps.triage
+    deps = {
+      ...deps,
+      triage: (mail, history, now) => {
+        seen.push(history)
+        return triage(mail, history, now)
+      },
+    }
+    const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example' })
+    await database.db.updateTable('outbound').set({ state: 'accepted' }).execute()
+    await database.db.updateTable('buyer').set({ address: 'ann@one.example' }).execute()
+    const again = { mail: { ...from('ann@one.example'), inReplyTo: [reply.messageId] } }
+    await read({ ...again, triage: { kind: 'order', draft: null } }, again)
+    expect(seen).toEqual([
+      { received: 1, sent: 1, orders: 0, quotations: 1, answersOurs: true },
+      { received: 2, sent: 1, orders: 1, quotations: 0, answersOurs: true },
+    ])
+  })
+
+  it('keeps the draft as it was decided', async () => {
+    await read({ triage: { draft: aDraft({ subject: 'Re: Bolts', text: 'Dear Ann' }) } })
+    const draft = await database.db.selectFrom('draft').select(['subject', 'text', 'version', 'state']).execute()
+    expect(draft).toEqual([{ subject: 'Re: Bolts', text: 'Dear Ann', version: 1, state: 'waiting' }])
+  })
+})

@@ -1,0 +1,163 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { Transmission } from '../../src/core/transmission.ts'
+import { type Parcel, type SendOutboxDeps, sendNext } from '../../src/jobs/send-outbox.ts'
+import { fingerprint } from '../../src/mail/fingerprint.ts'
+import { sweepExpired } from '../../src/store/outbox-sweep.ts'
+import { suppress } from '../../src/store/suppressions.ts'
+import { anApprovedReply, anArrival, anInquiry, later } from '../kit/books.ts'
+import { describeOnEachEngine } from '../kit/database.ts'
+import { aLog } from '../kit/log.ts'
+
+describeOnEachEngine('sending the outbox', (database) => {
+  const due = later(20)
+  let sent: Parcel[]
+  let answer: Transmission
+  let deps: SendOutboxDeps & { log: ReturnType<typeof aLog> }
+  beforeEach(() => {
+    sent = []
+    answer = { result: 'accepted', answer: '250 2.0.0 queued as 1' }
+    deps = {
+      db: database.db,
+      mode: 'on',
+      allowList: [],
+      senderOf: async () => async (parcel, beforeData) => {
+        if (answer.result === 'not_sent') return answer
+        await beforeData()
+        sent.push(parcel)
+        return answer
+      },
+      fingerprint,
+      log: aLog(),
+    }
+  })
+  const reply = (id: string) =>
+    database.db
+      .selectFrom('outbound')
+      .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+      .innerJoin('draft', 'draft.id', 'approval.draft_id')
+      .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+      .select(['outbound.state', 'outbound.answer', 'outbound.due_at as dueAt', 'inquiry.state as inquiry'])
+      .where('outbound.id', '=', id)
+      .executeTakeFirstOrThrow()
+
+  it('sends the approved bytes to the one recipient and files a copy', async () => {
+    const { id, messageId, conversationId } = await anApprovedReply(database.db)
+    expect(await sendNext(deps, due)).toBe(true)
+    expect(await sendNext(deps, due)).toBe(false)
+    expect(sent).toMatchObject([{ from: 'sales@us.example', to: 'ann@harbour-tools.example', messageId }])
+    expect(await reply(id)).toMatchObject({ state: 'accepted', answer: '250 2.0.0 queued as 1', inquiry: 'answered' })
+    const copies = database.db
+      .selectFrom('mail')
+      .select(['conversation_id', 'state', 'raw'])
+      .where('direction', '=', 'out')
+    expect(await copies.execute()).toEqual([
+      { conversation_id: conversationId, state: 'read', raw: Buffer.from(sent[0]?.raw ?? '') },
+    ])
+  })
+
+  it('knows its own copy when the Sent folder brings it', async () => {
+    await anApprovedReply(database.db)
+    await sendNext(deps, due)
+    const raw = Buffer.from(sent[0]?.raw ?? '').toString()
+    await database.db.updateTable('mail').set({ fingerprint: 'x' }).where('direction', '=', 'in').execute()
+    const { fingerprint: print } = await database.db
+      .selectFrom('mail')
+      .select('fingerprint')
+      .where('direction', '=', 'out')
+      .executeTakeFirstOrThrow()
+    expect(print).toBe(fingerprint(Buffer.from(raw)))
+  })
+
+  it.each([
+    [{ result: 'deferred', answer: '451 later' }, 'deferred', 'answered'],
+    [{ result: 'not_sent', answer: 'no connection' }, 'queued', 'answered'],
+    [{ result: 'rejected', answer: '550 no' }, 'rejected', 'open'],
+    [{ result: 'unknown', answer: 'connection lost' }, 'unknown', 'open'],
+  ] as const)('writes what came of it: %o', async (came, state, inquiry) => {
+    answer = came
+    const { id } = await anApprovedReply(database.db)
+    await sendNext(deps, due)
+    expect(await reply(id)).toMatchObject({ state, inquiry, answer: came.answer })
+    answer = { result: 'accepted', answer: '250' }
+    expect(await sendNext(deps, later(20 + 59))).toBe(false)
+    expect(await sendNext(deps, later(20 + 60))).toBe(state === 'deferred' || state === 'queued')
+  })
+
+  it.each([
+    ['before the first byte', false, 'queued'],
+    ['after the first byte', true, 'unknown'],
+  ] as const)('a sender that fails %s', async (_, afterData, state) => {
+    const { id } = await anApprovedReply(database.db)
+    const senderOf: SendOutboxDeps['senderOf'] = async () => async (_parcel, beforeData) => {
+      if (afterData) await beforeData()
+      throw new Error('socket closed')
+    }
+    await sendNext({ ...deps, senderOf }, due)
+    expect(await reply(id)).toMatchObject({ state, answer: 'socket closed' })
+  })
+
+  it('lets no byte leave when another worker has taken over in between', async () => {
+    const { id } = await anApprovedReply(database.db)
+    const senderOf: SendOutboxDeps['senderOf'] = async () => async (parcel, beforeData) => {
+      await sweepExpired(database.db, later(20 + 600))
+      await beforeData()
+      sent.push(parcel)
+      return answer
+    }
+    await sendNext({ ...deps, senderOf }, due)
+    expect(sent).toEqual([])
+    expect(await reply(id)).toMatchObject({ state: 'queued', answer: null })
+    expect(deps.log.said).toEqual(['a result came too late and was not written'])
+  })
+
+  it.each([
+    ['off', 'queued', null],
+    ['log_only', 'held', /log_only/],
+    ['allow_list', 'held', /allow list/],
+  ] as const)('with sending %s nothing leaves', async (mode, state, words) => {
+    const { id } = await anApprovedReply(database.db)
+    await sendNext({ ...deps, mode, allowList: ['else@where.example'] }, due)
+    expect(sent).toEqual([])
+    const now = await reply(id)
+    expect(now.state).toBe(state)
+    expect(now.answer ?? '').toMatch(words ?? /^$/)
+  })
+
+  it('lets an opt-out not stop a reply a person approved, but an address that does not exist', async () => {
+    const { id } = await anApprovedReply(database.db)
+    const mailId = await anArrival(database.db)
+    const address = 'ann@harbour-tools.example'
+    await suppress(database.db, { address, reason: 'opt_out', words: 'Stop', mailId }, due)
+    await sendNext(deps, due)
+    expect(await reply(id)).toMatchObject({ state: 'accepted' })
+
+    const next = await anApprovedReply(database.db)
+    await suppress(database.db, { address, reason: 'hard_bounce', words: '550', mailId }, due)
+    await sendNext(deps, due)
+    expect(await reply(next.id)).toMatchObject({
+      state: 'held',
+      inquiry: 'open',
+      answer: expect.stringContaining(address),
+    })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('holds a reply when the buyer wrote again after the approval', async () => {
+    const { id, conversationId } = await anApprovedReply(database.db)
+    await anInquiry(database.db, { conversationId })
+    await sendNext(deps, due)
+    expect(sent).toEqual([])
+    expect(await reply(id)).toMatchObject({ state: 'held', answer: expect.stringContaining('wrote again') })
+  })
+
+  it('sends nothing but the bytes that were approved', async () => {
+    const { id } = await anApprovedReply(database.db)
+    await database.db
+      .updateTable('outbound')
+      .set({ raw: Buffer.from('other') })
+      .execute()
+    await sendNext(deps, due)
+    expect(sent).toEqual([])
+    expect(await reply(id)).toMatchObject({ state: 'held' })
+  })
+})
