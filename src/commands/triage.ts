@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { configOfProcess } from '../config.ts'
 import { NO_HISTORY } from '../core/history.ts'
@@ -12,8 +13,12 @@ import { openProgress } from './progress.ts'
 
 export const command = new Command('triage')
   .description('read mails and print what Askback decides about each, one JSON object a line')
-  .argument('<path...>', '.eml files, mbox files, Maildirs or folders of them; - reads one message from standard input')
-  .option('--rules <dir>', 'folder of your company (default: ASKBACK_RULES_DIR, else rules)')
+  .argument(
+    '<path...>',
+    '.eml files, mbox files, Maildirs or folders of them; - reads one message from standard input',
+    paths,
+  )
+  .option('--rules <dir>', 'folder of your company (default: ASKBACK_RULES_DIR, else rules)', existing)
   .option('--now <instant>', 'the moment promises count from, in ISO 8601 (default: now)', instant)
   .addHelpText(
     'after',
@@ -57,6 +62,15 @@ async function lineFor(found: SourceMail, reader: MailReader, rules: Rules, now:
   } catch (error) {
     return { source, error: `The mail could not be judged: ${error instanceof Error ? error.message : String(error)}` }
   }
+}
+
+function paths(path: string, before: readonly string[] = []): readonly string[] {
+  return [...before, path === '-' ? path : existing(path)]
+}
+
+function existing(path: string): string {
+  if (!existsSync(path)) throw new InvalidArgumentError(`There is no ${path}.`)
+  return path
 }
 
 /** A moment without a zone is one of UTC: read by the clock of this machine it would be another one elsewhere. */
