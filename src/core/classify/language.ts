@@ -1,0 +1,69 @@
+import { eld } from 'eld/extrasmall'
+import type { LanguageRules } from './language-rules.ts'
+import { scriptOf } from './script.ts'
+
+/** Languages of a script that has several, by the script's first guess. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  ru: ['ru', 'uk', 'bg', 'sr', 'kk', 'be'],
+  ar: ['ar', 'fa', 'ur'],
+}
+/** Enough for any language, and a bound for a mail of a megabyte. */
+const READ = 4000
+/** Malay trade mail is answered in Indonesian. */
+const COUNTED_AS: Readonly<Record<string, string>> = { ms: 'id' }
+
+interface Votes {
+  readonly language: string
+  readonly votes: number
+}
+
+/**
+ * The language of a text: by its script, by its small words and letters, and only then by letter statistics.
+ * English when nothing is sure.
+ *
+ * @returns ISO 639-1
+ */
+export function languageOf(text: string, rules: LanguageRules): string {
+  const read = text.slice(0, READ).replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ').normalize('NFC').toLowerCase()
+  const script = scriptOf(read)
+  if (script === null) return 'en'
+  const family = FAMILIES[script]
+  if (family) return byLetters(read, family, rules) ?? script
+  return script === 'latin' ? latin(read, rules) : script
+}
+
+function latin(text: string, rules: LanguageRules): string {
+  const words = text.split(/[^\p{L}\p{M}']+/u).filter(Boolean)
+  const [first, second] = ranking(text, words, rules)
+  if (first && first.votes >= 2 && first.votes >= (second?.votes ?? 0) * 1.25 + 0.5) return first.language
+  const guess = eld.detect(words.join(' '))
+  const language = COUNTED_AS[guess.language] ?? guess.language
+  if (first && (first.language === language || second?.language === language)) return language
+  if (first && first.votes > 0) return first.language
+  return words.length >= 4 && guess.isReliable() ? language : 'en'
+}
+
+/** Languages by their votes, best first: one for each small word, a half for each different letter of their own. */
+function ranking(text: string, words: readonly string[], rules: LanguageRules): Votes[] {
+  const letters = new Set(text)
+  return Object.entries(rules.words.words)
+    .map(([language, list]) => {
+      const small = new Set(list)
+      const own = [...(rules.letters.letters[language] ?? '')].filter((letter) => letters.has(letter)).length
+      return { language, votes: words.filter((word) => small.has(word)).length + Math.min(own, 3) / 2 }
+    })
+    .sort((one, other) => other.votes - one.votes)
+}
+
+/** The language of a family whose own letters or small words are most. */
+function byLetters(text: string, family: readonly string[], rules: LanguageRules): string | null {
+  const words = text.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  const votes = family.map((language) => {
+    const own = new Set(rules.letters.letters[language] ?? '')
+    const small = new Set(rules.words.words[language] ?? [])
+    const hits = [...text].filter((letter) => own.has(letter)).length
+    return { language, votes: hits + words.filter((word) => small.has(word)).length }
+  })
+  const best = votes.sort((one, other) => other.votes - one.votes)[0]
+  return best && best.votes > 1 ? best.language : null
+}

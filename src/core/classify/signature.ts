@@ -1,0 +1,99 @@
+import { fold } from '../extract/fold.ts'
+import { find, type Lexicon, lexicon } from '../extract/lexicon.ts'
+import { allWords } from '../extract/words.ts'
+import { isContact, isNameOf, nameWords, speaks, wordCount } from './line-shape.ts'
+import type { Line, Part } from './lines.ts'
+import type { MailTextRules } from './mail-text-rules.ts'
+
+interface Words {
+  readonly closings: ReadonlySet<string>
+  readonly devices: Lexicon<true>
+}
+
+const compiled = new WeakMap<MailTextRules, Words>()
+/** A signature longer than this is a letter. */
+const LONGEST = 40
+
+/**
+ * Marks the greeting at the end of a letter and the lines below it that name the writer and how to reach him.
+ * It is looked for from below, up to the first line that says something. Where in doubt a line stays new, because a lost
+ * word of the buyer is worse than a telephone number too much.
+ *
+ * @param writer the display name of the sender, to know it at the foot
+ */
+export function markSignature(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  writer: string | null,
+  rules: MailTextRules,
+): Part[] {
+  const last = parts.lastIndexOf('new')
+  const start = signatureStart(lines, parts, last, nameWords(writer), wordsOf(rules))
+  return parts.map((part, at) => (at >= start && at <= last && part === 'new' ? 'signature' : part))
+}
+
+/** The first line of the signature; one after the last new line when there is none. */
+function signatureStart(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  last: number,
+  names: ReadonlySet<string>,
+  words: Words,
+): number {
+  const first = lines.findIndex(({ folded }, at) => parts[at] === 'new' && folded !== '')
+  let start = last + 1
+  for (let at = last; at > first && at > last - LONGEST; at -= 1) {
+    const line = lines[at]
+    if (!line || parts[at] === 'quoted' || parts[at] === 'forwarded') break
+    if (line.folded === '' || parts[at] === 'disclaimer') continue
+    if (isDelimiter(line) && start <= last) return at
+    if (isDelimiter(line) || isClosing(line, words) || isDevice(line, words) || isNameOf(line, names)) start = at
+    else if (speaks(line)) break
+    else if (isContact(line)) start = contactStart(lines, at, first, start)
+  }
+  return start
+}
+
+/** RFC 3676 section 4.3 writes "-- "; programs drop the blank or draw a longer line, some a second one below. */
+function isDelimiter({ text }: Line): boolean {
+  return /^(?:-{2,}|—|–|_{2,}|\*{3,}|={3,})\s?$/.test(text)
+}
+
+function isClosing({ folded }: Line, { closings }: Words): boolean {
+  if (folded.length > 70) return false
+  const bare = folded.replace(/^[\s*_]+|[\s,.!;:，。！~)*_]+$/gu, '')
+  if (closings.has(bare)) return true
+  const [head = '', ...rest] = bare.split(/\s*[,.!;:|–，。！、/]+\s*|\s+[-–]\s+/)
+  return closings.has(head) && wordCount(rest.join(' ')) <= 5
+}
+
+function isDevice({ folded }: Line, { devices }: Words): boolean {
+  if (folded.length > 80) return false
+  const at = find(devices, folded)[0]?.from
+  return at !== undefined && at <= 24
+}
+
+/** A paragraph of short lines that end in how to reach the writer is his card; its first line may be his name. */
+function contactStart(lines: readonly Line[], at: number, first: number, start: number): number {
+  let top = at
+  while (top - 1 > first && !isBlank(lines[top - 1])) {
+    if (speaks(lines[top - 1] as Line)) return Math.min(start, at)
+    top -= 1
+  }
+  return Math.min(start, isBlank(lines[top - 1]) ? top : at)
+}
+
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.folded === ''
+}
+
+function wordsOf(rules: MailTextRules): Words {
+  const known = compiled.get(rules)
+  if (known) return known
+  const built = {
+    closings: new Set(allWords(rules.closings.words).map((word) => fold(word))),
+    devices: lexicon(allWords(rules.devices.words).map((word) => [word, true] as const)),
+  }
+  compiled.set(rules, built)
+  return built
+}
