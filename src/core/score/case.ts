@@ -1,4 +1,5 @@
 import type { Reading } from '../classify/reading.ts'
+import type { Product } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
 import { tidy } from '../extract/fold.ts'
 import { type Sentence, sentencesOf } from '../extract/sentences.ts'
@@ -34,6 +35,11 @@ export function caseOf(mail: Mail, reading: Reading, facts: Facts, rules: Rules,
     sentences: sentencesOf(tidy(`${mail.subject}\n\n${reading.text}`)),
     signature: sentencesOf(tidy(reading.signature)),
   }
+}
+
+/** The products of the catalogue that the buyer asks for. */
+export function wantedProducts({ facts, rules }: Case): readonly Product[] {
+  return rules.catalogue.filter(({ sku }) => facts.request.products.some((product) => product.sku === sku))
 }
 
 /** The words from which a fact was read; the fact itself when they were not kept. */

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../inquiry.ts'
-import { type Case, type Feature, quoted, whenTold } from '../case.ts'
+import { type Case, type Feature, quoted, wantedProducts, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 
 /** Below this part of the minimum an order is a private or sample purchase. */
@@ -31,21 +31,16 @@ function quantities(seen: Case): readonly string[] {
 }
 
 /**
- * All that is asked for as a part of the smallest minimum that applies; 1 where it cannot be compared downwards
- * (a container is always enough), and NaN, which no line is above or below, where nothing is known.
+ * All that is asked for as a part of the smallest minimum that applies; a container is always enough.
+ * NaN, which is neither above nor below any line, where the two cannot be compared.
  */
-export function shareOfMoq({ facts, rules }: Case): number {
-  const { quantities, products } = facts.request
+export function shareOfMoq(seen: Case): number {
+  const { quantities } = seen.facts.request
   if (quantities.some(({ unit }) => CONTAINERS.test(unit))) return 1
-  const wanted = rules.catalogue.filter(({ sku }) => products.some((product) => product.sku === sku))
-  const minimums = wanted.flatMap(({ moq }) => (moq ? [moq] : []))
-  const moq =
-    minimums.length > 0
-      ? minimums.reduce((least, next) => (next.value < least.value ? next : least))
-      : rules.company.terms.moq
-  if (!moq) return Number.NaN
-  const comparable = quantities.filter(({ unit }) => counted(unit) === counted(moq.unit))
-  if (comparable.length === 0) return Number.NaN
+  const minimums = wantedProducts(seen).flatMap(({ moq }) => moq ?? [])
+  const [moq = seen.rules.company.terms.moq] = minimums.toSorted((one, other) => one.value - other.value)
+  const comparable = quantities.filter(({ unit }) => moq !== undefined && counted(unit) === counted(moq.unit))
+  if (moq === undefined || comparable.length === 0) return Number.NaN
   return comparable.reduce((sum, quantity) => sum + most(quantity), 0) / moq.value
 }
 

@@ -1,6 +1,7 @@
 import { isFree } from 'freemail'
 import { type Case, type Feature, quoted, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
+import { domainOf } from './domain.ts'
 
 const PLATFORMS: ReadonlySet<string> = new Set(['alibaba', 'made_in_china', 'global_sources', 'other_platform'])
 
@@ -31,8 +32,4 @@ function tradeStated(seen: Case): readonly string[] {
   // Somebody who buys for use of its own tells a trade only by naming the company.
   if (type === 'unknown' || (type === 'end_user' && company === null)) return []
   return [quoted(seen, 'buyer.type', type)]
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
