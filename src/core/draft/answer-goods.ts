@@ -6,7 +6,7 @@ import { certificateKey } from './on-file.ts'
 import { catalogue, companyFile, type Source, state } from './statement.ts'
 
 /** Data told of a product when the buyer asks in general. */
-const MOST_SPECS = 5
+const MOST_SPECS = 4
 /** A wish for something other than the standard packing. */
 const OWN_PACKING = /\b(?:own|print\w*|custom\w*|brand\w*|label\w*|barcode|colou?r|design|logo|artwork)\b/iu
 

@@ -1,7 +1,9 @@
 import type { Product } from '../company.ts'
+import type { Point } from '../inquiry.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
+import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
-import { catalogue, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+import { type Answer, catalogue, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
 
 /** More prices than this belong into the quotation. */
 const MOST_PRICES = 4
@@ -15,7 +17,7 @@ type Priced = Product & { readonly price: NonNullable<Product['price']> & { read
 export const answerPrice: Answerer = (point, ground) => {
   const held = heldBack(ground)
   if (held) return byPolicy(point, [held])
-  if (ground.products.length === 0) return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
+  if (ground.products.length === 0) return withoutModel(point, ground)
   const priced = ground.products.filter(hasPrice)
   if (priced.length === 0) return confirmBy(point, { topic: 'price', values: { goods: namesOf(ground.products) } })
   return {
@@ -40,6 +42,12 @@ export const answerDiscount: Answerer = (point, ground) => {
     statements: [againstTarget(product, target, ground)],
     open: [{ topic: 'discount', values: {} }],
   }
+}
+
+/** In a first mail we ask for the model; in a conversation we know it, though this mail does not say it. */
+function withoutModel(point: Point, { reading }: Ground): Answer {
+  if (reading.kind === 'reply') return confirmBy(point, { topic: 'price', values: { goods: [] } })
+  return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
 
 /** Why no price may be named at all, if that is so. */
@@ -102,7 +110,15 @@ function hasPrice(product: Product): product is Priced {
 }
 
 function lineOf({ sku, name, price }: Priced): Record<string, unknown> {
-  return { sku, name, from: price.from, to: price.to, currency: price.currency, per: price.per, term: price.term }
+  return {
+    sku,
+    name: shortName({ sku, name }),
+    from: price.from,
+    to: price.to,
+    currency: price.currency,
+    per: price.per,
+    term: price.term,
+  }
 }
 
 function namesOf(products: readonly Product[]): string[] {

@@ -55,8 +55,10 @@ export const answerShipping: Answerer = (point, ground) => {
   const { port: place, incoterm } = ground.facts.request
   const said: Statement[] = []
   if (incoterms.length > 0)
-    said.push(state('shipping', { incoterms, port: port ?? null, asked: incoterm }, companyFile('terms.incoterms')))
-  const open = place === null ? [] : [{ topic: 'freight', values: { place } }]
+    said.push(state('shipping', { incoterms, port: port ?? null }, companyFile('terms.incoterms')))
+  const open: OpenItem[] = place === null ? [] : [{ topic: 'freight', values: { place } }]
+  if (incoterm !== null && incoterms.length > 0 && !incoterms.includes(incoterm))
+    open.push({ topic: 'term', values: { term: incoterm } })
   if (said.length === 0) return confirmBy(point, { topic: 'freight', values: { place } })
   return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
 }

@@ -27,13 +27,16 @@ const MOST: Partial<Record<Situation, number>> = {
   bargaining: 2,
   'out-of-range': 2,
 }
+/** A letter that answers this many points bears fewer questions. */
+const LONG_LETTER = 6
 const MOST_OF_TIER: Record<Tier, number> = { A: 3, B: 3, C: 2 }
 /** First orders offered for choice, in multiples of the smallest one. */
 const STEPS = [1, 2, 5]
 
 /** The questions of a reply: those most urgent that nothing has answered yet, one of them about the buyer's business. */
 export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
-  const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier])
+  const long = ground.facts.points.length >= LONG_LETTER
+  const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier], long ? 2 : 3)
   const chosen: AskBackRule[] = []
   for (const rule of ground.rules.askBacks.toSorted((a, b) => a.priority - b.priority)) {
     if (chosen.length === most) break

@@ -1,5 +1,6 @@
 import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { greetable } from './buyers-words.ts'
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
 import { datesIn } from './written-dates.ts'
@@ -15,7 +16,7 @@ export function carelessness(letter: LetterText, triage: Omit<Triage, 'draft'>, 
   const found: (Found | false)[] = [
     questions.length === 0 && { check: 'nothing-asked', evidence: '' },
     questions.length > MOST_QUESTIONS && { check: 'too-many-questions', evidence: questions[MOST_QUESTIONS] ?? '' },
-    datesIn(letter.own).length === 0 && { check: 'no-next-step', evidence: '' },
+    !letter.sentences.some(isDatedStep) && { check: 'no-next-step', evidence: '' },
     lengthOf(letter.body) > MOST_WORDS && { check: 'too-long', evidence: `${lengthOf(letter.body)} words` },
     ...letter.sentences.map(longSentence),
     ...greeting(letter, triage),
@@ -29,16 +30,22 @@ export function carelessness(letter: LetterText, triage: Omit<Triage, 'draft'>, 
   return found.filter((one) => one !== false)
 }
 
+/** A day on which something happens, other than the end of an offer. */
+function isDatedStep(sentence: string): boolean {
+  return datesIn(sentence).length > 0 && !/\bvalid\b/iu.test(sentence)
+}
+
 function longSentence(sentence: string): Found | false {
   return lengthOf(sentence) > MOST_WORDS_OF_A_SENTENCE && { check: 'long-sentence', evidence: sentence.slice(0, 60) }
 }
 
 function greeting({ body }: LetterText, { buyer }: Omit<Triage, 'draft'>): (Found | false)[] {
-  if (buyer.name === null) return []
+  const name = greetable(buyer.name)
+  if (name === null) return []
   const first = body.trimStart().split('\n')[0] ?? ''
   const named = namesIn(first.replace(/^(?:dear|hello|hi|good (?:morning|day|afternoon))\b/iu, ''))
   if (named.length === 0) return [{ check: 'name-missing', evidence: first }]
-  const own = namesIn(buyer.name)
+  const own = namesIn(name)
   return [own.length > 0 && !named.some((name) => own.includes(name)) && { check: 'name-wrong', evidence: first }]
 }
 

@@ -12,7 +12,7 @@ const PROMISE = /\b(?:will|shall)\b|\b(?:I|we)['’]ll\b|\bvalid\b|\bnext step\b
 export function brokenDates({ sentences }: LetterText, { company }: Rules, now: string): Found[] {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(company.timeZone).toPlainDate()
   return sentences.flatMap((sentence) =>
-    datesIn(sentence, today.year).flatMap((date) => {
+    datesIn(sentence, today).flatMap((date) => {
       if (date.weekday !== null && weekdayOf(date.day) !== date.weekday) return [found('weekday-wrong', date)]
       if (!PROMISE.test(sentence)) return []
       if (Temporal.PlainDate.compare(date.day, today) < 0) return [found('date-past', date)]

@@ -11,7 +11,7 @@ const BARE_PRICE = /\bprice\b[^.?!]{0,20}(?:\bis\b|\bare\b|:)\s*\d/iu
 const TERM = /\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|ex works)\b/u
 const VALIDITY = /\bvalid|\buntil\b|\bindication\b/iu
 /** A sentence that claims nothing: it asks, denies, or says that we look it up. */
-const NO_CLAIM = /\?|\b(?:not|no|none|cannot|without|whether|if|check|need|needs|ask|asks|confirm)\b|n't\b/iu
+const NO_CLAIM = /\?|\b(?:not|no|none|cannot|without|whether|if|check|need|needs|ask|asks|answer|confirm)\b|n't\b/iu
 
 /** Figures, prices and certificates that nothing on file bears out, or that leave out what makes them binding. */
 export function unprovenFigures(letter: LetterText, triage: Omit<Triage, 'draft'>, rules: Rules): Found[] {

@@ -35,6 +35,12 @@ export function modelsToChoose({ near }: Offer, catalogue: readonly Product[]): 
   return first.slice(0, MOST_NEAR)
 }
 
+/** A product's name without what stands in brackets or after a comma, when the model's number is in what remains. */
+export function shortName({ sku, name }: Pick<Product, 'sku' | 'name'>): string {
+  const head = name.split(/\s*[(,;]/u)[0] ?? name
+  return head.includes(sku) ? head : name
+}
+
 /** Products whose category, name or other names share a word with the text. */
 function productsNear(text: string, catalogue: readonly Product[]): Product[] {
   const wanted = stemsOf(text)

@@ -66,11 +66,11 @@ function volunteered(ground: Ground): Answer[] {
   if (opens && products.length > 0 && facts.points.length === 0) extra.push(unasked('price'))
   if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
   const moq = unasked('moq')
-  if (!raised('moq') && moq.open.some(({ topic }) => topic === 'trial')) extra.push(moq)
+  if (!raised('moq') && !raised('sample') && moq.open.some(({ topic }) => topic === 'trial')) extra.push(moq)
   if (
     products.length === 0 &&
     offer.named.length === 0 &&
-    situation !== 'conversation' &&
+    ground.reading.kind === 'inquiry' &&
     rules.company.links.catalogue &&
     !raised('catalogue')
   )

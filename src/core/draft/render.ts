@@ -3,6 +3,7 @@ import type { AskBack } from '../inquiry.ts'
 import { greetable, quotable } from './buyers-words.ts'
 import { ENGLISH } from './english.ts'
 import type { Ground } from './ground.ts'
+import { shortName } from './offer.ts'
 import type { Plan } from './plan.ts'
 import { type DraftLanguage, fill } from './templates.ts'
 
@@ -57,7 +58,7 @@ const OPEN_VALUES = {
 
 function opening({ facts: { request, buyer }, offer, reading }: Ground): Record<string, unknown> {
   const [quantity, ...more] = request.quantities
-  const named = offer.named.slice(0, MOST_NAMED).map(({ name }) => name)
+  const named = offer.named.slice(0, MOST_NAMED).map(shortName)
   const kind = request.products.find(({ sku }) => sku === null)
   return {
     name: greetable(buyer.name),
@@ -92,7 +93,7 @@ function subjectOf({ mail, offer, rules: { company } }: Ground): string {
     .replace(/\{\{|\}\}|\{%|%\}/gu, '')
     .trim()
   const empty = bare === '' || /^\(?no subject\)?$/iu.test(bare)
-  return `Re: ${empty ? `${offer.named[0]?.name ?? 'your inquiry'} - ${company.shortName}` : bare.slice(0, 200)}`
+  return `Re: ${empty ? `${offer.named.map(shortName)[0] ?? 'your inquiry'} - ${company.shortName}` : bare.slice(0, 200)}`
 }
 
 function unitOf({ facts, products, rules }: Ground): string {

@@ -21,13 +21,25 @@ const FORMS = [
 ]
 const CLOCK = /\b\d{1,2}:\d{2}\b|\bUTC[+-]\d{1,2}(?::\d{2})?/gu
 
-/** The dates of a text in the order of their forms. A date without a year is of the given year. */
-export function datesIn(text: string, year = 2000): WrittenDate[] {
+/**
+ * The dates of a text in the order of their forms.
+ *
+ * @param today a date without a year is the one nearest to it
+ */
+export function datesIn(text: string, today?: Temporal.PlainDate): WrittenDate[] {
   return FORMS.flatMap((form) => [...text.matchAll(form)]).flatMap(({ 0: words, groups = {} }) => {
     const month = MONTHS.indexOf((groups['month'] ?? '').toLowerCase()) + 1 || Number(groups['month'])
-    const day = plainDate(Number(groups['year'] ?? year), month, Number(groups['day']))
+    const year = groups['year'] ?? nearestYear(month, today)
+    const day = plainDate(Number(year), month, Number(groups['day']))
     return day === null ? [] : [{ words, day, weekday: weekdayNamed(groups['weekday']) }]
   })
+}
+
+/** A month half a year back or more is next year's. */
+function nearestYear(month: number, today: Temporal.PlainDate | undefined): number {
+  if (today === undefined) return 2000
+  if (month - today.month > 6) return today.year - 1
+  return today.month - month >= 6 ? today.year + 1 : today.year
 }
 
 /** The text without its dates and times of day. */

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { askBacksSchema } from '../../../src/core/draft/ask-back-rules.ts'
+import { SITUATIONS } from '../../../src/core/draft/situation.ts'
+import { QUOTATION_FACTS } from '../../../src/core/inquiry.ts'
+import { type Case, points, replyTo } from '../../kit/reply.ts'
+import { shippedRules } from '../../kit/rules.ts'
+
+const rules = await shippedRules()
+const [first] = rules.catalogue
+const wanted = [{ text: 'flask', sku: first?.sku ?? '' }]
+const asksOf = (one: Case) => replyTo(rules, one)?.askBack.map(({ missing }) => missing)
+
+test.each<[string, Case, string[]]>([
+  ['nothing known', { facts: { missing: QUOTATION_FACTS } }, ['product', 'quantity', 'destination']],
+  [
+    'a named product from an importer without a quantity',
+    {
+      facts: {
+        request: { products: wanted },
+        buyer: { type: 'importer' },
+        points: points('price'),
+        missing: ['quantity', 'destination'],
+      },
+    },
+    ['quantity', 'destination', 'business'],
+  ],
+  [
+    'everything given',
+    { facts: { request: { products: wanted }, points: points('price'), missing: [] } },
+    ['business'],
+  ],
+  [
+    'a wish for a logo',
+    { facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] } },
+    ['quantity', 'business', 'artwork'],
+  ],
+  ['a vague mail of little worth', { tier: 'C', facts: { missing: QUOTATION_FACTS } }, ['product', 'quantity']],
+  [
+    'a complaint without pictures',
+    { reading: { kind: 'complaint' }, mail: { text: 'The lids leak.' }, facts: { points: points('resolution') } },
+    ['photos', 'reference', 'affected'],
+  ],
+  [
+    'a complaint that says it all',
+    {
+      reading: { kind: 'complaint' },
+      mail: {
+        text: 'Invoice HD-2231: 12 lids leak, see the picture.',
+        attachments: [{ index: 0, filename: 'lid.jpg', contentType: 'image/jpeg', bytes: 9, inline: false }],
+      },
+      facts: { request: { quantities: [{ value: 12, unit: 'pc' }] }, points: points('resolution') },
+    },
+    ['remedy'],
+  ],
+  ['a word of thanks', { reading: { kind: 'reply' } }, ['next_step']],
+])('%s', (_, one, expected) => {
+  expect(asksOf(one)).toEqual(expected)
+})
+
+test('choices are offered where there are some', () => {
+  const text = replyTo(rules, { facts: { missing: QUOTATION_FACTS } })?.text
+  expect(text).toMatch(/1\. Which of these comes closest to what you need\?\n {3}a\) .+\n {3}b\) /)
+})
+
+test.each(SITUATIONS)('rules that leave %s without a question that always fits are refused', (situation) => {
+  const without = rules.askBacks.filter(({ when }) => !when.includes(situation))
+  expect(
+    askBacksSchema
+      .safeParse(without)
+      .error?.issues.map(({ message }) => message)
+      .join(),
+  ).toContain(situation)
+})
