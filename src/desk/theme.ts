@@ -6,6 +6,18 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: {
     sea: ['#eaf6f8', '#d6ebee', '#aed7dd', '#82c2cb', '#5caeb9', '#3f9ba8', '#2a8693', '#17636f', '#12525d', '#0c414a'],
+    dark: [
+      '#e5eaee',
+      '#c3ccd4',
+      '#a9b4be',
+      '#6d7a86',
+      '#46525c',
+      '#313a42',
+      '#20272e',
+      '#1b2127',
+      '#13181c',
+      '#0d1114',
+    ],
   },
   fontFamily:
     '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',

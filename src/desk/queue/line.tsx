@@ -27,8 +27,9 @@ export function QueueLine({ line, search, chosen }: { line: InquiryLine; search:
         <TierMark tier={line.tier} />
         <span className={styles.who}>
           <b>{who}</b>
-          <span>
-            {[line.company, line.country && countryName(line.country, i18n.language)].filter(Boolean).join(' · ')}
+          <span className={styles.from}>
+            {line.company !== null && <span>{line.company}</span>}
+            {line.country !== null && <span>{countryName(line.country, i18n.language)}</span>}
           </span>
         </span>
         <span className={styles.what}>

@@ -58,7 +58,11 @@ function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
     <li>
       <span className={styles.name}>
         <b>{line.address}</b>
-        <small>{t('mailboxes.ways', { source: line.source, sender: line.sender ?? t('mailboxes.noSender') })}</small>
+        <small>
+          {line.sender === null
+            ? t('mailboxes.reads', { source: line.source })
+            : t('mailboxes.ways', { source: line.source, sender: line.sender })}
+        </small>
         {line.problem !== null && <em>{line.problem}</em>}
         <small>
           {seen === null

@@ -1,22 +1,15 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../core/inquiry.ts'
+import type { Tone } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Findings } from './findings.tsx'
+import { Marks } from './marks.tsx'
 import styles from './panel.module.css'
 import type { EditedDraft } from './use-draft.ts'
 
-/** Subject and text of the reply, and below them what the check found in them. */
-export function Editor({
-  edited,
-  readOnly,
-  findings,
-}: {
-  edited: EditedDraft
-  readOnly: boolean
-  findings: readonly Finding[]
-}) {
+/** Subject and text of the reply, and below them their marks and what the check found. */
+export function Editor({ edited, readOnly, tone }: { edited: EditedDraft; readOnly: boolean; tone: Tone }) {
   const { t } = useTranslation()
   const text = useRef<HTMLTextAreaElement>(null)
   useKeys({ edit: () => text.current?.focus() })
@@ -45,7 +38,8 @@ export function Editor({
         maxLength={50_000}
         onChange={(event) => edited.type({ text: event.currentTarget.value })}
       />
-      <Findings findings={findings} show={show} />
+      <Marks tone={tone} />
+      <Findings findings={tone.findings} show={show} />
     </>
   )
 }

@@ -9,7 +9,6 @@ import { AskBacks } from './ask-backs.tsx'
 import { Editor } from './editor.tsx'
 import { Outcome } from './outcome.tsx'
 import styles from './panel.module.css'
-import { Tone } from './tone.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** The reply: its words, its marks, what it asks back, and the decision. */
@@ -41,13 +40,12 @@ export function DraftPanel({
       {edited.keeping === 'conflict' && <Conflict draft={draft} settle={edited.settle} />}
       {draft.approval !== null && <Outcome inquiryId={inquiry.line.id} approval={draft.approval} goNext={goNext} />}
       {draft.state === 'discarded' && <Notice tone="quiet">{t('draft.discarded')}</Notice>}
-      <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
-      {waiting && (
-        <Actions inquiry={inquiry} draft={draft} edited={edited} errors={tone.findings.filter(isError).length} />
-      )}
-      <Tone tone={tone} />
+      <Editor edited={edited} readOnly={!waiting || !mayEdit} tone={tone} />
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
+      )}
+      {waiting && (
+        <Actions inquiry={inquiry} draft={draft} edited={edited} errors={tone.findings.filter(isError).length} />
       )}
     </section>
   )

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Tone as Marks } from '../../../core/inquiry.ts'
-import styles from './tone.module.css'
+import type { Tone } from '../../../core/inquiry.ts'
+import styles from './marks.module.css'
 
 const MARKS = ['care', 'professional', 'reliable'] as const
 
 /** The three marks of a reply, 0 to 100. */
-export function Tone({ tone }: { tone: Marks }) {
+export function Marks({ tone }: { tone: Tone }) {
   const { t } = useTranslation()
   return (
     <dl className={styles.marks} aria-label={t('tone.label')}>
