@@ -3,6 +3,13 @@ import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
+import { askingRulesSchema } from './extract/asking-rules.ts'
+import { buyerTypeRulesSchema } from './extract/buyer-type-rules.ts'
+import { identityRulesSchema } from './extract/identity-rules.ts'
+import { placeRulesSchema } from './extract/place-rules.ts'
+import { pointRulesSchema } from './extract/point-rules.ts'
+import { termRulesSchema } from './extract/term-rules.ts'
+import { unitRulesSchema } from './extract/unit-rules.ts'
 import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
 import { marketRulesSchema } from './score/market-rules.ts'
 import { scoringRulesSchema } from './score/scoring-rules.ts'
@@ -17,6 +24,13 @@ const FILES = {
   threads: { file: 'threads.yaml', schema: threadsSchema },
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
   tone: { file: 'tone.yaml', schema: toneSchema },
+  points: { file: 'points.yaml', schema: pointRulesSchema },
+  asking: { file: 'asking.yaml', schema: askingRulesSchema },
+  units: { file: 'units.yaml', schema: unitRulesSchema },
+  terms: { file: 'terms.yaml', schema: termRulesSchema },
+  places: { file: 'places.yaml', schema: placeRulesSchema },
+  identity: { file: 'identity.yaml', schema: identityRulesSchema },
+  buyerTypes: { file: 'buyer-types.yaml', schema: buyerTypeRulesSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>
 
 type FromFiles = { readonly [K in keyof typeof FILES]: z.output<(typeof FILES)[K]['schema']> }

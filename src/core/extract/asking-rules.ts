@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type Lexicon, lexicon } from './lexicon.ts'
+import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from './words.ts'
+
+const example = z.strictObject({ text: z.string(), language: z.string(), goods: z.string().optional() })
+const said = z.strictObject({ because: z.string().min(1), example, words: wordsByLanguage })
+
+/** `rules/asking.yaml`: how buyers ask, want, and tell of themselves. */
+export const askingRulesSchema = z.strictObject({ asking: said, wanting: said, telling: said, courtesy: said })
+export type AskingRules = z.infer<typeof askingRulesSchema>
+
+export interface AskingWords {
+  readonly asking: (language: string) => Lexicon<true>
+  readonly wanting: Lexicon<true>
+  readonly telling: Lexicon<true>
+  readonly courtesy: Lexicon<true>
+}
+
+export const askingWords = builtOnce(
+  (rules: AskingRules): AskingWords => ({
+    asking: inLanguage((language) => marked(wordsOf(rules.asking.words, language))),
+    wanting: marked(allWords(rules.wanting.words)),
+    telling: marked(allWords(rules.telling.words)),
+    courtesy: marked(allWords(rules.courtesy.words)),
+  }),
+)
+
+/** The words of one language and of English, which buyers of all languages mix in. */
+function wordsOf(words: WordsByLanguage, language: string): string[] {
+  return [...(words[language] ?? []), ...(words['en'] ?? [])]
+}
+
+function marked(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true] as const))
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { BUYER_TYPES, type BuyerType } from '../inquiry.ts'
+import { lexicon } from './lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from './words.ts'
+
+/** `rules/buyer-types.yaml`: the words by which a kind of buyer is known. */
+export const buyerTypeRulesSchema = z.array(
+  z.strictObject({
+    type: z.enum(BUYER_TYPES),
+    because: z.string().min(1),
+    example: z.string(),
+    /** How sure the words are. */
+    strength: z.number().positive(),
+    words: wordsByLanguage,
+  }),
+)
+export type BuyerTypeRules = z.infer<typeof buyerTypeRulesSchema>
+
+/** A kind of buyer and how sure a word of it is. */
+export interface TypeSign {
+  readonly type: BuyerType
+  readonly strength: number
+}
+
+export const buyerTypeWords = builtOnce((rules: BuyerTypeRules) =>
+  lexicon<TypeSign>(
+    rules.flatMap(({ type, strength, words }) => allWords(words).map((word) => [word, { type, strength }] as const)),
+  ),
+)

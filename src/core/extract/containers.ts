@@ -1,0 +1,74 @@
+import { find } from './lexicon.ts'
+import type { UnitWords } from './unit-rules.ts'
+
+/** Containers in folded text, from (inclusive) to (exclusive). */
+export interface ContainersAt {
+  readonly value: number
+  readonly unit: string
+  readonly from: number
+  readonly to: number
+}
+
+const HIGH = '(?:hq|hc|high ?cube|hcube)'
+const SIZED = new RegExp(
+  `(?<![\\d.,a-z])(?:(\\d{1,3}) ?[x*] ?)?(20|40|45) ?(?:'|ft\\b|feet|foot|fuss|fus|pies|pes|pieds|piedi|-?(?=h[qc])|尺|呎|футов\\S*|фут|피트|フィート|قدم)?[ -]?(${HIGH}|gp|dv|dc|ot|rf|st)?(?![\\d])`,
+  'g',
+)
+
+/**
+ * Containers in the forms of the trade: 2x40HQ, one 40' HC container, a container, FCL 20GP, 整柜.
+ * A bare 20 or 40 is a container only with a foot mark, a box type or the word beside it.
+ */
+export function containersIn(folded: string, words: UnitWords): ContainersAt[] {
+  const named = find(words.containers, folded)
+  const sized = [...folded.matchAll(SIZED)].flatMap((match) => {
+    const [whole, count, feet, type] = match
+    const from = match.index
+    const to = from + whole.length
+    const word = named.find((one) => (one.from >= to && one.from - to <= 2) || (one.to <= from && from - one.to <= 3))
+    const marked = type !== undefined || /['a-z尺呎]|фут|피트|フィート|قدم/.test(whole.replace(/^\d+ ?[x*]/, ''))
+    if (!marked && !word) return []
+    const start = word ? Math.min(from, word.from) : from
+    const before = countBefore(folded, start, words)
+    return [
+      {
+        value: count ? Number(count) : (before?.value ?? 1),
+        unit: unitOf(feet, type),
+        from: count ? from : (before?.from ?? start),
+        to: word ? Math.max(to, word.to) : to,
+      },
+    ]
+  })
+  return [...sized, ...unsized(folded, named, sized, words)].sort((one, other) => one.from - other.from)
+}
+
+/** `3 containers`, `a container`, `整柜`: no size given. Only counted ones say how many. */
+function unsized(
+  folded: string,
+  named: readonly { from: number; to: number }[],
+  sized: readonly ContainersAt[],
+  words: UnitWords,
+): ContainersAt[] {
+  return named.flatMap(({ from, to }) => {
+    const inSized = sized.some((one) => from < one.to && one.from < to)
+    const count = countBefore(folded, from, words)
+    return inSized || !count ? [] : [{ value: count.value, unit: 'container', from: count.from, to }]
+  })
+}
+
+function countBefore(folded: string, at: number, words: UnitWords): { value: number; from: number } | undefined {
+  const start = Math.max(0, at - 24)
+  const before = folded.slice(start, at)
+  const digits = /(?<![\d.,%/])(\d{1,3}) ?(?:x ?|full |whole |个|個|x?fcl )?$/.exec(before)
+  if (digits) return { value: Number(digits[1]), from: start + digits.index }
+  const numeral = find(words.numerals, before).at(-1)
+  const gap = numeral ? before.slice(numeral.to) : ''
+  return numeral && /^(?: ?(?:full|whole|complete|ganzen?|个|個|x))? ?$/.test(gap)
+    ? { value: numeral.value, from: start + numeral.from }
+    : undefined
+}
+
+function unitOf(feet: string | undefined, type: string | undefined): string {
+  if (feet === '20') return 'container_20'
+  return type !== undefined && /^h/.test(type) ? 'container_40hc' : feet === '45' ? 'container_40hc' : 'container_40'
+}

@@ -1,0 +1,138 @@
+import type { Rules } from '../rules.ts'
+import type { Entry } from './closing.ts'
+import { countryOfDomain } from './domain-country.ts'
+import { type Found, find } from './lexicon.ts'
+import type { PhoneRead } from './phones.ts'
+import { type City, places } from './place-rules.ts'
+import { comparable, everything, type Remark, type Said } from './said.ts'
+
+/** A market, why we think so, and the time zone where it is clear. */
+export interface CountryRead {
+  readonly country: string
+  readonly evidence: string
+  readonly timeZone: string | null
+}
+
+/** One sign of a country; the signs of each country add up. */
+interface Sign {
+  readonly country: string
+  readonly weight: number
+  readonly evidence: string
+  readonly zone?: string | null
+}
+
+/** What each sign is worth. An address in the signature outweighs everything the letter merely mentions. */
+const WEIGHT = {
+  field: 12,
+  signedName: 8,
+  signedCity: 6,
+  phone: 5,
+  domain: 6,
+  told: 7,
+  people: 3,
+  name: 3,
+  city: 2.5,
+  goingTo: 2,
+}
+
+/** Reads the buyer's country from its signature, phone, domain and words; null when nothing tells. */
+export function countryOf(
+  said: Said,
+  closing: readonly Entry[],
+  phones: readonly PhoneRead[],
+  address: string | null,
+  port: string | null,
+  rules: Rules,
+): CountryRead | null {
+  const home = rules.company.country
+  const signs = [
+    ...ofFields(said, rules),
+    ...closing.flatMap((entry) => ofEntry(entry, rules)),
+    ...ofPhones(phones),
+    ...ofDomain(address),
+    ...everything(said)
+      .flatMap((remark) => ofRemark(remark, rules))
+      .filter(({ country }) => country !== home),
+    ...(port ? ofPort(port, rules).filter(({ country }) => country !== home) : []),
+  ]
+  const best = heaviest(signs)
+  if (!best) return null
+  const zone = signs.find(({ country, zone }) => country === best.country && zone)?.zone
+  return {
+    country: best.country,
+    evidence: best.evidence,
+    timeZone: zone ?? places(rules.places).zones.get(best.country) ?? null,
+  }
+}
+
+function heaviest(signs: readonly Sign[]): Sign | undefined {
+  const sums = new Map<string, number>()
+  for (const { country, weight } of signs) sums.set(country, (sums.get(country) ?? 0) + weight)
+  const [country] = [...sums].sort(([, one], [, other]) => other - one)[0] ?? []
+  return signs.filter((sign) => sign.country === country).sort((one, other) => other.weight - one.weight)[0]
+}
+
+function ofFields(said: Said, rules: Rules): Sign[] {
+  const text = said.fields['country']
+  if (!text) return []
+  const code = /^[A-Z]{2}$/.test(text) ? text : find(places(rules.places).names, comparable(text))[0]?.value
+  return code ? [{ country: code, weight: WEIGHT.field, evidence: text }] : []
+}
+
+function ofEntry({ text, folded }: Entry, rules: Rules): Sign[] {
+  const { names, cities } = places(rules.places)
+  return [
+    ...find(names, folded)
+      .filter((one) => isName(text, one))
+      .map(({ value }) => ({ country: value, weight: WEIGHT.signedName, evidence: text })),
+    ...find(cities, folded)
+      .filter((one) => isName(text, one))
+      .map(({ value }) => ofCity(value, WEIGHT.signedCity, text)),
+  ]
+}
+
+function ofPhones(phones: readonly PhoneRead[]): Sign[] {
+  return phones.flatMap(({ country, evidence }) => (country ? [{ country, weight: WEIGHT.phone, evidence }] : []))
+}
+
+function ofDomain(address: string | null): Sign[] {
+  const domain = address?.split('@')[1]
+  const country = domain ? countryOfDomain(domain) : null
+  return country ? [{ country, weight: WEIGHT.domain, evidence: domain ?? '' }] : []
+}
+
+const FROM_HERE =
+  /(?:^|[^\p{L}])(?:in|from|based|located|of|here|our|nach|aus|en|de|desde|da|do|em|no|na|à|au|a|из|в|w|z|v|ve|في|من)\s+(?:the\s+|la\s+|el\s+|le\s+)?$/u
+
+function ofRemark(remark: Remark, rules: Rules): Sign[] {
+  const { names, peoples, cities } = places(rules.places)
+  const { raw, folded, text } = remark
+  const told = (from: number): number =>
+    remark.tells && FROM_HERE.test(folded.slice(Math.max(0, from - 16), from)) ? WEIGHT.told : 0
+  return [
+    ...find(names, folded)
+      .filter((one) => isName(raw, one))
+      .map(({ value, from }) => ({ country: value, weight: told(from) || WEIGHT.name, evidence: text })),
+    ...find(peoples, folded).map(({ value }) => ({
+      country: value,
+      weight: remark.tells ? WEIGHT.people + 2 : WEIGHT.people / 2,
+      evidence: text,
+    })),
+    ...find(cities, folded)
+      .filter((one) => isName(raw, one))
+      .map(({ value, from }) => ofCity(value, told(from) || WEIGHT.city, text)),
+  ]
+}
+
+function ofPort(port: string, rules: Rules): Sign[] {
+  return find(places(rules.places).cities, comparable(port)).map(({ value }) => ofCity(value, WEIGHT.goingTo, port))
+}
+
+function ofCity({ country, zone }: City, weight: number, evidence: string): Sign {
+  return { country, weight, evidence, zone }
+}
+
+/** Names begin with a capital where the script has capitals; in a mail all in small letters nobody can tell. */
+function isName(text: string, { from }: Found<unknown>): boolean {
+  return !/\p{Ll}/u.test(text[from] ?? '')
+}

@@ -1,0 +1,56 @@
+import type { Fact, RequestFacts } from '../inquiry.ts'
+import type { Rules } from '../rules.ts'
+import { certificatesOf } from './certificates.ts'
+import { deadlineOf } from './deadline.ts'
+import { destinationOf } from './destination.ts'
+import { incotermOf } from './incoterm.ts'
+import { paymentTermsOf } from './payment-terms.ts'
+import { productsOf } from './products.ts'
+import { quantitiesOf } from './quantities.ts'
+import type { Said } from './said.ts'
+import { targetPriceOf } from './target-price.ts'
+
+/** What is wanted, and on what terms. */
+export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evidence: Fact[] } {
+  const products = productsOf(said, rules)
+  const quantities = quantitiesOf(said, rules)
+  const incoterm = incotermOf(said, rules)
+  const destination = incoterm?.place
+    ? { place: incoterm.place, evidence: incoterm.evidence }
+    : destinationOf(said, rules)
+  const target = targetPriceOf(said, rules)
+  const certificates = certificatesOf(said, rules)
+  const deadline = deadlineOf(said, rules)
+  const payment = paymentTermsOf(said, rules)
+  const facts: RequestFacts = {
+    products,
+    quantities: quantities.map(({ quantity }) => quantity),
+    incoterm: incoterm?.incoterm ?? null,
+    port: destination?.place ?? null,
+    targetPrice: target?.price ?? null,
+    certificates: certificates.map(({ name }) => name),
+    deadline: deadline?.words ?? null,
+    paymentTerms: payment?.words ?? null,
+  }
+  const evidence = [
+    ...products.map(({ text, sku }) => fact('products', sku ?? text, text)),
+    ...quantities.map(({ quantity, evidence }) =>
+      fact(
+        'quantities',
+        [quantity.value, ...(quantity.max ? [quantity.max] : [])].join('-') + ` ${quantity.unit}`,
+        evidence,
+      ),
+    ),
+    ...(incoterm ? [fact('incoterm', incoterm.incoterm, incoterm.evidence)] : []),
+    ...(destination ? [fact('port', destination.place, destination.evidence)] : []),
+    ...(target ? [fact('targetPrice', `${target.price.amount} ${target.price.currency}`, target.evidence)] : []),
+    ...certificates.map(({ name, evidence }) => fact('certificates', name, evidence)),
+    ...(deadline ? [fact('deadline', deadline.words, deadline.evidence)] : []),
+    ...(payment ? [fact('paymentTerms', payment.words, payment.evidence)] : []),
+  ]
+  return { facts, evidence }
+}
+
+function fact(field: keyof RequestFacts, value: string, evidence: string): Fact {
+  return { field: `request.${field}`, value, evidence }
+}

@@ -1,0 +1,81 @@
+import type { Reading } from '../classify/reading.ts'
+import type { Mail } from '../mail.ts'
+import type { Rules } from '../rules.ts'
+import { askingWords } from './asking-rules.ts'
+import { fold, tidy } from './fold.ts'
+import { has } from './lexicon.ts'
+import { productIndex } from './product-index.ts'
+import { type Mention, mentionsIn } from './product-mentions.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+
+/** A sentence of the buyer, with what it does and which of our products it names. */
+export interface Remark extends Sentence {
+  /** Asks for something, by a question mark, by its words, or as an item of a list that asks. */
+  readonly asks: boolean
+  /** Tells of the buyer itself. */
+  readonly tells: boolean
+  readonly mentions: readonly Mention[]
+}
+
+/** What the buyer said, ready to be read for facts. */
+export interface Said {
+  readonly language: string
+  readonly subject: readonly Remark[]
+  readonly body: readonly Remark[]
+  /** Lines of the signature, tidied; the closing lines of the text when no signature was told apart. */
+  readonly signature: readonly string[]
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Nobody writes more than this by hand; what follows is not read for facts. */
+const READ_AT_MOST = 24_000
+const SIGNATURE_AT_MOST = 4_000
+
+/** Reads the buyer's subject, new words and signature into remarks. */
+export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
+  const remark = remarker(reading.language, rules)
+  const subject = tidy(mail.subject.slice(0, 500)).replace(
+    /^(?:\s*(?:re|fw|fwd|aw|wg|sv|tr|rv|res|enc|odp|ynt|回复|答复|转发)\s*[:：])+/i,
+    '',
+  )
+  return {
+    language: reading.language,
+    subject: remark(sentencesOf(subject)),
+    body: remark(sentencesOf(tidy(reading.text.slice(0, READ_AT_MOST)))),
+    signature: tidy(reading.signature.slice(0, SIGNATURE_AT_MOST))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    fields: Object.fromEntries(Object.entries(reading.fields).map(([field, value]) => [field, tidy(value).trim()])),
+  }
+}
+
+/** All remarks: the body's in order, then the subject's, which only repeats or shortens them. */
+export function everything(said: Said): readonly Remark[] {
+  return [...said.body, ...said.subject]
+}
+
+function remarker(language: string, rules: Rules): (sentences: readonly Sentence[]) => Remark[] {
+  const words = askingWords(rules.asking)
+  const index = productIndex(rules.catalogue)
+  return (sentences) => {
+    let listAsks = false
+    return sentences.map((sentence) => {
+      const cued = has(words.asking(language), sentence.folded)
+      const asks = sentence.question || cued || (sentence.item && listAsks)
+      const heading = /[:：]\s*$/.test(sentence.text)
+      listAsks = heading ? cued || sentence.question || listAsks : sentence.item ? listAsks || asks : asks
+      return {
+        ...sentence,
+        asks: asks && !has(words.courtesy, sentence.folded),
+        tells: has(words.telling, sentence.folded),
+        mentions: mentionsIn(sentence.folded, index),
+      }
+    })
+  }
+}
+
+/** Text as it is compared: tidied and folded. */
+export function comparable(text: string): string {
+  return fold(tidy(text))
+}

@@ -1,0 +1,107 @@
+import { fold } from './fold.ts'
+
+/** One thing said: a sentence, a list item or a heading. */
+export interface Sentence {
+  /** As written, blanks collapsed. */
+  readonly text: string
+  /** As written, letter for letter; `folded` is the same folded, so places in one are places in the other. */
+  readonly raw: string
+  readonly folded: string
+  readonly from: number
+  readonly to: number
+  /** Number of the paragraph it stands in. */
+  readonly paragraph: number
+  /** Whether it is an item of a bulleted, numbered or lettered list. */
+  readonly item: boolean
+  readonly question: boolean
+}
+
+interface Line {
+  readonly from: number
+  readonly to: number
+  readonly item: boolean
+  readonly paragraph: number
+}
+
+const BULLET = /^[ >]*(?:[-*•·▪◦●○■□►✓–—]|\(?\d{1,2}[.)、)]|\(?[a-h][.)]|[①-⑳])[ \t]*(?=\S)/i
+const ABBREVIATED =
+  /(?:^|[\s(])(?:no|nr|nro|num|art|ref|pcs|pc|qty|approx|app|ca|etc|e\.g|i\.e|z\.b|p\.ej|ej|mr|mrs|ms|dr|ing|st|co|ltd|inc|corp|tel|mob|max|min|incl|excl|inkl|bzw|evtl|usw|vs|est|s\.a|s\.r\.l|шт|тел|моб|др|г|ул|тыс|млн|т\.е|[a-z])$/
+
+/** Parts text into sentences. Lines that a mail program wrapped are read on; list items and short lines stand alone. */
+export function sentencesOf(text: string): Sentence[] {
+  return joined(linesOf(text), text).flatMap((line) => sentencesOfLine(line, text))
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  let paragraph = 0
+  for (const raw of text.split('\n')) {
+    const bullet = BULLET.exec(raw.slice(0, 40))?.[0].length ?? 0
+    if (raw.trim() === '') paragraph += 1
+    else lines.push({ from: from + bullet, to: from + raw.length, item: bullet > 0, paragraph })
+    from += raw.length + 1
+  }
+  return lines
+}
+
+function joined(lines: readonly Line[], text: string): Line[] {
+  const whole: Line[] = []
+  let lastLength = 0
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last && !line.item && last.paragraph === line.paragraph && readsOn(text, last, line, lastLength))
+      whole[whole.length - 1] = { ...last, to: line.to }
+    else whole.push(line)
+    lastLength = line.to - line.from
+  }
+  return whole
+}
+
+/** Whether a line goes on with the sentence of the one before it. */
+function readsOn(text: string, last: Line, line: Line, lastLength: number): boolean {
+  const end = text.slice(Math.max(last.from, last.to - 3), last.to).trimEnd()
+  if (/[.!?:;。！？：；؟]$/.test(end)) return false
+  const first = text.slice(line.from, line.from + 8).trimStart()
+  if (/^[\p{Ll}(,]/u.test(first)) return lastLength > 25
+  return lastLength > (/[\u3040-\u9fff\uac00-\ud7a3]/.test(first) ? 30 : 62)
+}
+
+function sentencesOfLine(line: Line, text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = line.from
+  for (const end of endings(text.slice(line.from, line.to))) {
+    push(from, line.from + end)
+    from = line.from + end
+  }
+  push(from, line.to)
+  return sentences
+
+  function push(start: number, end: number): void {
+    const raw = text.slice(start, end)
+    if (!/[\p{L}\p{N}]/u.test(raw)) return
+    sentences.push({
+      text: raw.replace(/\s+/g, ' ').trim().slice(0, 400),
+      raw,
+      folded: fold(raw),
+      from: start,
+      to: end,
+      paragraph: line.paragraph,
+      item: line.item,
+      question: /[?？؟]/.test(raw),
+    })
+  }
+}
+
+/** Places after the full stops, question and exclamation marks that end a sentence. */
+function endings(line: string): number[] {
+  const ends: number[] = []
+  for (const { 0: mark, index } of line.matchAll(/[.!?]+(?=\s|$)|[。！？؟]+/g)) {
+    const before = fold(line.slice(Math.max(0, index - 12), index))
+    const after = line.slice(index + mark.length, index + mark.length + 12).trimStart()
+    const dotOnly = mark === '.'
+    if (dotOnly && (ABBREVIATED.test(before) || /^[\p{Ll}]/u.test(after))) continue
+    ends.push(index + mark.length)
+  }
+  return ends
+}

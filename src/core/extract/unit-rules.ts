@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { type Lexicon, lexicon } from './lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from './words.ts'
+
+const quantityExample = z.strictObject({ text: z.string(), value: z.number().nullable() })
+const said = { because: z.string().min(1), example: quantityExample }
+
+/** `rules/units.yaml`: the words by which quantities are known. */
+export const unitRulesSchema = z.strictObject({
+  units: z.array(
+    z.strictObject({
+      unit: z.string().min(1),
+      /** Pieces in one, such as 12 of a dozen. */
+      factor: z.number().positive().default(1),
+      /** Also measures the goods themselves, so small numbers of it are rather a specification. */
+      measure: z.boolean().default(false),
+      ...said,
+      words: wordsByLanguage,
+    }),
+  ),
+  container: z.strictObject({ ...said, words: wordsByLanguage }),
+  numerals: z.strictObject({ ...said, words: z.record(z.string().regex(/^\d+$/), z.array(z.string())) }),
+  labels: z.strictObject({ ...said, words: wordsByLanguage }),
+  beside: z.strictObject({ ...said, before: z.array(z.array(z.string())), after: z.array(z.array(z.string())) }),
+  ranges: z.strictObject({ ...said, words: z.array(z.string()) }),
+  alternatives: z.strictObject({ ...said, words: z.array(z.string()) }),
+})
+export type UnitRules = z.infer<typeof unitRulesSchema>
+
+export interface Unit {
+  readonly unit: string
+  readonly factor: number
+  readonly measure: boolean
+}
+
+export interface UnitWords {
+  readonly units: Lexicon<Unit>
+  readonly containers: Lexicon<true>
+  readonly numerals: Lexicon<number>
+  readonly labels: Lexicon<true>
+  readonly notBefore: Lexicon<true>
+  readonly notAfter: Lexicon<true>
+  readonly ranges: ReadonlySet<string>
+  readonly alternatives: ReadonlySet<string>
+}
+
+export const unitWords = builtOnce(
+  (rules: UnitRules): UnitWords => ({
+    units: lexicon(rules.units.flatMap((unit) => allWords(unit.words).map((word) => [word, unit] as const))),
+    containers: marked(allWords(rules.container.words)),
+    numerals: lexicon(
+      Object.entries(rules.numerals.words).flatMap(([value, words]) =>
+        words.map((word) => [word, Number(value)] as const),
+      ),
+    ),
+    labels: marked(allWords(rules.labels.words)),
+    notBefore: marked(rules.beside.before.flat()),
+    notAfter: marked(rules.beside.after.flat()),
+    ranges: new Set(rules.ranges.words),
+    alternatives: new Set(rules.alternatives.words),
+  }),
+)
+
+function marked(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true] as const))
+}
