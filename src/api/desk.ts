@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from './errors.ts'
 
+const PAGE = 'index.html'
 /** Names under `assets/` carry a hash of the content, so they never change. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -17,7 +20,8 @@ export async function serveDesk(app: FastifyInstance, folder: string): Promise<v
   })
   app.setNotFoundHandler(async (request, reply) => {
     if (!isScreen(request)) throw new Refusal('not_found')
-    return sendPage(reply)
+    if (!existsSync(join(folder, PAGE))) throw new Refusal('desk_not_built')
+    return reply.sendFile(PAGE)
   })
 }
 
@@ -25,8 +29,4 @@ export async function serveDesk(app: FastifyInstance, folder: string): Promise<v
 function isScreen({ method, url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? ''
   return (method === 'GET' || method === 'HEAD') && !/^\/api(?:\/|$)/.test(path) && !/\.\w+$/.test(path)
-}
-
-async function sendPage(reply: FastifyReply): Promise<FastifyReply> {
-  return reply.sendFile('index.html')
 }

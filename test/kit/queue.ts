@@ -11,6 +11,8 @@ import { aTriage } from './triage.ts'
 export const NOW = new Date('2026-11-23T02:00:00.000Z')
 export const KEY = Buffer.alloc(32, 7)
 
+let serial = 0
+
 /** What a staff member would send without a complaint of the check. */
 export const GOOD_REPLY = {
   subject: 'Re: Hex bolts M8',
@@ -69,7 +71,7 @@ export async function anInquiry(
 /** A mail nobody could read, as it stands in the queue. */
 export async function anUnreadable(db: Db): Promise<void> {
   const mailId = await deliver(db, Buffer.from(`nonsense ${randomUUID()}`))
-  await saveUnreadable(db, { mailId, arrivedAt: NOW, problem: 'It took too long to read.' }, NOW)
+  await saveUnreadable(db, { mailId, from: null, subject: 'Price?', arrivedAt: NOW }, 'It took too long to read.', NOW)
 }
 
 export async function conversationOf(db: Db, inquiryId: string): Promise<string> {
@@ -83,9 +85,9 @@ export async function conversationOf(db: Db, inquiryId: string): Promise<string>
 
 async function deliver(db: Db, raw: Uint8Array): Promise<string> {
   const mailboxId = await theMailbox(db)
-  const uid = randomUUID()
+  const uid = (serial += 1)
   const fingerprint = createHash('sha256').update(raw).digest('hex')
-  const mails = [{ uid, raw, fingerprint, messageId: null }]
+  const mails = [{ uid, raw, fingerprint, messageId: null, arrivedAt: NOW, problem: null }]
   await storeBatch(db, { mailboxId, folder: 'INBOX', uidvalidity: '1', mails, cursor: uid }, NOW)
   const row = await db.selectFrom('mail').select('id').where('fingerprint', '=', fingerprint).executeTakeFirstOrThrow()
   return row.id

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Inquiries, Inquiry, VIEWS } from '../../src/api/shapes.ts'
+import type { Kind, Tier } from '../../src/core/inquiry.ts'
+import { describeOnEachEngine } from '../kit/database.ts'
+import { deskServer, type TestServer } from '../kit/desk-server.ts'
+import { anInquiry, anUnreadable, conversationOf, GOOD_REPLY } from '../kit/queue.ts'
+import { shippedRules } from '../kit/rules.ts'
+
+type View = (typeof VIEWS)[number]
+
+describeOnEachEngine('inquiries', (database) => {
+  let server: TestServer
+
+  beforeEach(async () => {
+    server = await deskServer(database.db, await shippedRules())
+  })
+
+  const list = async (query = '') => (await server.ask('read_only', 'GET', `/api/inquiries?${query}`)).json<Inquiries>()
+  const read = async (id: string) => (await server.ask('read_only', 'GET', `/api/inquiries/${id}`)).json<Inquiry>()
+  const subjects = async (view: View) => (await list(`view=${view}`)).lines.map(({ subject }) => subject)
+  const post = (path: string, body?: object) => server.ask('staff', 'POST', `/api/inquiries/${path}`, body)
+
+  const add = (subject: string, tier: Tier | null, replyBy: string | null, kind: Kind = 'inquiry') =>
+    anInquiry(database.db, {
+      mail: { subject },
+      triage: {
+        kind,
+        score:
+          tier === null || replyBy === null
+            ? null
+            : { total: 50, tier, groups: [], contributions: [], replyBy: `2026-11-${replyBy}:00.000Z` },
+      },
+    })
+
+  describe('the queue', () => {
+    const expected = ['A soon', 'A later', 'complaint', 'order', 'B soon', 'B later', 'C', 'unsure 1', 'unsure 2']
+
+    beforeEach(async () => {
+      await add('C', 'C', '23T01:00')
+      await add('unsure 1', null, null, 'other')
+      await add('B later', 'B', '24T09:00')
+      await add('order', null, null, 'order')
+      await add('A later', 'A', '23T09:00')
+      await add('complaint', null, null, 'complaint')
+      await add('A soon', 'A', '23T08:59')
+      await add('unsure 2', null, null, 'other')
+      await add('B soon', 'B', '23T03:00')
+    })
+
+    test('stands in order of tier, then of the time to reply by', async () => {
+      expect(await subjects('queue')).toEqual(expected)
+    })
+
+    test.each([1, 2, 4, 9])('comes in pages of %i without losing or repeating one', async (limit) => {
+      const seen: string[] = []
+      let next: string | null = ''
+      while (next !== null) {
+        const page: Inquiries = await list(`limit=${limit}${next && `&after=${next}`}`)
+        expect(page.lines.length).toBeLessThanOrEqual(limit)
+        seen.push(...page.lines.map(({ subject }) => subject))
+        next = page.next
+      }
+      expect(seen).toEqual(expected)
+    })
+
+    test.each(['x', '1', '0.1', '9.9.9.9', "0.0.1'"])('%s is no place in it', async (after) => {
+      const answer = await server.ask('staff', 'GET', `/api/inquiries?after=${encodeURIComponent(after)}`)
+      expect(answer.json()).toMatchObject({ code: 'bad_place' })
+    })
+  })
+
+  test('each inquiry stands in one view, and all are counted', async () => {
+    await add('open', 'B', '23T03:00')
+    await anUnreadable(database.db)
+    await anInquiry(database.db, { mail: { subject: 'filed' }, standing: 'filed', reply: null })
+    const discarded = await add('discarded', 'C', '23T03:00')
+    await post(`${discarded.id}/discard`, { reason: 'a competitor' })
+    const answered = await add('answered', 'A', '23T03:00')
+    await server.ask('staff', 'POST', `/api/drafts/${answered.draftId}/approval`, { version: 1 })
+    const older = await add('older', 'A', '23T03:00')
+    const conversationId = await conversationOf(database.db, older.id)
+    await anInquiry(database.db, { mail: { subject: 'newer' }, conversationId, supersedes: [older.id] })
+
+    const views = { queue: ['open', 'newer'], unreadable: ['Price?'], filed: ['filed'] } as const
+    for (const [view, expected] of Object.entries(views)) {
+      expect((await subjects(view as View)).sort()).toEqual([...expected].sort())
+    }
+    expect(await subjects('discarded')).toEqual(['discarded'])
+    expect(await subjects('answered')).toEqual(['answered'])
+    expect((await list()).counts).toEqual({ queue: 2, unreadable: 1, filed: 1, discarded: 1, answered: 1 })
+  })
+
+  test('what may be dangerous is shown, and marked', async () => {
+    await anInquiry(database.db, { triage: { risk: { total: 90, action: 'quarantine', reasons: [] } } })
+    expect((await list()).lines).toMatchObject([{ risk: 'quarantine' }])
+  })
+
+  test('a line says who wrote, from where, and how it begins', async () => {
+    const text = `We need bolts.\n\n${'More words. '.repeat(100)}`
+    await anInquiry(database.db, { triage: { text, channel: 'alibaba', confidence: 0.75 } })
+    const [line] = (await list()).lines
+    expect(line).toMatchObject({
+      from: { name: 'Ann Visser', address: 'ann@harbour-tools.example' },
+      country: 'NL',
+      channel: 'alibaba',
+      language: 'en',
+      confidence: 0.75,
+      draftState: 'waiting',
+      state: 'open',
+    })
+    expect(line?.excerpt).toMatch(/^We need bolts\. More words\./)
+    expect(line?.excerpt.length).toBeLessThanOrEqual(240)
+  })
+
+  test('the page of an inquiry holds mail, draft with its marks of now, and the conversation', async () => {
+    const attachments = [{ index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 7, inline: false }]
+    const first = await anInquiry(database.db, { mail: { subject: 'First' } })
+    const conversationId = await conversationOf(database.db, first.id)
+    const { id } = await anInquiry(database.db, { mail: { attachments }, conversationId })
+    const page = await read(id)
+    expect(page.mail).toMatchObject({
+      to: 'sales@hearthside-drinkware.example',
+      attachments: [{ filename: 'drawing.pdf' }],
+    })
+    expect(page.draft).toMatchObject({ ...GOOD_REPLY, version: 1, editedBy: null, approval: null })
+    expect(page.draft?.tone.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(page.conversation).toMatchObject([{ inquiryId: first.id, direction: 'in', subject: 'First' }])
+  })
+
+  test('a mail that cannot be read has a page too, with the reason', async () => {
+    await anUnreadable(database.db)
+    const [line] = (await list('view=unreadable')).lines
+    const page = await read(line?.id ?? '')
+    expect(page).toMatchObject({
+      triage: null,
+      draft: null,
+      problem: 'It took too long to read.',
+      mail: { attachments: [] },
+    })
+  })
+
+  test('discarding and reopening takes the draft along, and a second press is refused', async () => {
+    const { id } = await anInquiry(database.db)
+    expect((await post(`${id}/discard`)).json()).toMatchObject({ state: 'discarded', draftState: 'discarded' })
+    expect((await post(`${id}/discard`)).json()).toMatchObject({ code: 'inquiry_closed' })
+    expect((await post(`${id}/reopen`)).json()).toMatchObject({ state: 'open', draftState: 'waiting' })
+    expect((await post(`${id}/reopen`)).json()).toMatchObject({ code: 'cannot_reopen' })
+  })
+
+  test('the check marks words that are typed, and keeps nothing', async () => {
+    const { draftId } = await anInquiry(database.db)
+    const words = { subject: 'Re: Bolts', text: 'Dear {{ name }},' }
+    const answer = await server.ask('staff', 'POST', `/api/drafts/${draftId}/check`, words)
+    expect(answer.json().tone.findings.length).toBeGreaterThan(0)
+    const stored = await database.db.selectFrom('draft').select(['version', 'subject']).execute()
+    expect(stored).toEqual([{ version: 1, subject: GOOD_REPLY.subject }])
+  })
+
+  test.each(['inquiries/999', 'inquiries/999/mail-frame', 'mails/999/raw', 'mails/999/attachments/0'])(
+    '%s does not exist',
+    async (path) => {
+      expect((await server.ask('staff', 'GET', `/api/${path}`)).json()).toMatchObject({ code: 'not_found' })
+    },
+  )
+})
