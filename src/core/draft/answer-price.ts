@@ -1,5 +1,6 @@
 import type { Product } from '../company.ts'
 import type { Point } from '../inquiry.ts'
+import { quotable } from './buyers-words.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
 import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
@@ -97,7 +98,7 @@ function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
       values: {
         quantities: request.quantities.slice(0, 2),
         term: delivered ? request.incoterm : null,
-        port: delivered ? request.port : null,
+        port: delivered ? quotable(request.port ?? '') : null,
       },
     })
   const rest = ground.products.filter((product) => !priced.slice(0, MOST_PRICES).includes(product as Priced))

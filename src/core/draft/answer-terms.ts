@@ -38,7 +38,7 @@ export const answerSample: Answerer = (point, ground) => {
   return answered(
     point,
     [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
-    [{ topic: 'sample-cost', values: { port: ground.facts.request.port } }],
+    [{ topic: 'sample-cost', values: {} }],
   )
 }
 
@@ -52,7 +52,8 @@ export const answerPayment: Answerer = (point, ground) => {
 
 export const answerShipping: Answerer = (point, ground) => {
   const { incoterms, port } = ground.rules.company.terms
-  const { port: place, incoterm } = ground.facts.request
+  const { incoterm } = ground.facts.request
+  const place = quotable(ground.facts.request.port ?? '')
   const said: Statement[] = []
   if (incoterms.length > 0)
     said.push(state('shipping', { incoterms, port: port ?? null }, companyFile('terms.incoterms')))

@@ -7,7 +7,7 @@ const LONGEST = 80
  */
 export function quotable(text: string): string | null {
   const line = text
-    .replace(/["“”„«»]/gu, '')
+    .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[.,;:!?…\s]+$/u, '')

@@ -1,5 +1,6 @@
 import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { quotable } from './buyers-words.ts'
 import { wordsOnFile } from './on-file.ts'
 
 /** A reply taken apart for its checks. */
@@ -31,10 +32,8 @@ export function readLetter(
 ): LetterText {
   const body = text.replace(CLOSING, '\n')
   const unquoted = body.replace(/“[^”\n]*”/gu, BLANK)
-  const own = [...buyersNames(triage), ...wordsOnFile(rules, text)].reduce(
-    (rest, words) => rest.replaceAll(words, BLANK),
-    unquoted,
-  )
+  const notOurs = [...buyersNames(triage), ...wordsOnFile(rules, text)].toSorted((a, b) => b.length - a.length)
+  const own = notOurs.reduce((rest, words) => rest.replace(wholeWords(words), BLANK), unquoted)
   return { subject, whole: text, body, own, sentences: sentencesOf(own), english: isEnglish(body) }
 }
 
@@ -47,9 +46,18 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '')
 }
 
+/** What the buyer calls himself and his wishes, as he writes it and as we repeat it. */
 function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
   const names = [buyer.name, buyer.company, request.port, request.deadline, ...request.products.map(({ text }) => text)]
-  return names.filter((name): name is string => name !== null && name.length > 2)
+  return names
+    .filter((name) => name !== null)
+    .flatMap((name) => [name, quotable(name) ?? ''])
+    .filter((name) => name.length > 2)
+}
+
+/** The words where they do not stand inside longer ones. */
+function wholeWords(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 function isEnglish(text: string): boolean {

@@ -29,11 +29,11 @@ export function certificateKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Words of the files that a text uses, longest first: they are facts, not our choice of words. */
+/** Words of the files that a text uses: they are facts, not our choice of words. */
 export function wordsOnFile({ company, catalogue }: Rules, text: string): string[] {
   const products = catalogue.filter(({ sku, name }) => text.includes(sku) || text.includes(name))
   const words = [...textsOf(company), ...products.flatMap((product) => textsOf({ ...product, aliases: [] }))]
-  return words.filter((word) => word.length > 3 && text.includes(word)).sort((a, b) => b.length - a.length)
+  return words.filter((word) => word.length > 1 && /\D/u.test(word) && text.includes(word))
 }
 
 function gather({ company, catalogue }: Rules): OnFile {
