@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('mailbox_id', 'bigint', (c) => c.notNull().references('mailbox.id').onDelete('cascade'))
     .addColumn('folder', 'text', (c) => c.notNull())
     .addColumn('uidvalidity', 'text', (c) => c.notNull())
-    .addColumn('uid', 'text', (c) => c.notNull())
+    .addColumn('uid', 'bigint', (c) => c.notNull())
     .addColumn('moved_at', 'timestamptz', (c) => c.notNull())
     .addPrimaryKeyConstraint('folder_cursor_pk', ['mailbox_id', 'folder'])
     .execute()
@@ -57,8 +57,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('mailbox_id', 'bigint', (c) => c.notNull().references('mailbox.id').onDelete('cascade'))
     .addColumn('folder', 'text', (c) => c.notNull())
     .addColumn('uidvalidity', 'text', (c) => c.notNull())
-    /** The number IMAP gave it, or its file name in a Maildir. */
-    .addColumn('uid', 'text', (c) => c.notNull())
+    /** The number IMAP gave it, or one made of the file name in a Maildir. */
+    .addColumn('uid', 'bigint', (c) => c.notNull())
     .addColumn('mail_id', 'bigint', (c) => c.notNull().references('mail.id').onDelete('cascade'))
     .addColumn('arrived_at', 'timestamptz', (c) => c.notNull())
     .addPrimaryKeyConstraint('delivery_pk', ['mailbox_id', 'folder', 'uidvalidity', 'uid'])

@@ -12,8 +12,8 @@ export interface Circumstances {
   readonly intact: boolean
   readonly buyerWroteAgain: boolean
   readonly suppressions: readonly SuppressionReason[]
-  /** Our mailbox can send. */
-  readonly hasSender: boolean
+  /** Why our mailbox cannot send; null when it can. */
+  readonly noSender: string | null
 }
 
 export type Departure =
@@ -35,7 +35,7 @@ function reasonToHold(reply: Circumstances, mode: SendMode, allowList: readonly 
   if (!reply.intact) return 'The stored bytes are not the ones that were approved.'
   if (reply.buyerWroteAgain) return 'The buyer wrote again after this was approved. Read that first.'
   if (reply.suppressions.includes('hard_bounce')) return `${reply.recipient} does not exist: a mail to it was returned.`
-  if (!reply.hasSender) return 'This mailbox has no server to send by.'
+  if (reply.noSender !== null) return reply.noSender
   if (mode === 'log_only') return 'Sending is set to log_only: this was logged and did not leave.'
   if (mode === 'allow_list' && !allowList.includes(reply.recipient))
     return `${reply.recipient} is not on the allow list.`

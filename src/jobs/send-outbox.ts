@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { departure } from '../core/departure.ts'
 import type { SendMode } from '../core/outbound.ts'
 import { afterTransmission, type Transmission } from '../core/transmission.ts'
+import type { Send } from '../mail/send/sender.ts'
 import type { Db } from '../store/database.ts'
 import { fileSentCopy } from '../store/mails.ts'
 import {
@@ -15,30 +16,19 @@ import {
 } from '../store/outbox.ts'
 import type { Log } from './log.ts'
 
-/** A reply as a sender needs it. */
-export interface Parcel {
-  readonly from: string
-  readonly to: string
-  readonly raw: Uint8Array
-  readonly messageId: string
-}
-
-/** Hands a parcel to a server. `beforeData` is awaited before the first byte of the mail leaves; if it rejects, none does. */
-export type Send = (parcel: Parcel, beforeData: () => Promise<void>) => Promise<Transmission>
-
 export interface SendOutboxDeps {
   readonly db: Db
   readonly mode: SendMode
   /** Lower case. */
   readonly allowList: readonly string[]
-  /** Null when this mailbox cannot send. */
-  readonly senderOf: (mailbox: Claim['mailbox']) => Promise<Send | null>
+  /** Null when this mailbox has no way out. */
+  readonly senderOf: (mailbox: Claim['mailbox']) => Send | null
   readonly fingerprint: (raw: Uint8Array) => string
   readonly log: Log
 }
 
 /** Longer than any sender waits for a server. */
-const LEASE_MS = 10 * 60_000
+export const LEASE_MS = 10 * 60_000
 
 /**
  * Sends one reply that is due.
@@ -49,21 +39,33 @@ export async function sendNext(deps: SendOutboxDeps, now: Date): Promise<boolean
   if (deps.mode === 'off') return false
   const [claim] = await claimDue(deps.db, 1, now, new Date(now.getTime() + LEASE_MS))
   if (claim === undefined) return false
-  const send = claim.mailbox.enabled ? await deps.senderOf(claim.mailbox) : null
-  if ((await mayLeave(deps, claim, send !== null, now)) && send !== null) {
+  const send = senderFor(deps, claim)
+  const noSender = typeof send === 'string' ? send : null
+  if ((await mayLeave(deps, claim, noSender, now)) && typeof send !== 'string') {
     await settle(deps, claim, await transmit(deps, claim, send), now)
   }
   return true
 }
 
+/** The way out, or why there is none. */
+function senderFor({ senderOf }: SendOutboxDeps, { mailbox }: Claim): Send | string {
+  if (!mailbox.enabled) return `${mailbox.address} is no longer in use.`
+  try {
+    return senderOf(mailbox) ?? `${mailbox.address} has no server to send by.`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
 /** Asks everything once more and says, in the same transaction, that it is about to leave. */
-function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, hasSender: boolean, now: Date) {
+function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, noSender: string | null, now: Date) {
   return db.transaction().execute(async (trx) => {
     const intact = createHash('sha256').update(claim.raw).digest('hex') === claim.sha256
-    const asked = departure({ ...(await circumstances(trx, claim)), intact, hasSender }, mode, allowList)
+    const asked = departure({ ...(await circumstances(trx, claim)), intact, noSender }, mode, allowList)
     if (asked.leave) return beginTransmitting(trx, claim)
-    if (mode === 'log_only')
+    if (mode === 'log_only') {
       log.info({ outbound: claim.id, mail: Buffer.from(claim.raw).toString('latin1') }, 'not sent')
+    }
     await finish(trx, claim, { state: asked.state, answer: asked.why }, now)
     return false
   })

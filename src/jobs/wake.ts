@@ -1,32 +1,40 @@
-/** Wakes the worker of this process as soon as something is due. In another process it looks by itself each second. */
+/** Tells the jobs of this process that something may be due. In another process they look by themselves each second. */
 export interface Bell {
   readonly ring: () => void
-  /** Until it rings, `ms` pass or the signal aborts; a ring while nobody waited counts. */
+  readonly listen: () => Ear
+}
+
+export interface Ear {
+  /** Until the bell rings, `ms` pass or the signal aborts; a ring since the last wait counts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 export function createBell(): Bell {
-  let rung = false
-  let answer = () => {}
+  const ears = new Set<() => void>()
   return {
     ring() {
-      rung = true
-      answer()
+      for (const hear of ears) hear()
     },
-    async wait(ms, signal) {
-      if (!rung && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms)
-          answer = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-          signal.addEventListener('abort', answer, { once: true })
-        })
-        signal.removeEventListener('abort', answer)
+    listen() {
+      let heard = Promise.withResolvers<void>()
+      ears.add(() => heard.resolve())
+      return {
+        async wait(ms, signal) {
+          await firstOf(heard.promise, ms, signal)
+          heard = Promise.withResolvers()
+        },
       }
-      rung = false
-      answer = () => {}
     },
   }
+}
+
+async function firstOf(heard: Promise<void>, ms: number, signal: AbortSignal): Promise<void> {
+  const over = Promise.withResolvers<void>()
+  const timer = setTimeout(over.resolve, ms)
+  const end = () => over.resolve()
+  signal.addEventListener('abort', end)
+  if (signal.aborted) end()
+  await Promise.race([heard, over.promise])
+  clearTimeout(timer)
+  signal.removeEventListener('abort', end)
 }

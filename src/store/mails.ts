@@ -1,12 +1,16 @@
 import type { Db } from './database.ts'
 import { storableText } from './storable.ts'
 
-/** A mail as it lies in a folder. `uid` is IMAP's number or the file name in a Maildir. */
-export interface ArrivedMail {
-  readonly uid: string
+/** A mail as it lies in a folder. */
+export interface StoredMail {
+  readonly uid: number
   readonly raw: Uint8Array
   readonly fingerprint: string
   readonly messageId: string | null
+  /** When the mailbox got it. */
+  readonly arrivedAt: Date
+  /** Why `raw` is not the whole mail; null when it is. */
+  readonly problem: string | null
 }
 
 /** What was fetched at one go, and how far the folder is read once it is stored. */
@@ -14,8 +18,8 @@ export interface ArrivedBatch {
   readonly mailboxId: string
   readonly folder: string
   readonly uidvalidity: string
-  readonly mails: readonly ArrivedMail[]
-  readonly cursor: string
+  readonly mails: readonly StoredMail[]
+  readonly cursor: number
 }
 
 /**
@@ -29,7 +33,7 @@ export function storeBatch(db: Db, batch: ArrivedBatch, now: Date): Promise<numb
     let added = 0
     for (const mail of batch.mails) {
       const known = await mailWith(trx, mail.fingerprint)
-      const id = known ?? (await insertMail(trx, mail, now))
+      const id = known ?? (await insertMail(trx, mail))
       if (known === undefined) added += 1
       await insertDelivery(trx, batch, mail.uid, id, now)
     }
@@ -43,14 +47,14 @@ export async function folderCursor(
   db: Db,
   mailboxId: string,
   folder: string,
-): Promise<{ readonly uidvalidity: string; readonly uid: string } | null> {
+): Promise<{ readonly uidvalidity: string; readonly uid: number } | null> {
   const row = await db
     .selectFrom('folder_cursor')
     .select(['uidvalidity', 'uid'])
     .where('mailbox_id', '=', mailboxId)
     .where('folder', '=', folder)
     .executeTakeFirst()
-  return row ?? null
+  return row === undefined ? null : { uidvalidity: row.uidvalidity, uid: Number(row.uid) }
 }
 
 /** The mails nobody has read yet, the oldest first. */
@@ -121,7 +125,8 @@ async function mailWith(trx: Db, fingerprint: string): Promise<string | undefine
 }
 
 /** Two folders may bring the same mail at the same moment; the later insert waits and then takes the earlier's row. */
-async function insertMail(trx: Db, { fingerprint, messageId, raw }: ArrivedMail, now: Date): Promise<string> {
+async function insertMail(trx: Db, mail: StoredMail): Promise<string> {
+  const { fingerprint, messageId, raw, problem } = mail
   const { id } = await trx
     .insertInto('mail')
     .values({
@@ -130,8 +135,9 @@ async function insertMail(trx: Db, { fingerprint, messageId, raw }: ArrivedMail,
       direction: 'in',
       raw: Buffer.from(raw),
       bytes: raw.length,
-      arrived_at: now,
+      arrived_at: mail.arrivedAt,
       state: 'stored',
+      problem,
     })
     .onConflict((conflict) => conflict.column('fingerprint').doUpdateSet({ fingerprint }))
     .returning('id')
@@ -139,7 +145,7 @@ async function insertMail(trx: Db, { fingerprint, messageId, raw }: ArrivedMail,
   return id
 }
 
-async function insertDelivery(trx: Db, batch: ArrivedBatch, uid: string, mailId: string, now: Date): Promise<void> {
+async function insertDelivery(trx: Db, batch: ArrivedBatch, uid: number, mailId: string, now: Date): Promise<void> {
   const { mailboxId, folder, uidvalidity } = batch
   await trx
     .insertInto('delivery')

@@ -55,7 +55,7 @@ export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Dat
 }
 
 /** What the books say of a claimed reply. Its inquiry stays locked to the end of the transaction. */
-export async function circumstances(trx: Db, claim: Claim): Promise<Omit<Circumstances, 'intact' | 'hasSender'>> {
+export async function circumstances(trx: Db, claim: Claim): Promise<Omit<Circumstances, 'intact' | 'noSender'>> {
   await lockInquiry(trx, claim)
   const approval = await trx
     .selectFrom('approval')

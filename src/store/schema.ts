@@ -27,7 +27,7 @@ export interface FolderCursorTable {
   mailbox_id: string
   folder: string
   uidvalidity: string
-  uid: string
+  uid: ColumnType<string, number | string, number | string>
   moved_at: Time
 }
 
@@ -52,7 +52,7 @@ export interface DeliveryTable {
   mailbox_id: string
   folder: string
   uidvalidity: string
-  uid: string
+  uid: ColumnType<string, number | string, number | string>
   mail_id: string
   arrived_at: Time
 }

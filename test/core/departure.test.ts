@@ -7,7 +7,7 @@ const ready: Circumstances = {
   intact: true,
   buyerWroteAgain: false,
   suppressions: [],
-  hasSender: true,
+  noSender: null,
 }
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
   ['the approval was taken back', { ...ready, approved: false }, 'on', 'cancelled'],
   ['other bytes than approved', { ...ready, intact: false }, 'on', 'held'],
   ['the buyer wrote again', { ...ready, buyerWroteAgain: true }, 'on', 'held'],
-  ['no server to send by', { ...ready, hasSender: false }, 'on', 'held'],
+  ['no server to send by', { ...ready, noSender: 'no server' }, 'on', 'held'],
   ['only logged', ready, 'log_only', 'held'],
   ['on the allow list', ready, 'allow_list', 'leaves'],
   ['not on the allow list', { ...ready, recipient: 'bob@else.example' }, 'allow_list', 'held'],

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Transmission } from '../../src/core/transmission.ts'
-import { type Parcel, type SendOutboxDeps, sendNext } from '../../src/jobs/send-outbox.ts'
+import { type SendOutboxDeps, sendNext } from '../../src/jobs/send-outbox.ts'
 import { fingerprint } from '../../src/mail/fingerprint.ts'
+import type { Parcel } from '../../src/mail/send/sender.ts'
+import { storeBatch } from '../../src/store/mails.ts'
 import { sweepExpired } from '../../src/store/outbox-sweep.ts'
 import { suppress } from '../../src/store/suppressions.ts'
-import { anApprovedReply, anArrival, anInquiry, later } from '../kit/books.ts'
+import { aMailbox, anApprovedReply, anArrival, anInquiry, later } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 
@@ -20,7 +22,7 @@ describeOnEachEngine('sending the outbox', (database) => {
       db: database.db,
       mode: 'on',
       allowList: [],
-      senderOf: async () => async (parcel, beforeData) => {
+      senderOf: () => async (parcel, beforeData) => {
         if (answer.result === 'not_sent') return answer
         await beforeData()
         sent.push(parcel)
@@ -58,14 +60,10 @@ describeOnEachEngine('sending the outbox', (database) => {
   it('knows its own copy when the Sent folder brings it', async () => {
     await anApprovedReply(database.db)
     await sendNext(deps, due)
-    const raw = Buffer.from(sent[0]?.raw ?? '').toString()
-    await database.db.updateTable('mail').set({ fingerprint: 'x' }).where('direction', '=', 'in').execute()
-    const { fingerprint: print } = await database.db
-      .selectFrom('mail')
-      .select('fingerprint')
-      .where('direction', '=', 'out')
-      .executeTakeFirstOrThrow()
-    expect(print).toBe(fingerprint(Buffer.from(raw)))
+    const raw = sent[0]?.raw ?? Buffer.alloc(0)
+    const mail = { uid: 1, raw, fingerprint: fingerprint(raw), messageId: null, arrivedAt: due, problem: null }
+    const place = { mailboxId: await aMailbox(database.db), folder: 'Sent', uidvalidity: '1', cursor: 1 }
+    expect(await storeBatch(database.db, { ...place, mails: [mail] }, due)).toBe(0)
   })
 
   it.each([
@@ -88,7 +86,7 @@ describeOnEachEngine('sending the outbox', (database) => {
     ['after the first byte', true, 'unknown'],
   ] as const)('a sender that fails %s', async (_, afterData, state) => {
     const { id } = await anApprovedReply(database.db)
-    const senderOf: SendOutboxDeps['senderOf'] = async () => async (_parcel, beforeData) => {
+    const senderOf: SendOutboxDeps['senderOf'] = () => async (_parcel, beforeData) => {
       if (afterData) await beforeData()
       throw new Error('socket closed')
     }
@@ -98,7 +96,7 @@ describeOnEachEngine('sending the outbox', (database) => {
 
   it('lets no byte leave when another worker has taken over in between', async () => {
     const { id } = await anApprovedReply(database.db)
-    const senderOf: SendOutboxDeps['senderOf'] = async () => async (parcel, beforeData) => {
+    const senderOf: SendOutboxDeps['senderOf'] = () => async (parcel, beforeData) => {
       await sweepExpired(database.db, later(20 + 600))
       await beforeData()
       sent.push(parcel)
@@ -140,6 +138,21 @@ describeOnEachEngine('sending the outbox', (database) => {
       answer: expect.stringContaining(address),
     })
     expect(sent).toHaveLength(1)
+  })
+
+  it.each([
+    ['has no server', () => null, 'has no server to send by'],
+    [
+      'has passwords that cannot be read',
+      (): null => {
+        throw new Error('give the key they were stored with')
+      },
+      'give the key',
+    ],
+  ] as const)('holds a reply when its mailbox %s', async (_, senderOf, words) => {
+    const { id } = await anApprovedReply(database.db)
+    await sendNext({ ...deps, senderOf }, due)
+    expect(await reply(id)).toMatchObject({ state: 'held', inquiry: 'open', answer: expect.stringContaining(words) })
   })
 
   it('holds a reply when the buyer wrote again after the approval', async () => {

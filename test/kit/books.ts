@@ -30,9 +30,11 @@ export async function aMailbox(db: Db, address = 'sales@us.example', settings = 
 /** A mail that lies in our store and has not been read. */
 export async function anArrival(db: Db, raw = `Subject: ${(serial += 1)}\r\n\r\nHello`, now = NOW): Promise<string> {
   const fingerprint = createHash('sha256').update(raw).digest('hex')
-  const uid = String((serial += 1))
+  const uid = (serial += 1)
   const mailboxId = await aMailbox(db)
-  const mails = [{ uid, raw: Buffer.from(raw), fingerprint, messageId: `<${serial}@buyer.example>` }]
+  const mails = [
+    { uid, raw: Buffer.from(raw), fingerprint, messageId: `<${uid}@buyer.example>`, arrivedAt: now, problem: null },
+  ]
   await storeBatch(db, { mailboxId, folder: 'INBOX', uidvalidity: '1', mails, cursor: uid }, now)
   return (await unreadMails(db, 1000)).at(-1) ?? ''
 }

@@ -1,0 +1,108 @@
+import type { SendMode } from '../core/outbound.ts'
+import { triage } from '../core/triage.ts'
+import type { Ourselves } from '../core/writer.ts'
+import { fingerprint } from '../mail/fingerprint.ts'
+import { wait } from '../mail/inbox/wait.ts'
+import { watchMailbox } from '../mail/inbox/watch-mailbox.ts'
+import type { AccessTokens } from '../mail/oauth.ts'
+import type { MailReader } from '../mail/parse/mail-reader.ts'
+import { senderFor } from '../mail/send/mailbox-sender.ts'
+import type { Database } from '../store/database.ts'
+import { watchedMailboxes } from '../store/mailbox-watch.ts'
+import { sweepExpired } from '../store/outbox-sweep.ts'
+import { openSecrets } from '../store/secrets.ts'
+import type { RulesKeeper } from './load-rules.ts'
+import type { Log } from './log.ts'
+import { type ReadMailDeps, readMails } from './read-mail.ts'
+import { receiveMail } from './receive-mail.ts'
+import { runJobs } from './runner.ts'
+import { type Job, schedule } from './schedule.ts'
+import { LEASE_MS, type SendOutboxDeps, sendNext } from './send-outbox.ts'
+import { whileInOffice } from './tenure.ts'
+import type { Bell } from './wake.ts'
+
+export interface WorkerDeps {
+  readonly database: Database
+  /** 32 bytes; opens the passwords of mailboxes. */
+  readonly key: Uint8Array
+  readonly mode: SendMode
+  readonly allowList: readonly string[]
+  readonly rules: RulesKeeper
+  readonly parse: MailReader['parseMail']
+  readonly tokens: AccessTokens
+  /** From 0 to 1. */
+  readonly random: () => number
+  readonly bell: Bell
+  readonly clock: () => Date
+  readonly log: Log
+}
+
+/** How long a worker that is told to stop may finish what it is sending. */
+const GRACE_MS = 30_000
+
+/** Starts all that happens without anybody at the desk. */
+export function startWorker(deps: WorkerDeps): { readonly stop: () => Promise<void> } {
+  const end = new AbortController()
+  const done = Promise.all([keepRulesFresh(deps, end.signal), workWhenInOffice(deps, end.signal)])
+  return {
+    async stop() {
+      end.abort()
+      const grace = AbortSignal.timeout(GRACE_MS)
+      const over = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()))
+      await Promise.race([done, over])
+    },
+  }
+}
+
+/** Every process needs the rules, whether it works or only serves the desk. */
+function keepRulesFresh(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
+  const job: Job = { name: 'load rules', when: 'rung', run: deps.rules.look }
+  return runJobs([job], deps, signal)
+}
+
+/** The embedded database has one process, whatever lease an earlier one left. */
+async function workWhenInOffice(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
+  const { db, engine } = deps.database
+  if (engine === 'postgres') return whileInOffice({ ...deps, db }, (office) => work(deps, office), signal)
+  await sweepExpired(db, new Date(deps.clock().getTime() + LEASE_MS))
+  await work(deps, signal)
+}
+
+async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
+  const { clock, bell, log, key, random, tokens } = deps
+  const { db } = deps.database
+  const tools = { random, tokens, wait }
+  const receiver = receiveMail({ db, key, watch: watchMailbox, tools, clock, onStored: bell.ring, log })
+  const jobs = schedule({
+    receiver,
+    readMails: async (now) => readMails(await reading(deps), now),
+    sendNext: (now) => sendNext(sending(deps), now),
+    sweepOutbox: (now) => sweepExpired(db, now),
+  })
+  await runJobs(jobs, deps, signal)
+  await receiver.stop()
+}
+
+async function reading({ database: { db }, parse, rules, log }: WorkerDeps): Promise<ReadMailDeps> {
+  const { rules: inForce, version } = rules.inForce()
+  const { mailboxes, domains } = inForce.company
+  const watched = await watchedMailboxes(db)
+  const us: Ourselves = {
+    addresses: new Set([...mailboxes, ...watched.map(({ address }) => address)].map((one) => one.toLowerCase())),
+    domains: new Set(domains.map((one) => one.toLowerCase())),
+  }
+  const decide: ReadMailDeps['triage'] = (mail, history, now) => triage(mail, inForce, history, now)
+  return { db, parse, triage: decide, threads: inForce.threads, ruleVersionId: version, us, log }
+}
+
+function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): SendOutboxDeps {
+  return {
+    db,
+    mode,
+    allowList: allowList.map((address) => address.toLowerCase()),
+    senderOf: ({ address, settings, secrets }) =>
+      senderFor(settings, secrets === null ? {} : openSecrets(key, address, secrets), tokens),
+    fingerprint,
+    log,
+  }
+}
