@@ -171,7 +171,7 @@ function togetherWrong(v: SettingValues): Fault[] {
 
 function assemble(v: SettingValues): Config {
   const mailboxIsSet = v.IMAP_HOST !== undefined || v.ASKBACK_MAILDIR !== undefined
-  const demo = v.ASKBACK_DEMO === undefined ? !mailboxIsSet : v.ASKBACK_DEMO === 'on'
+  const demo = v.ASKBACK_DEMO === undefined ? !mailboxIsSet && v.DATABASE_URL === undefined : v.ASKBACK_DEMO === 'on'
   return {
     host: v.ASKBACK_HOST,
     port: v.ASKBACK_PORT,

@@ -13,7 +13,7 @@ export interface Setting<T> {
 /** Every setting, in the order of `.env.example`. */
 export const SETTINGS = {
   ASKBACK_HOST: { why: 'address the desk listens on', example: '127.0.0.1', read: text('127.0.0.1') },
-  ASKBACK_PORT: { why: 'port the desk listens on', example: '3000', read: whole(3000, 0, 65535) },
+  ASKBACK_PORT: { why: 'port the desk listens on', example: '3000', read: whole(3000, 1, 65535) },
   ASKBACK_PUBLIC_URL: {
     why: 'address staff type, when a proxy stands in front',
     example: 'https://desk.example.com',
@@ -42,7 +42,7 @@ export const SETTINGS = {
     read: key,
   },
   ASKBACK_DEMO: {
-    why: 'on: sample mailbox, nothing leaves this machine; empty means on while no mailbox is set',
+    why: 'on: sample mailbox, nothing leaves this machine; empty means on while neither a mailbox nor a database is set',
     example: '',
     read: optionalOneOf('on', 'off'),
   },

@@ -19,6 +19,12 @@ test('nothing set means demo, embedded database, this machine only', () => {
   })
 })
 
+test('a database ends the demo, unless the demo is asked for', () => {
+  const DATABASE_URL = 'postgres://askback@127.0.0.1/askback'
+  expect(good({ DATABASE_URL }).demo).toBe(false)
+  expect(good({ DATABASE_URL, ASKBACK_DEMO: 'on' }).demo).toBe(true)
+})
+
 test('a mailbox ends the demo and sending stays off until it is switched on', () => {
   const config = good({ ...MAILBOX, SMTP_HOST: 'smtp.example.com' })
   expect(config.demo).toBe(false)

@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { complaintInWords } from '../core/rule-file.ts'
 import { type Rules, readRules } from '../core/rules.ts'
 import { readRulesFolder } from '../store/rules-folder.ts'
+import { SHIPPED } from './shipped.ts'
 import { Refusal } from './words.ts'
-
-/** The folder that holds our shipped `rules/` and `templates/`. */
-const SHIPPED = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Reads and checks a company's folder.

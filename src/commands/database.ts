@@ -2,9 +2,8 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 
-/** The database the settings name: PostgreSQL, or the embedded one in the data folder. */
-export function openConfigured(config: Config): Promise<Database> {
-  return openDatabase(
-    config.databaseUrl === undefined ? { folder: join(config.dataDir, 'database') } : { url: config.databaseUrl },
-  )
+/** The database the settings name. The demo has a folder of its own, so that no sample ever stands in a real queue. */
+export function openConfigured({ databaseUrl, dataDir, demo }: Config): Promise<Database> {
+  if (databaseUrl !== undefined) return openDatabase({ url: databaseUrl })
+  return openDatabase({ folder: join(dataDir, demo ? 'demo' : '', 'database') })
 }

@@ -5,7 +5,10 @@ import { openConfigured } from './database.ts'
 
 export const command = new Command('migrate')
   .description('bring the database schema up to date; serve does the same at its start')
-  .addHelpText('after', '\nSafe to run again, and while other processes start. Make a backup first: there is no way back.')
+  .addHelpText(
+    'after',
+    '\nSafe to run again, and while other processes start. Make a backup first: there is no way back.',
+  )
   .action(migrate)
 
 async function migrate(): Promise<void> {

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { type Logger, pino } from 'pino'
+import { buildServer } from '../api/server.ts'
+import { type Config, configOfProcess } from '../config.ts'
+import { keepRules, type RulesKeeper } from '../jobs/load-rules.ts'
+import { type Bell, createBell } from '../jobs/wake.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { compose } from '../mail/compose.ts'
+import { openAccessTokens } from '../mail/oauth.ts'
+import { type MailReader, openMailReader } from '../mail/parse/mail-reader.ts'
+import type { Database } from '../store/database.ts'
+import { ensureFirstInvitation } from '../store/invitations.ts'
+import { rewriteMailboxes } from '../store/mailboxes.ts'
+import { migrateToLatest } from '../store/migrate.ts'
+import { openConfigured } from './database.ts'
+import { demoMailbox, playDemo } from './demo.ts'
+import { secretKey } from './secret-key.ts'
+import { ownVersion, SHIPPED } from './shipped.ts'
+import { Refusal } from './words.ts'
+
+export const command = new Command('serve')
+  .description('run the desk and the worker: read mailboxes, draft, send what is approved')
+  .addOption(
+    new Option('--only <part>', 'run one part; the other runs elsewhere on the same PostgreSQL').choices([
+      'web',
+      'worker',
+    ]),
+  )
+  .addHelpText(
+    'after',
+    '\nWithout any settings it is a demo: sample mails, simulated buyers, nothing leaves this machine.',
+  )
+  .action(serve)
+
+type Part = 'web' | 'worker'
+
+/** What both parts stand on. */
+interface Ground {
+  readonly config: Config
+  readonly database: Database
+  readonly key: Uint8Array
+  readonly rules: RulesKeeper
+  readonly reader: MailReader
+  readonly bell: Bell
+  readonly log: Logger
+}
+
+async function serve({ only }: { readonly only?: Part }): Promise<void> {
+  const config = configOfProcess()
+  if (only !== undefined && config.databaseUrl === undefined) {
+    throw new Refusal(
+      'embedded_is_one_process',
+      `--only ${only}: the embedded database can be opened by one process only.`,
+    )
+  }
+  const end = new AbortController()
+  const closing: (() => Promise<unknown>)[] = []
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort())
+  try {
+    const ground = await layGround(config, closing)
+    if (only !== 'web') closing.push(await work(ground, end.signal))
+    const line = only === 'worker' ? 'Askback works; the desk runs elsewhere.' : await openDesk(ground, closing)
+    console.log(line)
+    if (!end.signal.aborted) await new Promise((resolve) => end.signal.addEventListener('abort', resolve))
+  } finally {
+    end.abort()
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+/** Opens and prepares everything; what was opened is added to `closing` in order. */
+async function layGround(config: Config, closing: (() => Promise<unknown>)[]): Promise<Ground> {
+  // What the program says to people goes to standard output; the log goes beside it.
+  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const database = await openConfigured(config)
+  closing.push(() => database.close())
+  await migrateToLatest(database.db)
+  const key = await secretKey(config)
+  const rules = await keepRules(database.db, { folder: config.rulesDir, shipped: SHIPPED }, clock())
+  await setMailboxes(config, database, key, rules)
+  const reader = openMailReader()
+  closing.push(() => reader.close())
+  return { config, database, key, rules, reader, bell: createBell(), log }
+}
+
+/** The mailboxes of the settings and of the demo are rewritten at each start; those added in the desk stay. */
+async function setMailboxes(config: Config, { db }: Database, key: Uint8Array, rules: RulesKeeper): Promise<void> {
+  const [address = ''] = rules.inForce().rules.company.mailboxes
+  const demo = config.demo ? [{ address, settings: demoMailbox(config.dataDir), secrets: {} }] : []
+  await rewriteMailboxes(db, key, 'demo', demo, clock())
+  await rewriteMailboxes(db, key, 'env', config.mailbox === undefined ? [] : [config.mailbox], clock())
+}
+
+async function work(ground: Ground, signal: AbortSignal): Promise<() => Promise<void>> {
+  const { config, log } = ground
+  if (config.demo) await playDemo(config.dataDir, signal, (error) => log.error({ err: error }, 'the demo stumbled'))
+  const worker = startWorker({
+    ...ground,
+    mode: config.sending,
+    allowList: config.allowList,
+    parse: ground.reader.parseMail,
+    tokens: openAccessTokens(),
+    random: Math.random,
+    clock,
+  })
+  return worker.stop
+}
+
+/** Opens the desk and says where it is. */
+async function openDesk(
+  { config, database, key, ...ground }: Ground,
+  closing: (() => Promise<unknown>)[],
+): Promise<string> {
+  const app = await buildServer({
+    db: database.db,
+    clock,
+    random: randomBytes,
+    compose,
+    reader: ground.reader,
+    wake: ground.bell.ring,
+    rules: ground.rules.inForce,
+    log: ground.log,
+    settings: {
+      demo: config.demo,
+      sendMode: config.sending,
+      undoSeconds: config.undoSeconds,
+      version: ownVersion(),
+      publicUrl: config.publicUrl,
+      deskFolder: join(SHIPPED, 'dist', 'desk'),
+      secretKey: key,
+    },
+  })
+  closing.push(() => app.close())
+  await app.listen({ host: config.host, port: config.port })
+  const token = randomBytes(32).toString('base64url')
+  const isNew = await ensureFirstInvitation(database.db, clock(), token)
+  const where = `Askback${config.demo ? ' (demo)' : ''} is at ${config.publicUrl}`
+  return isNew ? `${where} - set up the first person once: ${config.publicUrl}/setup#token=${token}` : where
+}
+
+function clock(): Date {
+  return new Date()
+}
