@@ -140,16 +140,17 @@ describeOnEachEngine('sending the outbox', (database) => {
     expect(sent).toHaveLength(1)
   })
 
-  it.each([
+  const noWayOut: [string, SendOutboxDeps['senderOf'], string][] = [
     ['has no server', () => null, 'has no server to send by'],
     [
       'has passwords that cannot be read',
-      (): null => {
+      () => {
         throw new Error('give the key they were stored with')
       },
       'give the key',
     ],
-  ] as const)('holds a reply when its mailbox %s', async (_, senderOf, words) => {
+  ]
+  it.each(noWayOut)('holds a reply when its mailbox %s', async (_, senderOf, words) => {
     const { id } = await anApprovedReply(database.db)
     await sendNext({ ...deps, senderOf }, due)
     expect(await reply(id)).toMatchObject({ state: 'held', inquiry: 'open', answer: expect.stringContaining(words) })
