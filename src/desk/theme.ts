@@ -5,7 +5,7 @@ export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 6 },
   colors: {
-    sea: ['#eaf6f8', '#d6ebee', '#aed7dd', '#82c2cb', '#5caeb9', '#3f9ba8', '#2a8693', '#17636f', '#12525d', '#0c414a'],
+    sea: ['#eaf6f8', '#d6ebee', '#aed7dd', '#82c2cb', '#5caeb9', '#3f9ba8', '#237985', '#17636f', '#12525d', '#0c414a'],
     dark: [
       '#e5eaee',
       '#c3ccd4',

@@ -1,35 +1,23 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../shell/dialog.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { troubleInWords } from '../shell/trouble.ts'
 import { useDiscard } from '../wire/inquiries.ts'
 import styles from './discard.module.css'
 
 /** Asks why before an inquiry is put aside; it can be reopened. */
-export function DiscardDialog({
-  inquiryId,
-  opened,
-  onClose,
-}: {
-  inquiryId: string
-  opened: boolean
-  onClose: () => void
-}) {
+export function DiscardDialog({ inquiryId, onClose }: { inquiryId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const discard = useDiscard(inquiryId)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('discard.title')}
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-    >
+    <Dialog title={t('discard.title')} onClose={onClose}>
       <div className={styles.body}>
         <p>{t('discard.lead')}</p>
         <Textarea
-          data-autofocus
+          autoFocus
           label={t('discard.reason')}
           description={t('discard.reason.why')}
           maxLength={300}
@@ -47,7 +35,7 @@ export function DiscardDialog({
             {t('act.keep')}
           </Button>
           <Button
-            color="red"
+            color="red.9"
             loading={discard.isPending}
             onClick={() => discard.mutate(reason.trim(), { onSuccess: onClose })}
           >
@@ -55,6 +43,6 @@ export function DiscardDialog({
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -46,7 +46,9 @@ function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
   const goNext = goTo(next)
   const goPrevious = goTo(previous)
   useKeys({ next: () => goNext?.(), previous: () => goPrevious?.(), open: () => goNext?.() })
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   const { draft } = inquiry
   return (
     <div className={styles.page}>

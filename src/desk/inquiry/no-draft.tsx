@@ -21,7 +21,7 @@ export function NoDraft({ inquiry: { line, triage } }: { inquiry: Inquiry }) {
           {t('act.discard')}
         </Act>
       )}
-      <DiscardDialog inquiryId={line.id} opened={discarding} onClose={() => setDiscarding(false)} />
+      {discarding && <DiscardDialog inquiryId={line.id} onClose={() => setDiscarding(false)} />}
     </section>
   )
 }

@@ -76,5 +76,5 @@ function leaveField(): void {
 }
 
 function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null
+  return document.querySelector('dialog[open]') !== null
 }

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Switch } from '@mantine/core'
+import { Kbd, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../shell/dialog.tsx'
 import { useKeySwitch } from './listen.ts'
 import styles from './sheet.module.css'
 import { KEYS } from './table.ts'
@@ -7,16 +8,11 @@ import { KEYS } from './table.ts'
 const PLACES = ['lists', 'inquiry', 'everywhere'] as const
 
 /** The sheet of keys that `?` opens. */
-export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [on, turn] = useKeySwitch()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-    >
+    <Dialog title={t('keys.title')} onClose={onClose}>
       {PLACES.map((place) => (
         <section key={place} className={styles.place}>
           <h3>{t(`keys.place.${place}`)}</h3>
@@ -40,6 +36,6 @@ export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => 
         label={t('keys.on')}
         description={t('keys.on.why')}
       />
-    </Modal>
+    </Dialog>
   )
 }

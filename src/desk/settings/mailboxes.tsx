@@ -91,7 +91,7 @@ function Remove({ line, reason }: { line: MailboxLine; reason: string | null }) 
     )
   return (
     <>
-      <Button size="xs" color="red" loading={remove.isPending} onClick={() => remove.mutate(line.id)}>
+      <Button size="xs" color="red.9" loading={remove.isPending} onClick={() => remove.mutate(line.id)}>
         {t('mailboxes.remove.now')}
       </Button>
       <Button size="xs" variant="default" onClick={() => setSure(false)}>

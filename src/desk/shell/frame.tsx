@@ -66,7 +66,7 @@ function Inside() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
-      <KeySheet opened={sheet} onClose={() => showSheet(false)} />
+      {sheet && <KeySheet onClose={() => showSheet(false)} />}
     </>
   )
 }

@@ -46,8 +46,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => ask<void>('DELETE', '/session'),
     onSuccess: () => {
-      client.clear()
       client.setQueryData(SESSION, null)
+      // What this person could see is not kept for the next one.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] && queryKey[0] !== 'status' })
     },
   })
 }

@@ -51,7 +51,7 @@ export function Actions({
         </Act>
         <span className={styles.reason}>{reason}</span>
       </div>
-      <DiscardDialog inquiryId={inquiry.line.id} opened={discarding} onClose={() => setDiscarding(false)} />
+      {discarding && <DiscardDialog inquiryId={inquiry.line.id} onClose={() => setDiscarding(false)} />}
     </>
   )
 }

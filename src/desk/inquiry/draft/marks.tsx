@@ -12,10 +12,12 @@ export function Marks({ tone }: { tone: Tone }) {
       {MARKS.map((mark) => (
         <div key={mark} title={t(`mark.${mark}.why`)}>
           <dt>{t(`mark.${mark}`)}</dt>
-          <dd>{tone[mark]}</dd>
-          <span className={styles.track} data-level={levelOf(tone[mark])}>
-            <span style={{ width: `${tone[mark]}%` }} />
-          </span>
+          <dd>
+            {tone[mark]}
+            <span className={styles.track} data-level={levelOf(tone[mark])}>
+              <span style={{ width: `${tone[mark]}%` }} />
+            </span>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,25 @@
+import { CloseButton } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './dialog.module.css'
+
+/** A question in front of everything else; the browser's own dialog keeps the focus inside and Escape closes it. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation()
+  const place = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = place.current
+    if (dialog?.open === false) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog ref={place} className={styles.dialog} aria-labelledby={titleId} onCancel={onClose}>
+      <div className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        <CloseButton aria-label={t('act.close')} onClick={onClose} />
+      </div>
+      {children}
+    </dialog>
+  )
+}
