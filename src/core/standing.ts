@@ -37,7 +37,15 @@ export function supersedes(triage: Pick<Triage, 'kind' | 'text'>, mail: Mail, ea
   if (!WAITING.has(triage.kind)) return false
   if (mail.attachments.some(({ inline }) => !inline)) return true
   const text = squeezed(triage.text)
-  return text !== '' && !earlier.some((one) => squeezed(one) === text)
+  return text !== '' && !earlier.some((one) => squeezed(one).includes(text))
+}
+
+/**
+ * The mail together with what its writer still waits for, to be answered by one reply: a buyer who adds the port to an inquiry
+ * of an hour ago has not taken the inquiry back.
+ */
+export function together(mail: Mail, earlier: readonly string[]): Mail {
+  return { ...mail, text: [...earlier, mail.text].join('\n\n') }
 }
 
 function squeezed(text: string): string {

@@ -1,7 +1,7 @@
 import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
-import { isBuyer, standingOf, supersedes } from '../core/standing.ts'
+import { isBuyer, standingOf, supersedes, together } from '../core/standing.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
@@ -10,7 +10,7 @@ import { peekHeader } from '../mail/peek-header.ts'
 import { knownMails } from '../store/conversations.ts'
 import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
-import { openInquiries, saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail } from '../store/inquiries.ts'
+import { saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
 import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
 import type { Suppression } from '../store/suppressions.ts'
 import type { Log } from './log.ts'
@@ -73,29 +73,36 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
     const conversationId = await findConversation(deps, { ...arrival, address: null, relayed: false })
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
-  const triage = deps.triage(mail, await historyOf(db, sendersOf(mail), answers), now.toISOString())
-  const writer = writerOf(mail, triage, us)
-  const relayed = triage.channel !== 'direct'
+  const history = await historyOf(db, sendersOf(mail), answers)
+  const judge = (one: Mail) => deps.triage(one, history, now.toISOString())
+  const alone = judge(mail)
+  const writer = writerOf(mail, alone, us)
+  const relayed = alone.channel !== 'direct'
   const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
-  const place = placeOf(triage, mail, conversationId === null ? [] : await openInquiries(db, conversationId), returned)
-  const buyer = writer !== null && isBuyer(triage.kind) ? cardOf(writer, triage) : null
-  const suppression = suppressionOf(stored.id, triage, writer, returned)
+  const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer) : []
+  const place = placeOf(mail, alone, judge, waiting, returned !== null)
+  const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
+  const suppression = suppressionOf(stored.id, alone, writer, returned)
   const { ruleVersionId } = deps
   await saveTriaged(db, { ...head, ...place, conversationId, buyer, suppression, ruleVersionId }, now)
 }
 
 /** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */
 function placeOf(
-  triage: Triage,
   mail: Mail,
+  alone: Triage,
+  judge: (mail: Mail) => Triage,
   waiting: readonly { readonly id: string; readonly text: string }[],
-  returned: Undeliverable | null,
+  returned: boolean,
 ): Pick<TriagedMail, 'triage' | 'standing' | 'supersedes'> {
+  if (!isBuyer(alone.kind) || waiting.length === 0) {
+    return { triage: alone, standing: standingOf(alone, returned), supersedes: [] }
+  }
   const texts = waiting.map(({ text }) => text)
-  if (supersedes(triage, mail, texts)) return { triage, standing: 'open', supersedes: waiting.map(({ id }) => id) }
-  const repeats = isBuyer(triage.kind) && waiting.length > 0
-  if (repeats) return { triage: { ...triage, draft: null }, standing: 'filed', supersedes: [] }
-  return { triage, standing: standingOf(triage, returned !== null), supersedes: [] }
+  if (!supersedes(alone, mail, texts)) return { triage: { ...alone, draft: null }, standing: 'filed', supersedes: [] }
+  const whole = judge(together(mail, texts))
+  const triage = isBuyer(whole.kind) ? whole : alone
+  return { triage, standing: 'open', supersedes: waiting.map(({ id }) => id) }
 }
 
 /** A report counts only when it names a mail that we did send to that address: anyone can write one. */

@@ -90,18 +90,20 @@ export function saveUnreadable(
   })
 }
 
-/** What a conversation still waits for, in the buyer's words. */
-export async function openInquiries(
+/** What a writer still waits for in a conversation, in their words, the oldest first. */
+export async function waitingInquiries(
   db: Db,
   conversationId: string,
+  address: string,
 ): Promise<{ readonly id: string; readonly text: string }[]> {
   const rows = await db
     .selectFrom('inquiry')
-    .select(['id', 'triage'])
-    .where('conversation_id', '=', conversationId)
-    .where('state', '=', 'open')
-    .where('kind', 'in', ['inquiry', 'reply', 'order', 'complaint'])
-    .orderBy('id')
+    .innerJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+    .select(['inquiry.id', 'inquiry.triage'])
+    .where('inquiry.conversation_id', '=', conversationId)
+    .where('buyer.address', '=', address)
+    .where('inquiry.state', '=', 'open')
+    .orderBy('inquiry.id')
     .execute()
   return rows.map(({ id, triage }) => ({ id, text: triage?.text ?? '' }))
 }

@@ -45,6 +45,7 @@ describe('supersedes', () => {
   it.each([
     ['new words', wrote('reply', 'We need 500 now'), aMail({}), true],
     ['the same words again', wrote('inquiry', 'How much for  300?\n'), aMail({}), false],
+    ['a part of the same words', wrote('reply', 'for 300?'), aMail({}), false],
     ['no words', wrote('reply', ' '), aMail({}), false],
     ['no words but a file', wrote('reply', ''), aMail({ attachments: [file] }), true],
     ['an out-of-office', wrote('auto_reply', 'I am away'), aMail({}), false],

@@ -150,6 +150,27 @@ describeOnEachEngine('reading mail', (database) => {
     ])
   })
 
+  it('answers what still waits together with what the buyer adds', async () => {
+    const subject = 'Stainless hinges for Antwerp'
+    await read({ mail: { subject, text: 'How much for 500?' } }, { mail: { subject, text: 'FOB please.' } })
+    const { triage } = await database.db
+      .selectFrom('inquiry')
+      .select('triage')
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+    expect(triage?.text).toBe('How much for 500?\n\nFOB please.')
+  })
+
+  it('leaves the inquiry of one buyer alone when another writes in the conversation', async () => {
+    const reply = await anApprovedReply(database.db)
+    const answer = (address: string): Story => ({ mail: { ...from(address), inReplyTo: [reply.messageId] } })
+    await read(answer('ann@one.example'), answer('eve@else.example'))
+    expect((await inquiries()).slice(-2)).toMatchObject([
+      { buyer: 'ann@one.example', state: 'open', draft: 'waiting' },
+      { buyer: 'eve@else.example', state: 'open', draft: 'waiting' },
+    ])
+  })
+
   it('lets nothing take its place that says nothing new', async () => {
     const subject = 'Stainless hinges for Antwerp'
     const away = { kind: 'auto_reply', draft: null } as const
