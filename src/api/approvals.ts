@@ -1,13 +1,8 @@
 import { checkDraft } from '../core/draft/check.ts'
 import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
-import {
-  type Answerable,
-  answerable,
-  type Outgoing,
-  approve as storeApproval,
-  undoApproval,
-} from '../store/approvals.ts'
+import { type Answerable, answerable } from '../store/answerable.ts'
+import { type Outgoing, approve as storeApproval, undoApproval } from '../store/approvals.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { readDraft } from './drafts.ts'

@@ -52,6 +52,7 @@ export class Refusal extends Error {
 }
 
 /** Passes a result of the store on, or refuses with its code. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- without `Code`, T would be inferred with the refusal in it
 export function granted<T extends object, Code extends RefusalCode>(result: T | { readonly refused: Code }): T {
   if ('refused' in result) throw new Refusal(result.refused)
   return result

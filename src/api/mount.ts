@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import type { Limit, Route, Who } from './route.ts'
 import { readSession } from './session-cookie.ts'
+import { problem } from './shapes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -52,7 +53,7 @@ function schemaOf({ body, params, query, answer }: Route) {
     ...(body && { body }),
     ...(params && { params }),
     ...(query && { querystring: query }),
-    ...(answer && { response: { 200: answer } }),
+    response: { ...(answer && { 200: answer }), '4xx': problem },
   }
 }
 

@@ -10,7 +10,7 @@ export function plainTextHtml(text: string): string {
     .join('\n')
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign)
 }
 

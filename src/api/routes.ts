@@ -39,6 +39,12 @@ export const ROUTES: readonly Route[] = [
     answer: shape.status,
     handle: (deps) => readStatus(deps),
   }),
+  route({
+    method: 'GET',
+    url: '/api/openapi.json',
+    who: 'read_only',
+    handle: async (_deps, { request }) => request.server.swagger(),
+  }),
 
   route({
     method: 'POST',

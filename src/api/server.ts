@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
+import { describeRoutes } from './description.ts'
 import { serveDesk } from './desk.ts'
 import { problemOf, Refusal } from './errors.ts'
 import { mount } from './mount.ts'
@@ -40,6 +41,7 @@ export async function buildServer(deps: Deps, routes: readonly Route[] = ROUTES)
   await app.register(helmet, headersOf(deps.settings.publicUrl))
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
+  await describeRoutes(app, deps.settings.version)
   mount(app, deps, routes)
   await serveDesk(app, deps.settings.deskFolder)
   return app

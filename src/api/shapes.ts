@@ -77,7 +77,7 @@ export const inquiries = z.object({
 })
 export type Inquiries = z.infer<typeof inquiries>
 
-export const attachmentLine = z.object({
+const attachmentLine = z.object({
   index: z.number(),
   filename: z.string().nullable(),
   contentType: z.string(),
@@ -142,7 +142,7 @@ export const discardBody = z.strictObject({ reason: z.string().trim().max(300).d
 
 /** GET /api/sent?after= : everything that was approved, newest first, whatever became of it. */
 export const sentQuery = inquiriesQuery.omit({ view: true })
-export const sentLine = z.object({
+const sentLine = z.object({
   id,
   inquiryId: id,
   to: z.string(),

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { buildServer } from '../../src/api/server.ts'
 import type { DraftState, Problem, Sent } from '../../src/api/shapes.ts'
 import type { Letter } from '../../src/core/letter.ts'
 import type { OutboundState } from '../../src/core/outbound.ts'
@@ -38,7 +39,7 @@ describeOnEachEngine('approving', (database) => {
     expect(others).toEqual([])
     expect(row).toMatchObject({ state: 'queued', recipient: 'ann@harbour-tools.example', due_at: after(15) })
     expect(row?.message_id).toMatch(/^<ob-[0-9a-f]{12}\.[0-9a-f]{24}@hearthside-drinkware\.example>$/)
-    const letter = JSON.parse(row?.raw.toString() ?? '') as Letter
+    const letter: Letter = JSON.parse(row?.raw.toString() ?? '')
     expect(letter).toMatchObject({
       messageId: row?.message_id,
       date: NOW.toISOString(),
@@ -73,7 +74,7 @@ describeOnEachEngine('approving', (database) => {
       save(draftId, { ...GOOD_REPLY, subject: 'Re: changed', version: 1 }),
       approve(draftId, 1),
     ])
-    expect([edit.statusCode, approval.statusCode].sort()).toEqual([200, 409])
+    expect([edit.statusCode, approval.statusCode].sort((a, b) => a - b)).toEqual([200, 409])
     const subjects = (await outbounds()).map(({ subject }) => subject)
     expect(subjects).toEqual(approval.statusCode === 200 ? [GOOD_REPLY.subject] : [])
   })
@@ -90,7 +91,7 @@ describeOnEachEngine('approving', (database) => {
   test('two people who edit: the second is told', async () => {
     const { draftId } = await anInquiry(database.db)
     const edits = await Promise.all(['a', 'b'].map((text) => save(draftId, { subject: 'Re: Bolts', text, version: 1 })))
-    expect(edits.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(edits.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 409])
   })
 
   test('a draft the check finds errors in does not go out, and the errors are named', async () => {
@@ -159,6 +160,16 @@ describeOnEachEngine('approving', (database) => {
     expect((await undo(approval?.id)).json()).toMatchObject({ state: 'waiting' })
     await approved(draftId)
     expect((await outbounds()).map(({ state }) => state).sort()).toEqual(['cancelled', 'queued'])
+  })
+
+  test('can be taken back after a restart', async () => {
+    const { draftId } = await anInquiry(database.db)
+    const { approval } = await approved(draftId)
+    const restarted = await buildServer(server.deps)
+    const url = `/api/approvals/${approval?.id}`
+    const answer = await restarted.inject({ method: 'DELETE', url, cookies: { askback: 'token of staff' } })
+    expect(answer.json()).toMatchObject({ state: 'waiting' })
+    expect(await outbounds()).toMatchObject([{ state: 'cancelled' }])
   })
 
   test('cannot be taken back once the mail is due', async () => {

@@ -81,10 +81,9 @@ describeOnEachEngine('inquiries', (database) => {
     const conversationId = await conversationOf(database.db, older.id)
     await anInquiry(database.db, { mail: { subject: 'newer' }, conversationId, supersedes: [older.id] })
 
-    const views = { queue: ['open', 'newer'], unreadable: ['Price?'], filed: ['filed'] } as const
-    for (const [view, expected] of Object.entries(views)) {
-      expect((await subjects(view as View)).sort()).toEqual([...expected].sort())
-    }
+    expect((await subjects('queue')).sort()).toEqual(['newer', 'open'])
+    expect(await subjects('unreadable')).toEqual(['Price?'])
+    expect(await subjects('filed')).toEqual(['filed'])
     expect(await subjects('discarded')).toEqual(['discarded'])
     expect(await subjects('answered')).toEqual(['answered'])
     expect((await list()).counts).toEqual({ queue: 2, unreadable: 1, filed: 1, discarded: 1, answered: 1 })

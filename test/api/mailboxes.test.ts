@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { buildServer } from '../../src/api/server.ts'
 import type { MailboxLine, Problem } from '../../src/api/shapes.ts'
 import { openSecrets } from '../../src/store/secrets.ts'
 import { usePglite } from '../kit/database.ts'
@@ -80,7 +81,6 @@ test('ready says in words what is wrong, without names', async () => {
     issues: ['1 of 1 mailboxes cannot be read: Settings shows why.'],
   })
   const closed = { ...server.deps, db: database.db.withSchema('nowhere') }
-  const { buildServer } = await import('../../src/api/server.ts')
   const answer = await (await buildServer(closed)).inject({ url: '/ready' })
   expect(answer.statusCode).toBe(503)
   expect(answer.json()).toEqual({ ready: false, issues: ['The database does not answer.'] })

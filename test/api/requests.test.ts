@@ -125,3 +125,14 @@ test('every answer forbids scripts of others, guessing of types, and telling whe
     expect(headers['strict-transport-security']).toBeUndefined()
   }
 })
+
+test('the routes are described as OpenAPI, from the schemas that check them', async () => {
+  const { paths } = (await server.ask('read_only', 'GET', '/api/openapi.json')).json<{
+    paths: Record<string, Record<string, { requestBody?: object }>>
+  }>()
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  )
+  expect(described).toEqual(expect.arrayContaining(ROUTES.map(({ method, url }) => `${method} ${url}`)))
+  expect(JSON.stringify(paths['/api/drafts/{id}']?.put?.requestBody)).toContain('version')
+})

@@ -70,7 +70,9 @@ export async function deskServer(db: Db, rules: Rules, settings: Partial<DeskSet
 export const fakeReader: Deps['reader'] = {
   async parseMail(raw) {
     const text = Buffer.from(raw).toString()
-    return text.startsWith('{') ? { ok: true, mail: JSON.parse(text) as Mail } : { ok: false }
+    if (!text.startsWith('{')) return { ok: false }
+    const mail: Mail = JSON.parse(text)
+    return { ok: true, mail }
   },
   async readAttachment(raw, index) {
     const read = await fakeReader.parseMail(raw)
