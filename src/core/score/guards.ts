@@ -18,9 +18,11 @@ type Condition = (standing: Standing, guard: Guard) => boolean
 const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
   detail_promotion: ({ seen, detail }, guard) => detail >= guard.detail && shareOfMoq(seen) >= 1,
   known_customer_kept: ({ seen }) => seen.history.orders > 0,
+  needs_our_goods: (standing) => isNew(standing) && !standing.earned.has('in_our_range'),
   needs_detail: ({ detail, ...standing }, guard) => isNew(standing) && detail < guard.detail,
   needs_identity: (standing) => isNew(standing) && !isIdentified(standing),
-  vague_held: (standing) => isNew(standing) && !isIdentified(standing) && !standing.earned.has('quantity'),
+  vague_held: ({ detail, ...standing }, guard) =>
+    isNew(standing) && !isIdentified(standing) && !standing.earned.has('quantity') && detail < guard.detail,
   below_moq_held: (standing) => isNew(standing) && shareOfMoq(standing.seen) < 1,
   few_for_nobody_held: (standing) =>
     isNew(standing) && standing.earned.has('far_below_moq') && standing.seen.facts.buyer.company === null,

@@ -21,9 +21,12 @@ export const DEDUCTIONS = {
       ? facts.points.slice(0, 1).map(({ text }) => text)
       : []
   },
-  outside_our_range: ({ facts }) => {
+  outside_our_range: ({ facts, reading }) => {
     const { products } = facts.request
-    return products.every(({ sku }) => sku === null) ? products.slice(0, 1).map(({ text }) => text) : []
+    // What a conversation is about is ours, whatever else is named in it.
+    return reading.kind !== 'reply' && products.every(({ sku }) => sku === null)
+      ? products.slice(0, 1).map(({ text }) => text)
+      : []
   },
   price_far_below: (seen) => hopelessPrice(seen),
   disposable_mail: ({ facts }) =>

@@ -8,6 +8,10 @@ const DESCRIBES = /\.(pdf|xlsx?|csv|docx?|odt|ods|jpe?g|png|webp|heic|dwg|dxf|st
 /** Features of what the buyer wants. */
 export const PRODUCT = {
   in_our_range: (seen) => inRange(seen).slice(0, 1),
+  product_in_conversation: (seen) =>
+    seen.reading.kind === 'reply' && inRange(seen).length === 0
+      ? seen.facts.points.slice(0, 1).map(({ text }) => text)
+      : [],
   model_named: (seen) => inRange(seen).filter(isModel).slice(0, 1),
   spec_figures: (seen, rule) => [...specFigures(seen, rule), ...pointsOf(seen, 'specification')],
   file_attached: ({ mail }) =>

@@ -18,7 +18,7 @@ export const TERMS = {
     const target = seen.facts.request.targetPrice
     return target ? [quoted(seen, 'request.targetPrice', `${target.amount} ${target.currency}`)] : []
   },
-  stands_in_conversation: ({ reading, facts }) =>
+  quantity_in_conversation: ({ reading, facts }) =>
     reading.kind === 'reply' && facts.request.quantities.length === 0
       ? facts.points.slice(0, 1).map(({ text }) => text)
       : [],
