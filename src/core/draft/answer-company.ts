@@ -41,6 +41,10 @@ export function dated(topic: string): Answerer {
   return (point) => confirmBy(point, { topic, values: {} })
 }
 
+/** Only a person decides on a claim; the wish is repeated so that it is seen to be read. */
+export const answerResolution: Answerer = (point) =>
+  confirmBy(point, { topic: 'resolution', values: { quote: quotable(point.text) } })
+
 /** What fits no type is repeated in the buyer's words, so that he sees it was read. */
 export const answerOther: Answerer = (point) =>
   confirmBy(point, { topic: 'question', values: { quote: quotable(point.text) } })

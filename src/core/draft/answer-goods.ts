@@ -1,9 +1,10 @@
 import type { Product } from '../company.ts'
 import { fold } from '../extract/fold.ts'
 import { quotable } from './buyers-words.ts'
-import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
+import { type Answerer, answered, confirmBy } from './ground.ts'
 import { certificateKey } from './on-file.ts'
-import { catalogue, companyFile, type Source, state } from './statement.ts'
+import { perProduct, type Shared } from './per-product.ts'
+import { catalogue, companyFile, state } from './statement.ts'
 
 /** Data told of a product when the buyer asks in general. */
 const MOST_SPECS = 4
@@ -12,15 +13,17 @@ const OWN_PACKING = /\b(?:own|print\w*|custom\w*|brand\w*|label\w*|barcode|colou
 
 /** Only certificates on file; one that is asked for and not there is named as such. */
 export const answerCertificate: Answerer = (point, ground) => {
-  const { held, source, goods } = certificatesOf(ground)
-  const asked = ground.facts.request.certificates.filter((name) => quotable(name) !== null)
-  const keys = held.map(certificateKey)
+  const { products, rules, facts } = ground
+  const held = products.length > 0 ? perProduct(products, certificatesOf) : ofCompany(rules.company.facts.certificates)
+  const keys = held.flatMap(({ value }) => value.map(certificateKey))
+  const asked = facts.request.certificates.filter((name) => quotable(name) !== null)
   const lacking = asked.filter((name) => !keys.some((key) => sameCertificate(key, certificateKey(name)))).slice(0, 3)
   const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
   if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
+  const sources = products.map(({ sku }) => catalogue(sku, 'certificates'))
   return answered(
     point,
-    [state('certificates', { held, lacking, goods }, source)],
+    [state('certificates', { held, lacking }, companyFile('facts.certificates'), ...sources)],
     open.length > 0 ? open : [{ topic: 'certificate-copies', values: {} }],
   )
 }
@@ -30,6 +33,7 @@ export const answerSpecification: Answerer = (point, ground) => {
   const product = ground.products.length === 1 ? ground.products[0] : undefined
   if (product === undefined || Object.keys(product.specs).length === 0) return confirmBy(point, question)
   const asked = specsAsked(point.text, product)
+  if (asked.length === 0 && ground.reading.kind === 'reply') return confirmBy(point, question)
   const specs = (asked.length > 0 ? asked : Object.entries(product.specs).slice(0, MOST_SPECS)).map(
     ([name, value]) => ({ name, value }),
   )
@@ -64,15 +68,12 @@ export const answerWarranty: Answerer = (point, { rules }) => {
   return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
 }
 
-function certificatesOf({ products, rules }: Ground): {
-  held: readonly string[]
-  source: Source
-  goods: string | null
-} {
-  const product: Product | undefined = products.length === 1 ? products[0] : undefined
-  return product && product.certificates.length > 0
-    ? { held: product.certificates, source: catalogue(product.sku, 'certificates'), goods: product.sku }
-    : { held: product ? [] : rules.company.facts.certificates, source: companyFile('facts.certificates'), goods: null }
+function certificatesOf({ certificates }: Product): readonly string[] | undefined {
+  return certificates.length > 0 ? certificates : undefined
+}
+
+function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[] {
+  return certificates.length > 0 ? [{ value: certificates, goods: [] }] : []
 }
 
 /** `CE` answers for `CE certificate`; `EN 15194` for `EN 15194:2017`. */

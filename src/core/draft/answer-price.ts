@@ -101,7 +101,8 @@ function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
         port: delivered ? quotable(request.port ?? '') : null,
       },
     })
-  const rest = ground.products.filter((product) => !priced.slice(0, MOST_PRICES).includes(product as Priced))
+  const told = new Set(priced.slice(0, MOST_PRICES).map(({ sku }) => sku))
+  const rest = ground.products.filter(({ sku }) => !told.has(sku))
   if (rest.length > 0) open.push({ topic: 'price', values: { goods: namesOf(rest) } })
   return open
 }

@@ -1,6 +1,7 @@
 import { quotable } from './buyers-words.ts'
 import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
-import { catalogue, companyFile, type OpenItem, type Statement, state } from './statement.ts'
+import { perProduct } from './per-product.ts'
+import { catalogue, companyFile, type OpenItem, type Source, type Statement, state } from './statement.ts'
 
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
 const OTHER_PAYMENT =
@@ -9,25 +10,30 @@ const OTHER_PAYMENT =
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
 
 export const answerMoq: Answerer = (point, ground) => {
-  const { moq, source } = smallestOrder(ground)
-  if (moq === undefined) return confirmBy(point, { topic: 'moq', values: {} })
-  const below = ground.facts.request.quantities.find(
-    ({ value, unit, max }) => unit === moq.unit && (max ?? value) < moq.value,
+  const { moq } = ground.rules.company.terms
+  const smallest = perProduct(ground.products, (product) => product.moq ?? moq)
+  if (smallest.length === 0 && moq !== undefined) smallest.push({ value: moq, goods: [] })
+  if (smallest.length === 0) return confirmBy(point, { topic: 'moq', values: {} })
+  const below = ground.facts.request.quantities.find(({ value, unit, max }) =>
+    smallest.every((one) => unit === one.value.unit && (max ?? value) < one.value.value),
   )
   const open = below ? [{ topic: 'trial', values: { quantity: below } }] : []
-  return answered(point, [state('moq', { moq, goods: oneGood(ground) }, source)], open)
+  return answered(point, [state('moq', { smallest }, ...sourcesOf(ground, 'moq'))], open)
 }
 
 export const answerLeadTime: Answerer = (point, ground) => {
   const { leadTimeDays, payment } = ground.rules.company.terms
-  const product = ground.products.length === 1 ? ground.products[0] : undefined
-  const days = product?.leadTimeDays ?? leadTimeDays.order
+  const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
+  if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
   const deadline = ground.facts.request.deadline
   const open: OpenItem[] = deadline === null ? [] : [{ topic: 'deadline', values: { quote: quotable(deadline) } }]
-  if (days === undefined) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'lead-time', values: {} }]))
-  const source = product?.leadTimeDays ? catalogue(product.sku, 'leadTimeDays') : companyFile('terms.leadTimeDays')
-  const values = { days, goods: oneGood(ground), start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
-  return answered(point, [state('lead-time', values, source), ...closureAhead(ground)], open)
+  if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'lead-time', values: {} }]))
+  const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
+  return answered(
+    point,
+    [state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')), ...closureAhead(ground)],
+    open,
+  )
 }
 
 export const answerSample: Answerer = (point, ground) => {
@@ -64,15 +70,12 @@ export const answerShipping: Answerer = (point, ground) => {
   return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
 }
 
-function smallestOrder({ products, rules }: Ground) {
-  const product = products.length === 1 ? products[0] : undefined
-  return product?.moq
-    ? { moq: product.moq, source: catalogue(product.sku, 'moq') }
-    : { moq: rules.company.terms.moq, source: companyFile('terms.moq') }
-}
-
-function oneGood({ products }: Ground): string | null {
-  return products.length === 1 ? (products[0]?.sku ?? null) : null
+/** The rows of the products, and the company's terms for those without a value of their own. */
+function sourcesOf({ products }: Ground, field: 'moq' | 'leadTimeDays'): [Source, ...Source[]] {
+  return [
+    companyFile(`terms.${field}`),
+    ...products.filter((one) => one[field]).map(({ sku }) => catalogue(sku, field)),
+  ]
 }
 
 function closureAhead({ rules, now }: Ground): Statement[] {

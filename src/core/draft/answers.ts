@@ -1,5 +1,13 @@
 import type { PointType } from '../inquiry.ts'
-import { answerCompany, answerDocuments, answerExclusivity, answerOther, answerVisit, dated } from './answer-company.ts'
+import {
+  answerCompany,
+  answerDocuments,
+  answerExclusivity,
+  answerOther,
+  answerResolution,
+  answerVisit,
+  dated,
+} from './answer-company.ts'
 import {
   answerCatalogue,
   answerCertificate,
@@ -32,6 +40,6 @@ export const ANSWERS: Readonly<Record<PointType, Answerer>> = {
   visit: answerVisit,
   documents: answerDocuments,
   order_status: dated('order-status'),
-  resolution: dated('resolution'),
+  resolution: answerResolution,
   other: answerOther,
 }

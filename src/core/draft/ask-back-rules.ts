@@ -40,8 +40,8 @@ export const askBacksSchema = z.array(askBackRule).superRefine((rules, context) 
 
 export type AskBackRule = z.output<typeof askBackRule>
 
-/** Facts that a mail may hold already: those of a quotation, and some of our own. */
-const OWN_FACTS = ['target_price', 'photos', 'reference', 'affected']
+/** Facts besides those of a quotation that a mail may hold already. */
+export const OWN_FACTS: readonly string[] = ['target_price', 'photos', 'reference', 'affected']
 
 export function canBeGiven(missing: string): boolean {
   return [...QUOTATION_FACTS, ...OWN_FACTS].includes(missing)

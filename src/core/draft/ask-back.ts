@@ -1,8 +1,8 @@
 import type { Company } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
-import type { QuotationFact, Tier } from '../inquiry.ts'
+import { type PointType, QUOTATION_FACTS, type Tier } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
-import { type AskBackRule, canBeGiven } from './ask-back-rules.ts'
+import { type AskBackRule, canBeGiven, OWN_FACTS } from './ask-back-rules.ts'
 import type { Ground } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
 import type { Situation } from './situation.ts'
@@ -12,6 +12,9 @@ export interface Choice {
   readonly kind: 'model' | 'quantity' | 'incoterm' | 'words'
   readonly value: unknown
 }
+
+/** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
+const REFERENCE = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d{4,}(?![\d.,/])|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4}-\d{3,}\b/u
 
 export interface Ask {
   readonly missing: string
@@ -30,6 +33,8 @@ const MOST: Partial<Record<Situation, number>> = {
 /** A letter that answers this many points bears fewer questions. */
 const LONG_LETTER = 6
 const MOST_OF_TIER: Record<Tier, number> = { A: 3, B: 3, C: 2 }
+/** In a conversation the facts of a quotation are asked for only when one of these is its matter. */
+const QUOTED: ReadonlySet<PointType> = new Set(['price', 'discount', 'moq', 'shipping', 'sample', 'lead_time'])
 /** First orders offered for choice, in multiples of the smallest one. */
 const STEPS = [1, 2, 5]
 
@@ -54,9 +59,16 @@ function fits(rule: AskBackRule, ground: Ground): boolean {
     rule.when.includes(situation) &&
     (rule.buyers === undefined || rule.buyers.includes(facts.buyer.type)) &&
     (rule.points === undefined || facts.points.some(({ type }) => rule.points?.includes(type))) &&
+    (situation !== 'conversation' ||
+      !isOfQuotation(rule.missing) ||
+      facts.points.some(({ type }) => QUOTED.has(type))) &&
     (!canBeGiven(rule.missing) || isMissing(rule.missing, facts, mail)) &&
     (rule.choices !== 'models' || choicesOf(rule, ground).length > 1)
   )
+}
+
+function isOfQuotation(missing: string): boolean {
+  return QUOTATION_FACTS.some((fact) => fact === missing)
 }
 
 function isMissing(fact: string, { request, buyer, missing }: Facts, mail: Mail): boolean {
@@ -71,17 +83,12 @@ function isMissing(fact: string, { request, buyer, missing }: Facts, mail: Mail)
     certificates: request.certificates.length > 0,
     target_price: request.targetPrice !== null,
     affected: request.quantities.length > 0,
-    photos: mail.attachments.some(({ contentType }) => /^(?:image|video)\//u.test(contentType)),
-    reference: /\b(?:PI|PO|INV|order|invoice|auftrag|rechnung|pedido|facture|заказ)\b[^\n]{0,12}\d{2}/iu.test(
-      `${mail.subject}\n${mail.text}`,
-    ),
+    photos: mail.attachments.some(({ inline }) => !inline),
+    reference: REFERENCE.test(`${mail.subject}\n${mail.text}`),
   }
   if (given[fact] === true) return false
-  return fact in OWN || missing.includes(fact as QuotationFact)
+  return OWN_FACTS.includes(fact) || missing.some((one) => one === fact)
 }
-
-/** Facts that extract does not list as missing, because no quotation needs them. */
-const OWN: Readonly<Record<string, true>> = { target_price: true, affected: true, photos: true, reference: true }
 
 function choicesOf({ choices }: AskBackRule, { offer, rules, products }: Ground): Choice[] {
   if (choices === undefined) return []

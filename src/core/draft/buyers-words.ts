@@ -10,7 +10,7 @@ export function quotable(text: string): string | null {
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/[.,;:!?…\s]+$/u, '')
+    .replace(/^[\s¿¡•*-]+|[.,;:!?…。？！；\s]+$/gu, '')
   if (line === '' || /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu.test(line)) return null
   if (line.length <= LONGEST) return line
   const cut = line.slice(0, LONGEST)

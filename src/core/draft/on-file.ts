@@ -33,7 +33,12 @@ export function certificateKey(name: string): string {
 export function wordsOnFile({ company, catalogue }: Rules, text: string): string[] {
   const products = catalogue.filter(({ sku, name }) => text.includes(sku) || text.includes(name))
   const words = [...textsOf(company), ...products.flatMap((product) => textsOf({ ...product, aliases: [] }))]
-  return words.filter((word) => word.length > 1 && /\D/u.test(word) && text.includes(word))
+  return words.filter((word) => isWording(word) && text.includes(word))
+}
+
+/** Short codes such as USD, FOB or pc are everybody's words; a short name in another script is not. */
+function isWording(word: string): boolean {
+  return (word.length > 3 || /[^ -~]/u.test(word)) && /\D/u.test(word)
 }
 
 function gather({ company, catalogue }: Rules): OnFile {

@@ -24,8 +24,14 @@ export interface Plan {
 
 /** Working days until we keep our word. */
 const DAYS = { answer: 1, complaint: 2, buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
-/** In these letters a price would be out of place. */
-const NO_SALES: ReadonlySet<PointType> = new Set(['price', 'discount', 'moq', 'sample', 'exclusivity'])
+/** What a complaint may be answered from the files; everything else in it is looked into first. */
+const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set([
+  'resolution',
+  'order_status',
+  'documents',
+  'warranty',
+  'visit',
+])
 /** What can be told even when the goods are not ours. */
 const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'visit'])
 
@@ -49,7 +55,8 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
 }
 
 function answererOf({ type }: Point, situation: Situation): Answerer {
-  if (situation === 'complaint' && NO_SALES.has(type)) return answerOther
+  if (situation === 'complaint' && !TOLD_IN_COMPLAINT.has(type)) return answerOther
+  if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
   if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
   return ANSWERS[type]
 }
@@ -65,6 +72,7 @@ function volunteered(ground: Ground): Answer[] {
   const opens = ['quotation', 'rfq', 'platform'].includes(situation)
   if (opens && products.length > 0 && facts.points.length === 0) extra.push(unasked('price'))
   if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
+  if (situation === 'conversation' && facts.points.length === 0) extra.push(unasked('other'))
   const moq = unasked('moq')
   if (!raised('moq') && !raised('sample') && moq.open.some(({ topic }) => topic === 'trial')) extra.push(moq)
   if (

@@ -21,10 +21,13 @@ export type Situation = (typeof SITUATIONS)[number]
 /** From this many products on, a first mail is answered as a list. */
 const LIST = 3
 
+/** A mail of this many words says more than thanks, even where no point was found in it. */
+const LONG = 40
+
 /** Chooses the letter. A buyer's RFQ is told by its name, which every language borrows, or by its length. */
 export function situationOf(
   mail: Mail,
-  { kind, channel }: Reading,
+  { kind, channel, text }: Reading,
   { points, request }: Facts,
   offer: Offer,
 ): Situation {
@@ -32,7 +35,7 @@ export function situationOf(
   if (kind === 'complaint') return 'complaint'
   if (kind === 'reply') {
     if (raised.has('discount') || request.targetPrice !== null) return 'bargaining'
-    return points.length === 0 ? 'thanks' : 'conversation'
+    return points.length === 0 && wordsIn(text) < LONG ? 'thanks' : 'conversation'
   }
   if (offer.named.length === 0 && offer.near.length === 0 && offer.foreign.length > 0) return 'out-of-range'
   if (channel !== 'direct' && channel !== 'web_form' && points.length <= 2 && request.quantities.length === 0)
@@ -41,4 +44,8 @@ export function situationOf(
   if (/\bRFQ\b/u.test(mail.subject) || offer.named.length >= LIST) return 'rfq'
   if (raised.has('sample') && !raised.has('price')) return 'sample'
   return 'quotation'
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length
 }

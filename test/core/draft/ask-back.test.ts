@@ -22,7 +22,7 @@ test.each<[string, Case, string[]]>([
         missing: ['quantity', 'destination'],
       },
     },
-    ['quantity', 'destination', 'business'],
+    ['quantity', 'destination', 'other_lines'],
   ],
   [
     'everything given',

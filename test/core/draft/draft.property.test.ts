@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Company, companySchema, type Product, productSchema } from '../../../src/core/company.ts'
 import { numbersIn } from '../../../src/core/draft/on-file.ts'
@@ -156,7 +156,7 @@ const inquiry = (products: readonly Product[]): fc.Arbitrary<Case> =>
       points: fc.array(fc.record({ type: fc.constantFrom(...POINT_TYPES), text: words }), { maxLength: 8 }),
       missing: fc.subarray([...QUOTATION_FACTS]),
     }),
-  }) as fc.Arbitrary<Case>
+  })
 
 const world = fc
   .tuple(company, catalogue)
@@ -180,7 +180,7 @@ test('no draft states what has no source, breaks a rule of its own, or leaves a 
       expect(figuresWithoutSource(draft, JSON.stringify([rules.company, rules.catalogue, one.facts]))).toEqual([])
       expect(datesTooEarly(draft, one.now ?? '')).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 250, seed: 20261105 },
   )
 })
 
