@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../core/roles.ts'
 import { choiceOf } from '../choice.ts'
 import { Icon } from '../shell/icons.tsx'
 import { Notice } from '../shell/notice.tsx'
+import { dayAndTime } from '../shell/time.ts'
 import { troubleInWords } from '../shell/trouble.ts'
 import { useInvite } from '../wire/house.ts'
 import styles from './settings.module.css'
@@ -59,7 +60,7 @@ export function Invite() {
             </Button>
           }
         >
-          {t('invite.once', { time: new Date(invite.data.expiresAt).toLocaleString(i18n.language) })}
+          {t('invite.once', { time: dayAndTime(invite.data.expiresAt, i18n.language) })}
           <div className={styles.link}>{invite.data.link}</div>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../shell/notice.tsx'
 import { Failed, Loading } from '../shell/states.tsx'
+import { dayAndTime } from '../shell/time.ts'
 import { useRules } from '../wire/house.ts'
 import styles from './settings.module.css'
 
@@ -31,7 +32,7 @@ export function RulesInForce() {
           <dt>{t('rules.version')}</dt>
           <dd className={styles.link}>{version}</dd>
           <dt>{t('rules.loadedAt')}</dt>
-          <dd>{new Date(loadedAt).toLocaleString(i18n.language)}</dd>
+          <dd>{dayAndTime(loadedAt, i18n.language)}</dd>
           <dt>{t('rules.folder')}</dt>
           <dd className={styles.link}>{folder}</dd>
         </dl>

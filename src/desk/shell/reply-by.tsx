@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icons.tsx'
 import styles from './reply-by.module.css'
-import { nearness, spanInWords } from './time.ts'
+import { dayAndTime, nearness, spanInWords } from './time.ts'
 
 /** How long is left to answer, or how long it is overdue. */
 export function ReplyBy({ at, now }: { at: string; now: number }) {
@@ -9,7 +9,7 @@ export function ReplyBy({ at, now }: { at: string; now: number }) {
   const near = nearness(at, now)
   const span = spanInWords(Date.parse(at) - now, i18n.language)
   return (
-    <span className={styles.replyBy} data-near={near} title={new Date(at).toLocaleString(i18n.language)}>
+    <span className={styles.replyBy} data-near={near} title={dayAndTime(at, i18n.language)}>
       <Icon name={near === 'over' ? 'warning' : 'clock'} size={14} />
       {near === 'over' ? t('replyBy.over', { span }) : t('replyBy.left', { span })}
     </span>

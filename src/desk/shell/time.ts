@@ -41,6 +41,11 @@ export function instantInWords(instant: string, now: number, language: string, t
   })
 }
 
+/** An instant in full, for what is written down and kept. */
+export function dayAndTime(instant: string, language: string): string {
+  return new Date(instant).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
 /** What a clock at the buyer's place shows, such as "Tue 09:14", and whether people are likely at work. */
 export function clockAt(timeZone: string, now: number, language: string): { words: string; working: boolean } | null {
   try {

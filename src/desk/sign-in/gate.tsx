@@ -16,7 +16,9 @@ export function Gate({ title, onSubmit, children }: { title: string; onSubmit: (
   }
   return (
     <div className={styles.page}>
-      <Banners />
+      <header>
+        <Banners />
+      </header>
       <main className={styles.main}>
         <div className={styles.logo}>
           <Logo />

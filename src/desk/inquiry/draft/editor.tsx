@@ -1,15 +1,22 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Tone } from '../../../core/inquiry.ts'
+import type { Finding } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Findings } from './findings.tsx'
-import { Marks } from './marks.tsx'
 import styles from './panel.module.css'
 import type { EditedDraft } from './use-draft.ts'
 
-/** Subject and text of the reply, and below them their marks and what the check found. */
-export function Editor({ edited, readOnly, tone }: { edited: EditedDraft; readOnly: boolean; tone: Tone }) {
+/** Subject and text of the reply, and below them what the check found. */
+export function Editor({
+  edited,
+  readOnly,
+  findings,
+}: {
+  edited: EditedDraft
+  readOnly: boolean
+  findings: readonly Finding[]
+}) {
   const { t } = useTranslation()
   const text = useRef<HTMLTextAreaElement>(null)
   useKeys({ edit: () => text.current?.focus() })
@@ -38,8 +45,7 @@ export function Editor({ edited, readOnly, tone }: { edited: EditedDraft; readOn
         maxLength={50_000}
         onChange={(event) => edited.type({ text: event.currentTarget.value })}
       />
-      <Marks tone={tone} />
-      <Findings findings={tone.findings} show={show} />
+      <Findings findings={findings} show={show} />
     </>
   )
 }

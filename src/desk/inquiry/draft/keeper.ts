@@ -48,19 +48,21 @@ export class Keeper {
 
   /** Saves what is unsaved; answers with the version that now holds, or null when it could not be saved. */
   async flush(): Promise<number | null> {
-    if (this.#running !== null) await this.#running
-    if (this.#kept.keeping === 'unsaved' || this.#kept.keeping === 'failed') {
-      this.#running = this.#save().finally(() => (this.#running = null))
-      await this.#running
-      if (this.read().keeping === 'unsaved') return this.flush()
-    }
-    return this.read().keeping === 'saved' ? this.#version : null
+    this.#running ??= this.#saveAll().finally(() => (this.#running = null))
+    await this.#running
+    return this.#kept.keeping === 'saved' ? this.#version : null
   }
 
   /** Ends a conflict: the colleague's words stand, or ours go over version `version`. */
   settle(whose: 'theirs' | 'ours', version: number): void {
     this.#version = version
     this.#become(whose === 'theirs' ? null : this.#kept.words, whose === 'theirs' ? 'saved' : 'unsaved')
+  }
+
+  /** Also what failed before, and what is typed while a save is on its way. */
+  async #saveAll(): Promise<void> {
+    if (this.#kept.keeping === 'failed') await this.#save()
+    while (this.#kept.keeping === 'unsaved') await this.#save()
   }
 
   async #save(): Promise<void> {

@@ -7,6 +7,7 @@ import { useMay } from '../../wire/session.ts'
 import { Actions } from './actions.tsx'
 import { AskBacks } from './ask-backs.tsx'
 import { Editor } from './editor.tsx'
+import { Marks } from './marks.tsx'
 import { Outcome } from './outcome.tsx'
 import styles from './panel.module.css'
 import { useDraft } from './use-draft.ts'
@@ -33,6 +34,7 @@ export function DraftPanel({
     <section className={styles.panel} aria-labelledby="draft-title">
       <header className={styles.head}>
         <h2 id="draft-title">{t('draft.title')}</h2>
+        <Marks tone={tone} />
         <span className={styles.keeping} data-keeping={edited.keeping} role="status">
           {waiting && t(`keeping.${edited.keeping}`)}
         </span>
@@ -40,7 +42,7 @@ export function DraftPanel({
       {edited.keeping === 'conflict' && <Conflict draft={draft} settle={edited.settle} />}
       {draft.approval !== null && <Outcome inquiryId={inquiry.line.id} approval={draft.approval} goNext={goNext} />}
       {draft.state === 'discarded' && <Notice tone="quiet">{t('draft.discarded')}</Notice>}
-      <Editor edited={edited} readOnly={!waiting || !mayEdit} tone={tone} />
+      <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
       )}
