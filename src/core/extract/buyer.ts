@@ -31,7 +31,10 @@ export function buyerOf(
   const ownDomain =
     !reading.flags.includes('free_mail') && !reading.flags.includes('disposable_mail') && reading.channel === 'direct'
   const company = companyOf({ said, writer: reading.writer, ownDomain, closing, person: name?.name ?? null }, rules)
-  const reachable = [...(said.fields['phone'] ? [said.fields['phone']] : []), ...said.signature, ...lines]
+  const reachable = [
+    ...[said.fields['phone'] ?? '', ...said.signature].map((text) => ({ text, signed: true })),
+    ...lines.map((text) => ({ text, signed: false })),
+  ]
   const address = ownDomain ? (reading.writer?.address ?? null) : null
   const abroad = phonesIn(reachable, null, rules)
   const market = countryOf(said, closing, abroad, address ?? reading.writer?.address ?? null, port, rules)

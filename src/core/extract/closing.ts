@@ -13,6 +13,7 @@ export interface Entry {
 }
 
 const PARTS = /\s+[|·•–—/-]\s+|\s*[|·•]\s*|\t| {3,}/
+const ON_BEHALF = /^(?:i\. ?[av]\.|p\. ?p\.|ppa\.?|p\. ?o\.)\s+/i
 
 /**
  * What stands under the letter: the signature, or the last lines of the text after the words that close it.
@@ -27,7 +28,7 @@ export function closingOf(said: Said, lastLines: readonly string[], rules: Rules
   return [...inText, ...lines].flatMap((line, number) =>
     line
       .split(PARTS)
-      .map((text) => text.trim())
+      .map((text) => text.trim().replace(ON_BEHALF, ''))
       .filter((text) => /[\p{L}\p{N}]/u.test(text))
       .map((text) => ({ text, folded: fold(text), line: number })),
   )
@@ -38,7 +39,7 @@ function afterSignOff(lines: readonly string[], words: IdentityWords): string[] 
   const at = lines.findLastIndex((line) => isSignOff(line, words))
   if (at < 0) return undefined
   const [found] = find(words.signOffs, fold(lines[at] ?? ''))
-  const rest = (lines[at] ?? '').slice(found?.to ?? 0).replace(/^[\s,.!;:–—-]+/, '')
+  const rest = (lines[at] ?? '').slice(found?.to ?? 0).replace(/^[\s,.!;:/–—-]+/, '')
   return [...(/^\p{Lu}|^\p{Lo}/u.test(rest) && rest.length < 60 ? [rest] : []), ...lines.slice(at + 1)]
 }
 

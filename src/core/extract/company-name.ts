@@ -24,7 +24,7 @@ export function companyOf(source: Source, rules: Rules): NameRead | null {
   const words = identityWords(rules.identity)
   const field = source.said.fields['company']
   if (field) return { name: field, evidence: field }
-  const ways = [byLegalForm, byDomain, byTrade, byIntroduction, byShownName]
+  const ways = [byLegalForm, byDomain, byTrade, byIntroduction, byShownName, byPlace]
   for (const way of ways) {
     const name = way(source, words)
     if (name && !isOurs(name, rules)) return { name, evidence: name }
@@ -43,11 +43,11 @@ function formalName(text: string, words: IdentityWords, inSentence = false): str
   const before = find(words.formsBefore, folded).find(({ from, to }) => startsName(text, from, to, inSentence))
   if (before) return cut(text.slice(before.from)).trim()
   for (const form of find(words.formsAfter, folded).toReversed()) {
-    if (!isForm(text.slice(form.from, form.to))) continue
+    const tail = text.slice(form.to)
+    if (!isForm(text.slice(form.from, form.to)) || (!inSentence && !/^\.?\s*(?:$|[,;()|–—-])/.test(tail))) continue
     const head = headOf(text.slice(0, form.from), inSentence)
     if (head === undefined) continue
-    const tail = /^\.?/.exec(text.slice(form.to))?.[0] ?? ''
-    return `${head}${text.slice(form.from, form.to)}${tail}`.replace(/\s+/g, ' ').trim()
+    return `${head}${text.slice(form.from, form.to)}${tail.startsWith('.') ? '.' : ''}`.replace(/\s+/g, ' ').trim()
   }
   return undefined
 }
@@ -62,7 +62,7 @@ function startsName(text: string, from: number, to: number, inSentence: boolean)
 function cut(text: string): string {
   const quoted = /^[^"“«„]{0,12}["“«„][^"”»“]{1,60}["”»“]/.exec(text)?.[0]
   if (quoted) return quoted
-  return text.split(/[,;:،。，(\n]|\s[–—-]\s|\.\s/)[0]?.slice(0, 70) ?? ''
+  return text.split(/[,;:،。，(\n]|\s[–—-]\s|\.\s|\s(?:في|من|in|en|din|di)\s/)[0]?.slice(0, 70) ?? ''
 }
 
 /** Forms in small letters are everyday words (as, sa, me, co) unless they carry dots. */
@@ -70,22 +70,26 @@ function isForm(written: string): boolean {
   return /\p{Lu}|\p{Lo}|\./u.test(written) || /^(?:gmbh|ltda?|llc|sarl|srl|limited)$/i.test(written)
 }
 
-/** The capitalised words before a form; in a sentence only those, in an entry whatever stands there. */
+/** The capitalised words before a form; in an entry the last part between commas, without a position before it. */
 function headOf(before: string, inSentence: boolean): string | undefined {
-  if (!inSentence) {
-    const head = before.replace(/^.*[;:]\s+/, '')
-    return /[\p{L}\p{N}]/u.test(head) && head.length <= 70 ? head : undefined
-  }
-  return /(?:(?:[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]*|&|of|de|da|do|y|e|und|and|for|\p{Lo}+),? ){0,6}[\p{Lu}\p{Lo}][\p{L}\p{N}'’.&-]*,? ?$/u.exec(
-    before.slice(-90),
-  )?.[0]
+  if (inSentence) return IN_SENTENCE.exec(before.slice(-90))?.[0]
+  const part = /(?:^|[,;:]\s+)([^,;:]*[,]?\s*)$/.exec(before)?.[1] ?? before
+  const head = part.replace(/^(?:\p{Ll}+ ){1,3}(?=\p{Lu})/u, '')
+  return /[\p{L}\p{N}]/u.test(head) && head.length <= 70 ? head : undefined
 }
+
+const IN_SENTENCE =
+  /(?<![\p{L}\p{N}])(?:(?:[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]*|&|of|de|da|do|e|und|and|for|\p{Lo}+),? ){0,6}[\p{Lu}\p{Lo}][\p{L}\p{N}'’.&-]*,? ?$/u
 
 /** Words of the closing, the From name or the text that the sender's own domain spells. */
 function byDomain({ closing, writer, ownDomain, said, person }: Source): string | undefined {
   const label = ownDomain && writer ? squeezed(domainLabel(writer.address)) : ''
   if (label.length < 4) return undefined
-  const texts = [...closing.map(({ text }) => text), writer?.name ?? '', ...said.body.map(({ raw }) => raw)]
+  const signed = closing
+    .flatMap(({ text }) => text.split(/\s*,\s*/))
+    .find((part) => spelledBy(label, part) !== undefined && part !== person)
+  if (signed && signed.length <= 60 && !/[@\d]|www/.test(signed)) return signed
+  const texts = [writer?.name ?? '', ...said.body.map(({ raw }) => raw)]
   return texts.map((text) => spelledBy(label, text)).find((name) => name !== undefined && name !== person)
 }
 
@@ -140,7 +144,13 @@ function byIntroduction({ said, person }: Source, words: IdentityWords): string 
   for (const { raw, folded } of said.body) {
     for (const { to } of find(words.introductions, folded)) {
       const name = INTRODUCED.exec(raw.slice(to, to + 80))?.[1]
-      if (name && name !== person && name.length > 2 && (has(words.organisations, fold(name)) || name.includes(' ')))
+      if (
+        name &&
+        name !== person &&
+        name.length > 2 &&
+        find(words.titles, fold(name))[0]?.from !== 0 &&
+        (has(words.organisations, fold(name)) || name.includes(' '))
+      )
         return isPlaceLike(name, person) ? undefined : name
     }
   }
@@ -151,16 +161,29 @@ function isPlaceLike(name: string, person: string | null): boolean {
   return person?.includes(name) ?? false
 }
 
-/** `Rosa Blum (Harbour Lights)`, `Rosa Blum | Harbour Lights`, or a From name that is itself a firm's. */
+/** `Rosa Blum (Harbour Lights)`, `Info Harbour Lights`, or a From name that is itself a firm's. */
 function byShownName({ writer, person }: Source, words: IdentityWords): string | undefined {
-  const shown = writer?.name ?? ''
+  const shown = (writer?.name ?? '').replace(/["“”]/g, '')
   const parts = shown.split(/\s+[-–—|]\s+|\s+(?:at|from)\s+|[()[\]]/i).map((part) => part.trim())
+  const [office] = find(words.offices, fold(shown))
+  if (office?.from === 0 && office.to < shown.length) return shown.slice(office.to).trim()
   return parts.find(
     (part) =>
       part !== person &&
       (has(words.organisations, fold(part)) || formalName(part, words) !== undefined) &&
       part.split(' ').length > 1,
   )
+}
+
+/** The line right under the person's name, when it is a name too and neither a position nor an address. */
+function byPlace({ closing, person }: Source, words: IdentityWords): string | undefined {
+  const at = closing.findIndex(({ text }) => person !== null && text.includes(person))
+  const next = closing.slice(at + 1).find((entry) => !isRole(entry, words))
+  if (at < 0 || !next || next.line - (closing[at]?.line ?? 0) > 2) return undefined
+  const name = next.text.split(',')[0] ?? ''
+  return /^(?:\p{Lu}[\p{L}'’&.-]*|\p{Lo}+)(?: (?:de|da|of|the|&|and|y|e|\p{Lu}[\p{L}'’&.-]*)){1,4}$/u.test(name)
+    ? name
+    : undefined
 }
 
 function isOurs(name: string, { company }: Rules): boolean {

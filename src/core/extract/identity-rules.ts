@@ -24,6 +24,7 @@ export const identityRulesSchema = z.strictObject({
     example: z.strictObject({ text: z.string(), company: z.string() }),
     words: wordsByLanguage,
   }),
+  titles: z.strictObject({ because, example: z.string(), words }),
   names: z.strictObject({ because, example: z.strictObject({ text: z.string(), name: z.string() }), words }),
   faxes: z.strictObject({ because, example: z.string(), words }),
   registrations: z.strictObject({ because, example: z.string(), words }),
@@ -40,6 +41,7 @@ export interface IdentityWords {
   readonly formsBefore: Marks
   readonly organisations: Marks
   readonly introductions: Marks
+  readonly titles: Marks
   readonly names: Marks
   readonly faxes: Marks
   readonly registrations: Marks
@@ -54,6 +56,7 @@ export const identityWords = builtOnce(
     formsBefore: marked(rules.legalForms.before),
     organisations: marked(rules.organisations.words),
     introductions: marked(allWords(rules.introductions.words)),
+    titles: marked(rules.titles.words),
     names: marked(rules.names.words),
     faxes: marked(rules.faxes.words),
     registrations: marked(rules.registrations.words),

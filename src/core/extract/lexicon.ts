@@ -21,7 +21,11 @@ export interface Lexicon<T> {
 /** Builds a lexicon; of two equal phrases the first counts. */
 export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
   const root = emptyNode<T>()
-  for (const [phrase, value] of entries) add(root, phrase, value)
+  for (const [phrase, value] of entries) {
+    add(root, phrase, value)
+    // A German ß folds to one s, so a phrase is known with either spelling.
+    if (phrase.includes('ss')) add(root, phrase.replaceAll('ss', 's'), value)
+  }
   return { root }
 }
 
@@ -70,7 +74,7 @@ function longest<T>(root: Node<T>, text: string, from: number): Found<T> | undef
   let at = from
   while (node) {
     if (node.stem !== undefined) best = { value: node.stem, from, to: wordEnd(text, at) }
-    if (node.whole !== undefined && endsAt(text, at)) best = { value: node.whole, from, to: at }
+    if (node.whole !== undefined && endsAt(text, from, at)) best = { value: node.whole, from, to: at }
     const gap = gapAt(text, at)
     const code = text.codePointAt(at)
     if (code === undefined) break
@@ -106,7 +110,8 @@ function wordEnd(text: string, at: number): number {
 function startsAt(text: string, at: number): boolean {
   const letter = text[at]
   const before = text[at - 1]
-  if (!isWord(before) || isDense(letter) || isDense(before)) return true
+  if (!isWord(letter) || !isWord(before) || isDense(letter) || isDense(before)) return true
+  if (isDigit(before) && !isDigit(letter)) return true
   return isArabic(letter) && afterArabicPrefix(text, at)
 }
 
@@ -116,13 +121,19 @@ function afterArabicPrefix(text: string, at: number): boolean {
   return /^[وف]?[بلك]?(?:ال|ل)?$/.test(text.slice(start, at))
 }
 
-function endsAt(text: string, at: number): boolean {
+/** Words end before a letterless place; signs end anywhere; three letters may be followed by a number, as in USD62. */
+function endsAt(text: string, from: number, at: number): boolean {
   const last = text[at - 1]
+  if (!isWord(last) || (isDigit(text[at]) && !isDigit(last) && at - from >= 3)) return true
   return !isWord(text[at]) || isDense(last) || isDense(text[at]) || isArabic(last)
 }
 
 function isArabic(letter: string | undefined): boolean {
   return letter !== undefined && letter >= '\u0620' && letter <= '\u06ff'
+}
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '0' && letter <= '9'
 }
 
 /** Scripts that write no blanks between words, or hang particles on them: Han, kana, Hangul, Thai. */

@@ -19,11 +19,11 @@ export interface NameRead {
 export function nameOf(said: Said, writer: Address | null, closing: readonly Entry[], rules: Rules): NameRead | null {
   const words = identityWords(rules.identity)
   const field = said.fields['name']
-  if (field) return { name: personName(field), evidence: field }
+  if (field) return { name: personName(field, words), evidence: field }
   const shown = shownName(writer, words)
   const signed = signedName(closing, words)
   if (signed && shown && agree(signed, shown)) {
-    const fuller = shown.split(' ').length > signed.split(' ').length ? shown : signed
+    const fuller = lettersOf(shown) > lettersOf(signed) ? shown : signed
     return { name: evenCase(fuller), evidence: fuller }
   }
   const told = toldName(said, words)
@@ -36,7 +36,7 @@ function shownName(writer: Address | null, words: IdentityWords): string | null 
   const raw = writer?.name?.replace(/["“”']/g, '').trim()
   if (!raw || raw.includes('@')) return null
   const parts = raw.replace(/\s*[([].*?[)\]]\s*/g, ' ').split(/\s+[-–—|/]\s+|\s+(?:at|from|via|@)\s+|\s*[|]\s*/i)
-  const person = parts.map((part) => turned(part.trim())).find((part) => isPerson(part, words))
+  const person = parts.map((part) => personName(turned(part.trim()), words)).find((part) => isPerson(part, words))
   return person ?? null
 }
 
@@ -50,7 +50,7 @@ function turned(name: string): string {
 /** The first entry of the closing that can be a person. */
 function signedName(closing: readonly Entry[], words: IdentityWords): string | null {
   for (const entry of closing.slice(0, 6)) {
-    const text = personName(entry.text.split(/\s*[,;(]\s*/)[0] ?? '')
+    const text = personName(entry.text.split(/\s*[,;(]\s*/)[0] ?? '', words)
     if (isPerson(text, words) && !isRole({ ...entry, text, folded: fold(text) }, words)) return text
     const beforeRole = withoutRole(entry, words)
     if (beforeRole && isPerson(beforeRole, words)) return beforeRole
@@ -74,19 +74,19 @@ function withoutRole({ text, folded }: Entry, words: IdentityWords): string | nu
   )
 }
 
-/** Without titles, courtesy words and what stands in brackets. */
-function personName(text: string): string {
-  return text
-    .replace(/\s*[([].*$/, '')
-    .replace(
-      /^(?:mr|mrs|ms|miss|dr|ing|sr|sra|herr|frau|m|mme|eng|prof|г-н|г-жа|السيد|السيدة|dipl\.-ing)\.?\s+(?=\p{L})/iu,
-      '',
-    )
-    .replace(/(?:先生|女士|小姐|様|さん|님|드림|올림|拝|敬上|上)$/, '')
-    .replace(/[\s,.;:–—-]+$/, (end) => (end.startsWith('.') ? '.' : ''))
+/** Without titles, courtesy words, the office before it, and what stands in brackets. */
+function personName(text: string, words: IdentityWords): string {
+  const bare = text
+    .replace(/\s*[([（].*$/, '')
+    .replace(/^[^\s]+[部課室係科]\s+(?=\S)/, '')
+    .replace(/(?:先生|女士|小姐|様|さん|님|드림|올림|拝|敬上)$/, '')
+    .replace(/[\s,;:–—-]+$/, '')
     .replace(/^[\s–—~*-]+/, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim()
+  const [title] = find(words.titles, fold(bare))
+  const rest = title?.from === 0 ? bare.slice(title.to).replace(/^[.\s]+/, '') : bare
+  return rest.length > 1 && (rest === bare || /^[.\s]/.test(bare.slice(title?.to ?? 0))) ? rest : bare
 }
 
 /** One to five words that begin with a capital (or are of a script without), and no firm, office or number. */
@@ -118,6 +118,11 @@ function agree(one: string, other: string): boolean {
     .some((word) => word.length > 1 && words.includes(word))
 }
 
+/** Letters of a name: written out it has more than with initials. */
+function lettersOf(name: string): number {
+  return name.replace(/[^\p{L}]/gu, '').length
+}
+
 function isFull(name: string): boolean {
   return name.includes(' ') || /[\u3040-\u9fff\uac00-\ud7a3]/.test(name)
 }
@@ -129,7 +134,7 @@ function toldName(said: Said, words: IdentityWords): string | null {
       const name = /^[\s:,]*((?:\p{Lu}[\p{L}'’.-]+)(?: \p{Lu}[\p{L}'’.-]+){0,2}|\p{Lo}{2,4})(?=[\s,.;!，。]|$)/u.exec(
         raw.slice(to, to + 50),
       )?.[1]
-      if (name && isPerson(personName(name), words)) return personName(name)
+      if (name && isPerson(personName(name, words), words)) return personName(name, words)
     }
   }
   return null

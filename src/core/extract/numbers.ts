@@ -5,7 +5,7 @@ export interface NumberAt {
   readonly to: number
 }
 
-const NUMBER = /\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,12}(?:[.,']\d{1,9}){0,6}/g
+const NUMBER = /(?<![\p{L}\d]|\d[.,])\d{1,3}(?: \d{3})+(?![\d.,])|(?<![a-z\d])\d{1,12}(?:[.,']\d{1,9}){0,6}/gu
 
 /** Words and letters that multiply the number before them, by folded spelling. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
@@ -24,7 +24,6 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
 export function numbersIn(folded: string): NumberAt[] {
   const numbers: NumberAt[] = []
   for (const { 0: digits, index } of folded.matchAll(NUMBER)) {
-    if (/[a-z]/.test(folded[index - 1] ?? '')) continue
     const end = index + digits.length
     const times = multiplierAt(folded.slice(end, end + 14))
     numbers.push({ value: round(valueOf(digits) * times.factor), from: index, to: end + times.length })

@@ -1,8 +1,19 @@
-import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max'
+import parsePhoneNumber, {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  type PhoneNumber,
+} from 'libphonenumber-js/max'
 import type { Rules } from '../rules.ts'
 import { fold } from './fold.ts'
 import { identityWords } from './identity-rules.ts'
 import { find } from './lexicon.ts'
+
+/** A line that may hold numbers; in a signature a number is believed more easily than in a letter. */
+export interface PhoneLine {
+  readonly text: string
+  readonly signed: boolean
+}
 
 /** A phone number in E.164 with the country it belongs to, and the line it stood on. */
 export interface PhoneRead {
@@ -18,21 +29,27 @@ const CANDIDATE = /(?<![\p{L}\d.,-])(?:\+|00|\(\+|\(00)?[\d(（][\d\s()（）.\-
  *
  * @param country ISO 3166-1 alpha-2, or null when it is not known yet
  */
-export function phonesIn(lines: readonly string[], country: string | null, rules: Rules): PhoneRead[] {
+export function phonesIn(lines: readonly PhoneLine[], country: string | null, rules: Rules): PhoneRead[] {
   const own = new Set([rules.company.signature.phone, rules.company.signature.whatsapp].map(digitsOf))
   const all = lines.flatMap((line) => phonesOfLine(line, country, rules))
   const theirs = all.filter(({ number }) => !own.has(digitsOf(number)))
   return [...new Map(theirs.map((one) => [one.number, one])).values()]
 }
 
-function phonesOfLine(line: string, country: string | null, rules: Rules): PhoneRead[] {
-  const folded = fold(line.slice(0, 2_000))
+function phonesOfLine({ text, signed }: PhoneLine, country: string | null, rules: Rules): PhoneRead[] {
+  const folded = fold(text.slice(0, 2_000))
   const words = identityWords(rules.identity)
   const labels = [...find(words.faxes, folded), ...find(words.registrations, folded)]
   return [...folded.matchAll(CANDIDATE)].flatMap(({ 0: written, index }) => {
     if (labels.some((label) => label.to <= index && isLabelOf(folded.slice(label.to, index)))) return []
-    return written.split(/\s\/\s|\s{2,}|\s[-–]\s(?=\+)/).flatMap((one) => read(one, country, line))
+    return apart(written).flatMap((one) => read(one, country, signed, text))
   })
+}
+
+/** Two numbers side by side: `... / ...`, when the first is long enough to be one. */
+function apart(written: string): string[] {
+  const parts = written.split(/\s\/\s|\s{2,}|\s[-–]\s(?=\+)/)
+  return parts.every((part) => digitsOf(part).length >= 7) ? parts : [written]
 }
 
 /** A label reaches its number over a colon, dots and "no.", not over another number or label. */
@@ -40,18 +57,32 @@ function isLabelOf(between: string): boolean {
   return /^[\s.:)]*(?:no\.?|nr\.?|number|n°|:)?[\s.:()]*[a-z]{0,2}[\s.:]*$/.test(between)
 }
 
-function read(written: string, country: string | null, line: string): PhoneRead[] {
+function read(written: string, country: string | null, signed: boolean, evidence: string): PhoneRead[] {
   const digits = digitsOf(written)
-  if (digits.length < 7 || digits.length > 15) return []
-  const plain = written
+  if (digits.length < 7 || digits.length > 15 || isDate(written)) return []
+  const home = country !== null && isSupportedCountry(country) ? country : undefined
+  const plain = international(written)
+  const phone = plain.startsWith('+') ? parsePhoneNumber(plain) : home ? national(plain, home, signed) : undefined
+  return phone?.isPossible() ? [{ number: phone.number, country: phone.country ?? null, evidence }] : []
+}
+
+/** With a plus where the number says its country; Mexico gave up the 1 after 52 in 2019, the habit lives on. */
+function international(written: string): string {
+  return written
     .trim()
     .replace(/\(0\)/, '')
     .replace(/^\(?(?:\+|00(?=[1-9]))/, '+')
-  const abroad = plain.startsWith('+')
-  const home = country !== null && isSupportedCountry(country) ? (country as CountryCode) : undefined
-  const phone = abroad || home ? parsePhoneNumber(plain, home ? { defaultCountry: home } : {}) : undefined
-  if (!phone || !(abroad ? phone.isPossible() : phone.isValid() && !isDate(written))) return []
-  return [{ number: phone.number, country: phone.country ?? null, evidence: line }]
+    .replace(/^\+52[\s-]*1[\s-]*(?=(?:\d[\s-]*){10}$)/, '+52 ')
+}
+
+/** A number of the buyer's own country; forms often write the country code without its plus. */
+function national(plain: string, home: CountryCode, signed: boolean): PhoneNumber | undefined {
+  const local = parsePhoneNumber(plain, home)
+  if (local?.isValid()) return local
+  const coded = digitsOf(plain).startsWith(getCountryCallingCode(home))
+    ? parsePhoneNumber(`+${digitsOf(plain)}`)
+    : undefined
+  return coded?.isPossible() ? coded : signed ? local : undefined
 }
 
 function isDate(written: string): boolean {

@@ -16,7 +16,9 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
   const cues = pointCues(rules.points)(said.language)
   const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.folded)))
   const all =
-    raised.length > 0 ? raised : said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded)))
+    raised.length > 0 || said.answers
+      ? raised
+      : said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded)))
   return [...new Map(all.toReversed().map((point) => [point.type, point])).values()].reverse()
 }
 

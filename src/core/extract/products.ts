@@ -1,9 +1,10 @@
+import type { Product } from '../company.ts'
 import type { WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { askingWords } from './asking-rules.ts'
 import { find } from './lexicon.ts'
+import { byFigures } from './product-figures.ts'
 import type { Mention } from './product-mentions.ts'
-import { bySpecification } from './product-specs.ts'
 import { everything, type Remark, type Said } from './said.ts'
 
 interface Named extends Mention {
@@ -12,35 +13,53 @@ interface Named extends Mention {
 
 /**
  * The products the buyer asks for, each once, in the buyer's order. Those of the catalogue carry their SKU;
- * when none is named, the goods in the buyer's own words with SKU null.
+ * a name that several products share, or goods we do not know, stand in the buyer's own words with SKU null.
  */
 export function productsOf(said: Said, rules: Rules): WantedProduct[] {
-  const named = everything(said).flatMap((remark) => remark.mentions.map((mention) => ({ ...mention, remark })))
+  const named = [...said.body, ...said.subject].flatMap(namedIn)
   const asked = named.filter(({ remark, exact }) => exact || !remark.tells || remark.asks)
-  const chosen = withoutVague(asked.length > 0 ? asked : named).map((mention) => bySpecification(mention, said, rules))
-  const products = chosen.map(({ product, remark, from, to }) => ({
-    sku: product?.sku ?? null,
-    text: wordsAt(remark, from, to),
-  }))
-  const distinct = [...new Map(products.toReversed().map((one) => [one.sku ?? one.text, one])).values()].reverse()
+  const wanted = withoutVague(asked.length > 0 ? asked : named)
+  const listed = wanted.map((one) => ({ text: wordsOf(one), sku: skuOf(one, said, rules) }))
+  const all = listed.some(({ sku }) => sku !== null) ? listed.filter(({ sku }) => sku !== null) : listed
+  const distinct = [...new Map(all.toReversed().map((one) => [one.sku ?? one.text, one])).values()].reverse()
   return distinct.length > 0 ? distinct : unlisted(said, rules)
 }
 
-/** A model number or a telling name makes vaguer names of the same category mean the same thing. */
+/** The products a remark names as such, not those that something else shall fit. */
+function namedIn(remark: Remark): Named[] {
+  const all = remark.mentions.map((mention) => ({ ...mention, remark }))
+  return all.filter(({ from }, at) => at === 0 || !FITS.test(remark.folded.slice(all[at - 1]?.to ?? 0, from)))
+}
+
+const FITS =
+  /(?:^|\s)(?:for|fits?|fitted on|suits?|suitable for|compatible with|of|on|fur|passend|passt|pour|compatible avec|para|compatible con|per|voor|do|dla|pro|для|на|к|icin|ل|用于|適合|용) (?:\p{L}+ ){0,3}$/u
+
+/**
+ * Beside a model number or a telling name of the same category, vaguer names mean the same thing.
+ * Beside any model number a part named in passing counts only with a number of its own.
+ */
 function withoutVague(named: readonly Named[]): Named[] {
   const precise = new Set(
     named.filter(({ exact, generic }) => exact || !generic).map(({ product }) => product.category),
   )
-  const modelled = new Set(named.filter(({ exact }) => exact).map(({ product }) => product.category))
-  return named.filter(
-    ({ exact, generic, product }) =>
-      exact || !(generic ? precise.has(product.category) : modelled.has(product.category) && isVariant(product.sku)),
-  )
+  const models = named.filter(({ exact }) => exact)
+  const modelled = new Set(models.map(({ product }) => product.category))
+  return named.filter(({ exact, generic, product, remark, from, to }) => {
+    if (exact) return true
+    if (generic ? precise.has(product.category) : modelled.has(product.category)) return false
+    return models.length === 0 || /\d ?(?:\p{L}+\.? ?)?$|^[^.]{0,12}\d{2}/u.test(around(remark.folded, from, to))
+  })
+}
 
-  /** A name beside its own model number adds nothing; beside another's it is that other, described. */
-  function isVariant(sku: string): boolean {
-    return !named.some((one) => one.exact && one.product.sku === sku)
-  }
+/** What stands before and after a name, the name itself left out. */
+function around(folded: string, from: number, to: number): string {
+  const after = folded.slice(to, to + 14)
+  return /^ ?[:(x-]? ?\d{2}/.test(after) ? after : folded.slice(Math.max(0, from - 12), from)
+}
+
+function skuOf(named: Named, said: Said, rules: Rules): string | null {
+  const product: Product | null = named.exact || !named.generic ? named.product : byFigures(named.product, said, rules)
+  return product?.sku ?? null
 }
 
 /** Goods that the catalogue does not know: the words after "looking for" and the like. */
@@ -49,18 +68,17 @@ function unlisted(said: Said, rules: Rules): WantedProduct[] {
   const goods = everything(said).flatMap((remark) =>
     find(wanting, remark.folded).map(({ to }) => goodsAt(remark.raw, to)),
   )
-  const first = said.fields['product'] ?? goods.find((text) => text !== undefined)
-  return first ? [{ text: first, sku: null }] : []
+  const text = said.fields['product'] ?? goods.find((one) => one !== undefined)
+  return text ? [{ text, sku: null }] : []
 }
+
+const GOODS =
+  /^[\s:]*(?:(?:your|the|some|following|to buy|to import|to purchase|to order|an?|los|las|el|la|una?|des|les|le|ihre[nr]?|eine?n?|os|as) )*([\p{L}\p{N}][^,.;:!?。，、；：？！\n(]{2,60})/iu
 
 function goodsAt(raw: string, at: number): string | undefined {
-  const words =
-    /^[\s:]*(?:your |the |some |following |to buy |to import |an? )*([\p{L}\p{N}][^,.;:!?。，、；：？！\n(]{2,60})/u.exec(
-      raw.slice(at, at + 120),
-    )?.[1]
-  return words?.trim()
+  return GOODS.exec(raw.slice(at, at + 120))?.[1]?.trim()
 }
 
-function wordsAt(remark: Remark, from: number, to: number): string {
+function wordsOf({ remark, from, to }: Named): string {
   return remark.raw.slice(from, to).replace(/\s+/g, ' ')
 }

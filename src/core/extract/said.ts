@@ -25,22 +25,25 @@ export interface Said {
   /** Lines of the signature, tidied; the closing lines of the text when no signature was told apart. */
   readonly signature: readonly string[]
   readonly fields: Readonly<Record<string, string>>
+  /** Goes on with a thread, so the subject may be an old one. */
+  readonly answers: boolean
 }
 
 /** Nobody writes more than this by hand; what follows is not read for facts. */
 const READ_AT_MOST = 24_000
 const SIGNATURE_AT_MOST = 4_000
+const ANSWER_MARK =
+  /^(?:\s*(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d+\])?\s*[:：])+\s*/i
 
 /** Reads the buyer's subject, new words and signature into remarks. */
 export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
   const remark = remarker(reading.language, rules)
-  const subject = tidy(mail.subject.slice(0, 500)).replace(
-    /^(?:\s*(?:re|fw|fwd|aw|wg|sv|tr|rv|res|enc|odp|ynt|回复|答复|转发)\s*[:：])+/i,
-    '',
-  )
+  const subject = tidy(mail.subject.slice(0, 500))
+  const bare = subject.replace(ANSWER_MARK, '')
   return {
     language: reading.language,
-    subject: remark(sentencesOf(subject)),
+    subject: remark(sentencesOf(bare)),
+    answers: mail.inReplyTo.length > 0 || bare !== subject,
     body: remark(sentencesOf(tidy(reading.text.slice(0, READ_AT_MOST)))),
     signature: tidy(reading.signature.slice(0, SIGNATURE_AT_MOST))
       .split('\n')
@@ -50,9 +53,9 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
   }
 }
 
-/** All remarks: the body's in order, then the subject's, which only repeats or shortens them. */
+/** All remarks: the body's in order, then the subject's, which repeats or shortens them; not the subject of an old thread. */
 export function everything(said: Said): readonly Remark[] {
-  return [...said.body, ...said.subject]
+  return said.answers ? said.body : [...said.body, ...said.subject]
 }
 
 function remarker(language: string, rules: Rules): (sentences: readonly Sentence[]) => Remark[] {
@@ -61,7 +64,7 @@ function remarker(language: string, rules: Rules): (sentences: readonly Sentence
   return (sentences) => {
     let listAsks = false
     return sentences.map((sentence) => {
-      const cued = has(words.asking(language), sentence.folded)
+      const cued = has(words.asking(language), sentence.folded) || has(words.wanting, sentence.folded)
       const asks = sentence.question || cued || (sentence.item && listAsks)
       const heading = /[:：]\s*$/.test(sentence.text)
       listAsks = heading ? cued || sentence.question || listAsks : sentence.item ? listAsks || asks : asks

@@ -14,6 +14,8 @@ export const unitRulesSchema = z.strictObject({
       factor: z.number().positive().default(1),
       /** Also measures the goods themselves, so small numbers of it are rather a specification. */
       measure: z.boolean().default(false),
+      /** Counts only when nothing else does. */
+      sample: z.boolean().default(false),
       ...said,
       words: wordsByLanguage,
     }),
@@ -21,7 +23,12 @@ export const unitRulesSchema = z.strictObject({
   container: z.strictObject({ ...said, words: wordsByLanguage }),
   numerals: z.strictObject({ ...said, words: z.record(z.string().regex(/^\d+$/), z.array(z.string())) }),
   labels: z.strictObject({ ...said, words: wordsByLanguage }),
-  beside: z.strictObject({ ...said, before: z.array(z.array(z.string())), after: z.array(z.array(z.string())) }),
+  beside: z.strictObject({
+    ...said,
+    before: z.array(z.array(z.string())),
+    rates: z.array(z.string()),
+    packing: z.array(z.string()),
+  }),
   ranges: z.strictObject({ ...said, words: z.array(z.string()) }),
   alternatives: z.strictObject({ ...said, words: z.array(z.string()) }),
 })
@@ -31,6 +38,7 @@ export interface Unit {
   readonly unit: string
   readonly factor: number
   readonly measure: boolean
+  readonly sample: boolean
 }
 
 export interface UnitWords {
@@ -39,7 +47,8 @@ export interface UnitWords {
   readonly numerals: Lexicon<number>
   readonly labels: Lexicon<true>
   readonly notBefore: Lexicon<true>
-  readonly notAfter: Lexicon<true>
+  readonly rates: Lexicon<true>
+  readonly packing: Lexicon<true>
   readonly ranges: ReadonlySet<string>
   readonly alternatives: ReadonlySet<string>
 }
@@ -55,7 +64,8 @@ export const unitWords = builtOnce(
     ),
     labels: marked(allWords(rules.labels.words)),
     notBefore: marked(rules.beside.before.flat()),
-    notAfter: marked(rules.beside.after.flat()),
+    rates: marked(rules.beside.rates),
+    packing: marked(rules.beside.packing),
     ranges: new Set(rules.ranges.words),
     alternatives: new Set(rules.alternatives.words),
   }),

@@ -1,0 +1,108 @@
+import { find } from './lexicon.ts'
+import type { NumberAt } from './numbers.ts'
+import type { Remark } from './said.ts'
+import type { Unit, UnitWords } from './unit-rules.ts'
+
+/** A number that counts goods. */
+export interface Counted extends NumberAt {
+  readonly unit: Unit
+  /** Where its unit ends. */
+  readonly end: number
+}
+
+type Ending = Pick<Counted, 'unit' | 'end'>
+
+export const PIECE: Unit = { unit: 'pc', factor: 1, measure: false, sample: false }
+
+/**
+ * Gives each number its unit: the word after it, the product after or before it, a label before it, or its neighbour's.
+ * Numbers that get none are left out.
+ */
+export function counted(numbers: readonly NumberAt[], remark: Remark, words: UnitWords): Counted[] {
+  const all: Counted[] = []
+  for (const number of numbers.toReversed()) {
+    const [next] = all
+    const ending = endingOf(number, remark, words) ?? (next && sharedEnding(number, next, remark.folded, words))
+    if (ending) all.unshift({ ...number, ...ending })
+  }
+  return all.filter((one, at) => !(isRowNumber(one, remark) && all.length > at + 1))
+}
+
+/** The unit that stands right after `at`. */
+export function unitAfter(folded: string, at: number, words: UnitWords): Ending | undefined {
+  const gap = /^[ .]{0,2}(?:x )?\(?/.exec(folded.slice(at, at + 5))?.[0].length ?? 0
+  const start = at + gap
+  const [unit] = find(words.units, folded.slice(start, start + 24))
+  return unit?.from === 0 ? { unit: unit.value, end: start + unit.to } : undefined
+}
+
+function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
+  const after = unitAfter(remark.folded, number.to, words)
+  if (after) return after
+  if (isForeign(number, remark.folded)) return undefined
+  const isPieces =
+    countsProduct(number, remark) ||
+    followsProduct(number, remark) ||
+    hasLabel(number, remark, words) ||
+    isAside(number, remark)
+  return isPieces ? { unit: PIECE, end: number.to } : undefined
+}
+
+const FOREIGN_AFTER =
+  /^(?: ?[%°$€£¥₹"']|[.,:/-]\d| ?(?:usd|eur|rmb|cny|v|w|kw|ah|wh|mm|cm|km|kmh|inch|inches|h|hrs?|hz|days?|weeks?|months?|mo|years?|stores?|shops?|people|employees|times|percent|dias?|anos?|tage|jahre|jours|ans|gun|yil|x|дн|дней|лет|天|月|年|日|号|家|人|점|일|월|년|명)(?![a-z])|[a-z])/
+
+/** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
+function isForeign({ from, to, value }: NumberAt, folded: string): boolean {
+  const before = folded.slice(Math.max(0, from - 4), from)
+  if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
+  if (/[$€£¥₹#.:/a-z-]$|(?:usd|eur|no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
+  return FOREIGN_AFTER.test(folded.slice(to, to + 12))
+}
+
+/** `500 scooters`, `500 x EC-ES04`: a product stands right after the number. */
+function countsProduct({ to }: NumberAt, remark: Remark): boolean {
+  return remark.mentions.some(
+    ({ from }) => from >= to && from - to <= 28 && /^[ x*\p{L}'-]*$/u.test(remark.folded.slice(to, from)),
+  )
+}
+
+/** `EC-ES04: 500`, `EC-ES04 x 500`: a product stands right before the number. */
+function followsProduct({ from }: NumberAt, remark: Remark): boolean {
+  return remark.mentions.some(
+    (mention) => mention.to <= from && /^[ ]?(?:[:x*=-]|x |\(|- )+ ?$/.test(remark.folded.slice(mention.to, from)),
+  )
+}
+
+/** `quantity: 800`, `price for 60`: a label stands right before the number, in a sentence that asks. */
+function hasLabel({ from }: NumberAt, { folded, asks, item }: Remark, words: UnitWords): boolean {
+  const before = folded.slice(Math.max(0, from - 40), from)
+  const label = find(words.labels, before).at(-1)
+  const gap = label ? before.slice(label.to) : undefined
+  return (
+    (asks || item) &&
+    gap !== undefined &&
+    /^[ :=~(-]*(?:(?:of|de|is|are|be|would be|about|approx\.?|around|von|ca\.?) ?){0,2}[ :]*$/.test(gap)
+  )
+}
+
+/** `tyres (200)`: a number alone in brackets after a product of the same sentence. */
+function isAside({ from, to }: NumberAt, { folded, asks, mentions }: Remark): boolean {
+  return (
+    asks &&
+    mentions.length > 0 &&
+    /\p{L}\)? ?\((?:ca\.? |about |approx\.? |\p{L}{2,4} )?$/u.test(folded.slice(Math.max(0, from - 12), from)) &&
+    folded[to] === ')'
+  )
+}
+
+/** The neighbour's unit, across "or", "-", "to" and the like. */
+function sharedEnding(number: NumberAt, next: Counted, folded: string, words: UnitWords): Ending | undefined {
+  const between = folded.slice(number.to, next.from).trim()
+  const joins = words.ranges.has(between) || words.alternatives.has(between)
+  return joins && !isForeign(number, `${folded.slice(0, number.to)} `) ? { unit: next.unit, end: number.to } : undefined
+}
+
+/** The number of a table's row stands first and is small. */
+function isRowNumber({ from, value, end, to }: Counted, { folded }: Remark): boolean {
+  return value < 30 && end === to && folded.slice(0, from).trim() === ''
+}

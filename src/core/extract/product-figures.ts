@@ -1,0 +1,33 @@
+import type { Product } from '../company.ts'
+import type { Rules } from '../rules.ts'
+import { comparable, everything, type Said } from './said.ts'
+
+/**
+ * Settles a name that fits several products of a category by the figures the buyer gives, such as 48 V or 10 inch.
+ *
+ * @returns the one product that shares most of them, or null when none or several do
+ */
+export function byFigures(named: Product, said: Said, rules: Rules): Product | null {
+  const figures = figuresOf(
+    everything(said)
+      .map(({ folded }) => folded)
+      .join('\n'),
+  )
+  const ranked = rules.catalogue
+    .filter(({ category }) => category === named.category)
+    .map((product) => ({ product, shared: ownFigures(product).filter((figure) => figures.has(figure)).length }))
+    .sort((one, other) => other.shared - one.shared)
+  const [best, next] = ranked
+  if (!best || (next && best.shared === next.shared)) return ranked.length === 1 ? named : null
+  return best.shared > 0 ? best.product : null
+}
+
+function ownFigures(product: Product): string[] {
+  return [...figuresOf(comparable(Object.values(product.specs).join('\n')))]
+}
+
+/** Figures with their units, blanks left out: `36v`, `10.4ah`. */
+function figuresOf(folded: string): Set<string> {
+  const found = folded.matchAll(/\d+(?:[.,]\d+)? ?(?:v|w|kw|ah|wh|mm|cm|inch|"|km|lm|k|l|ml|g|gsm|kg|%)(?![a-z0-9])/g)
+  return new Set([...found].map(([figure]) => figure.replace(',', '.').replace(' ', '').replace('"', 'inch')))
+}
