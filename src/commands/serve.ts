@@ -100,7 +100,6 @@ async function work(ground: Ground, signal: AbortSignal): Promise<() => Promise<
     ...ground,
     mode: config.sending,
     allowList: config.allowList,
-    parse: ground.reader.parseMail,
     tokens: openAccessTokens(),
     random: Math.random,
     clock,

@@ -28,7 +28,7 @@ export interface WorkerDeps {
   readonly mode: SendMode
   readonly allowList: readonly string[]
   readonly rules: RulesKeeper
-  readonly parse: MailReader['parseMail']
+  readonly reader: MailReader
   readonly tokens: AccessTokens
   /** From 0 to 1. */
   readonly random: () => number
@@ -83,7 +83,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
   await receiver.stop()
 }
 
-async function reading({ database: { db }, parse, rules, log }: WorkerDeps): Promise<ReadMailDeps> {
+async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Promise<ReadMailDeps> {
   const { rules: inForce, version } = rules.inForce()
   const { mailboxes, domains } = inForce.company
   const watched = await watchedMailboxes(db)
@@ -92,6 +92,7 @@ async function reading({ database: { db }, parse, rules, log }: WorkerDeps): Pro
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
   const decide: ReadMailDeps['triage'] = (mail, history, now) => triage(mail, inForce, history, now)
+  const parse: ReadMailDeps['parse'] = (raw) => reader.parseMail(raw)
   return { db, parse, triage: decide, threads: inForce.threads, ruleVersionId: version, us, log }
 }
 

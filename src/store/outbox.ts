@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Circumstances } from '../core/departure.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
-import type { OutboundState } from '../core/outbound.ts'
+import { mayBecome, type OutboundState } from '../core/outbound.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
 import type { OutboundTable } from './schema.ts'
@@ -28,6 +28,8 @@ export interface Claim {
     readonly enabled: boolean
   }
 }
+
+const ONGOING = ['claimed', 'transmitting'] as const
 
 /** Takes replies that are due. Workers that ask at once get different ones. */
 export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Date): Promise<Claim[]> {
@@ -102,14 +104,19 @@ export interface Outcome {
 export async function finish(trx: Db, claim: Claim, { state, answer, dueAt }: Outcome, now: Date): Promise<boolean> {
   await lockInquiry(trx, claim)
   const again = dueAt !== undefined
-  const done = await write(trx, claim, ['claimed', 'transmitting'], {
-    state,
-    answer,
-    phase: null,
-    lease_until: null,
-    finished_at: again ? null : now,
-    ...(again && { due_at: dueAt }),
-  })
+  const done = await write(
+    trx,
+    claim,
+    ONGOING.filter((from) => mayBecome(from, state)),
+    {
+      state,
+      answer,
+      phase: null,
+      lease_until: null,
+      finished_at: again ? null : now,
+      ...(again && { due_at: dueAt }),
+    },
+  )
   if (!done) return false
   if (state === 'held' || state === 'rejected' || state === 'unknown') await backToQueue(trx, claim.inquiryId)
   const detail = { outbound: claim.id, answer }

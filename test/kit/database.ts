@@ -17,23 +17,20 @@ interface Opened extends Database {
   readonly url: string | null
 }
 
-const ENGINES = [
-  { engine: 'pglite', missing: null, open: openPglite },
-  { engine: 'postgres', missing: postgresMissing(), open: openPostgres },
-] as const
-
 /**
  * Runs the tests once on each engine, each time on a fresh migrated database that is emptied before each test.
  * Without PostgreSQL its half is skipped by name, or with CI=true fails.
  */
 export function describeOnEachEngine(name: string, tests: (database: TestDatabase) => void): void {
-  for (const { engine, missing, open } of ENGINES) {
-    if (missing !== null) {
-      describe.skip(`${name} (${engine}: ${missing})`, () => tests(holder(engine, () => undefined)))
-      continue
-    }
-    describe(`${name} (${engine})`, () => tests(useDatabase(engine, open)))
-  }
+  describe(`${name} (pglite)`, () => tests(useDatabase('pglite', openPglite)))
+  describeOnPostgres(name, tests)
+}
+
+/** For tests of several processes on one database. */
+export function describeOnPostgres(name: string, tests: (database: TestDatabase) => void): void {
+  const missing = postgresMissing()
+  if (missing === null) describe(`${name} (postgres)`, () => tests(useDatabase('postgres', openPostgres)))
+  else describe.skip(`${name} (postgres: ${missing})`, () => tests(holder('postgres', () => undefined)))
 }
 
 /** The embedded database alone, for tests of what does not differ between engines. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { migrateToLatest, pendingMigrations } from '../../src/store/migrate.ts'
-import { describeOnEachEngine } from '../kit/database.ts'
+import { describeOnEachEngine, describeOnPostgres } from '../kit/database.ts'
 
 describeOnEachEngine('migrations', (database) => {
   it('have all run and run only once', async () => {
@@ -27,9 +27,9 @@ describeOnEachEngine('migrations', (database) => {
       },
     ])
   })
+})
 
-  // The embedded database has one process.
-  if (database.engine === 'pglite') return
+describeOnPostgres('migrations', (database) => {
   it('may be started by several processes at once', async () => {
     await sql`create database twice`.execute(database.db)
     const url = String(database.url).replace(/[^/]+$/, 'twice')
