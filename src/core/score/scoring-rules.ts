@@ -45,6 +45,8 @@ export const CODED_FEATURES = [
 ] as const
 export type CodedFeature = (typeof CODED_FEATURES)[number]
 
+const COMPARING: ReadonlySet<string> = new Set<CodedFeature>(['far_below_moq', 'other_suppliers', 'price_far_below'])
+
 /** Conditions under which a guard holds. */
 export const CODED_GUARDS = [
   'detail_promotion',
@@ -87,6 +89,8 @@ const rule = z
     points: z.int(),
     /** Upper end of what it may bring when found several times. */
     most: z.int().optional(),
+    /** Where the line lies for a feature that compares: part of our minimum or lowest price, or a number of firms. */
+    limit: z.number().positive().optional(),
     because,
     example,
     ...words,
@@ -94,6 +98,10 @@ const rule = z
   .refine(({ rule: name, words: phrases }) => phrases !== undefined || isCoded(name), {
     path: ['words'],
     message: 'expected words by language: the program knows no feature of this name by itself',
+  })
+  .refine(({ rule: name, limit }) => limit !== undefined || !COMPARING.has(name), {
+    path: ['limit'],
+    message: 'expected a number: the rule compares with it',
   })
   .refine(({ group, points }) => group !== 'deductions' || points <= 0, {
     path: ['points'],

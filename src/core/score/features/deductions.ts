@@ -3,17 +3,13 @@ import { type Case, type Feature, wantedProducts } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 import { domainOf } from './domain.ts'
 
-/** From so many other firms on, a mail is an invitation to tender at large. */
-const SEVERAL = 3
-/** Below this part of the lowest price no bargaining helps. */
-const FAR_BELOW = 0.7
 const LIST_POINTS: ReadonlySet<string> = new Set(['catalogue', 'price'])
 
 /** Features that lower the value. Signs of fraud are no part of it: they are the risk, a number of its own. */
 export const DEDUCTIONS = {
   mass_mailing: ({ reading, mail }) =>
     reading.flags.includes('mass_mailing') ? [mail.headers['to']?.join(', ') ?? ''] : [],
-  other_suppliers: (seen) => otherSuppliers(seen),
+  other_suppliers: (seen, { limit = 0 }) => otherSuppliers(seen, limit),
   list_only: ({ facts }) => {
     const { products, quantities } = facts.request
     const onlyLists = facts.points.every(({ type }) => LIST_POINTS.has(type))
@@ -28,25 +24,25 @@ export const DEDUCTIONS = {
       ? products.slice(0, 1).map(({ text }) => text)
       : []
   },
-  price_far_below: (seen) => hopelessPrice(seen),
+  price_far_below: (seen, { limit = 0 }) => hopelessPrice(seen, limit),
   disposable_mail: ({ facts }) =>
     facts.buyer.email !== null && isDisposable(facts.buyer.email) ? [facts.buyer.email] : [],
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
-function otherSuppliers({ mail, rules }: Case): readonly string[] {
+/** The other firms among the recipients, when there are at least so many. */
+function otherSuppliers({ mail, rules }: Case, atLeast: number): readonly string[] {
   const { mailboxes, domains } = rules.company
   const known = new Set([...domains, domainOf(mail.from?.address ?? '')])
   const others = [...mail.to, ...mail.cc]
     .map(({ address }) => address)
     .filter((address) => !mailboxes.includes(address) && !known.has(domainOf(address)))
-  return new Set(others.map(domainOf)).size >= SEVERAL ? [others.join(', ')] : []
+  return new Set(others.map(domainOf)).size >= atLeast ? [others.join(', ')] : []
 }
 
-function hopelessPrice(seen: Case): readonly string[] {
+/** The price wanted, when it is less than a part of our lowest. */
+function hopelessPrice(seen: Case, part: number): readonly string[] {
   const target = seen.facts.request.targetPrice
   if (target === null) return []
   const floors = wantedProducts(seen).flatMap(({ price }) => (price?.currency === target.currency ? [price.from] : []))
-  return floors.length > 0 && target.amount < FAR_BELOW * Math.min(...floors)
-    ? [`${target.amount} ${target.currency}`]
-    : []
+  return floors.length > 0 && target.amount < part * Math.min(...floors) ? [`${target.amount} ${target.currency}`] : []
 }

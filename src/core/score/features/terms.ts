@@ -2,15 +2,13 @@ import type { Quantity } from '../../inquiry.ts'
 import { type Case, type Feature, quoted, wantedProducts, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 
-/** Below this part of the minimum an order is a private or sample purchase. */
-const FAR_BELOW = 0.3
 const CONTAINERS = /^(container|pallet)/
 
 /** Features of how much, when, where and on which terms. */
 export const TERMS = {
   quantity: (seen) => quantities(seen),
   meets_moq: (seen) => (shareOfMoq(seen) >= 1 ? quantities(seen) : []),
-  far_below_moq: (seen) => (shareOfMoq(seen) < FAR_BELOW ? quantities(seen) : []),
+  far_below_moq: (seen, { limit = 0 }) => (shareOfMoq(seen) < limit ? quantities(seen) : []),
   incoterm: (seen) => whenTold(seen, 'request.incoterm', seen.facts.request.incoterm),
   port: (seen) => whenTold(seen, 'request.port', seen.facts.request.port),
   delivery_date: (seen) => whenTold(seen, 'request.deadline', seen.facts.request.deadline),
