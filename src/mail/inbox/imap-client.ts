@@ -1,0 +1,48 @@
+import { ImapFlow } from 'imapflow'
+import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
+import { isLoopback } from '../loopback.ts'
+import type { AccessTokens } from '../oauth.ts'
+import { MOST_BYTES } from './arrived.ts'
+
+export type ImapSettings = Extract<MailboxSettings['source'], { kind: 'imap' }>
+
+/** Settings under which nothing may be sent at all. */
+export class UnsafeConnection extends Error {}
+
+/**
+ * A client for one connection; it cannot be used for a second. TLS is verified, STARTTLS insisted on when chosen, and
+ * nothing goes in the clear but to this machine.
+ *
+ * @throws UnsafeConnection, OauthProblem
+ */
+export async function imapClient(
+  settings: ImapSettings,
+  secrets: MailboxSecrets,
+  tokens: AccessTokens,
+): Promise<ImapFlow> {
+  const { host, port, security, user, oauth } = settings
+  if (security === 'none' && !isLoopback(host)) {
+    throw new UnsafeConnection(
+      `${host} is another machine: choose "tls" or "starttls", or the password goes over the net in the clear.`,
+    )
+  }
+  const auth =
+    oauth === undefined
+      ? { user, pass: secrets.imapPassword ?? '' }
+      : { user, accessToken: await tokens.tokenFor(oauth, secrets) }
+  return new ImapFlow({
+    host,
+    port,
+    auth,
+    secure: security === 'tls',
+    ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
+    clientInfo: { name: 'Askback', vendor: 'Askback' },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: 30_000,
+    socketTimeout: 90_000,
+    maxIdleTime: 2 * 60_000,
+    maxLiteralSize: MOST_BYTES * 2,
+    maxResponseSize: MOST_BYTES * 3,
+  })
+}
