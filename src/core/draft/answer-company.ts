@@ -13,7 +13,7 @@ export const answerCompany: Answerer = (point, { rules: { company } }) => {
     factory: factory ?? null,
     capacity: capacity ?? null,
     industry: company.industry ?? null,
-    video: company.links.video ?? null,
+    video: /\bvideos?\b/iu.test(point.text) ? (company.links.video ?? null) : null,
   }
   return answered(point, [state('company', values, first, ...rest)])
 }

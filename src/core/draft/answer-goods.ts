@@ -1,7 +1,7 @@
 import type { Product } from '../company.ts'
 import { fold } from '../extract/fold.ts'
-import { quotable } from './buyers-words.ts'
-import { type Answerer, answered, confirmBy } from './ground.ts'
+import { quotable, repeatable } from './buyers-words.ts'
+import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'
 import { certificateKey } from './on-file.ts'
 import { perProduct, type Shared } from './per-product.ts'
 import { catalogue, companyFile, state } from './statement.ts'
@@ -16,7 +16,7 @@ export const answerCertificate: Answerer = (point, ground) => {
   const { products, rules, facts } = ground
   const held = products.length > 0 ? perProduct(products, certificatesOf) : ofCompany(rules.company.facts.certificates)
   const keys = held.flatMap(({ value }) => value.map(certificateKey))
-  const asked = facts.request.certificates.filter((name) => quotable(name) !== null)
+  const asked = facts.request.certificates.filter((name) => repeatable(name) !== null)
   const lacking = asked.filter((name) => !keys.some((key) => sameCertificate(key, certificateKey(name)))).slice(0, 3)
   const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
   if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
@@ -24,7 +24,7 @@ export const answerCertificate: Answerer = (point, ground) => {
   return answered(
     point,
     [state('certificates', { held, lacking }, companyFile('facts.certificates'), ...sources)],
-    open.length > 0 ? open : [{ topic: 'certificate-copies', values: {} }],
+    open.length > 0 || facts.points.length >= LONG_LETTER ? open : [{ topic: 'certificate-copies', values: {} }],
   )
 }
 
@@ -78,7 +78,7 @@ function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[]
 
 /** `CE` answers for `CE certificate`; `EN 15194` for `EN 15194:2017`. */
 function sameCertificate(held: string, asked: string): boolean {
-  return held === asked || (held.length > 3 && asked.startsWith(held)) || (asked.length > 3 && held.startsWith(asked))
+  return held === asked || (held.length > 3 && asked.includes(held)) || (asked.length > 3 && held.includes(asked))
 }
 
 /** The data that the buyer's words name, by the name of the field or its value. */

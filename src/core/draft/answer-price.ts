@@ -1,6 +1,6 @@
 import type { Product } from '../company.ts'
 import type { Point } from '../inquiry.ts'
-import { quotable } from './buyers-words.ts'
+import { repeatable } from './buyers-words.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
 import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
@@ -98,7 +98,7 @@ function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
       values: {
         quantities: request.quantities.slice(0, 2),
         term: delivered ? request.incoterm : null,
-        port: delivered ? quotable(request.port ?? '') : null,
+        port: delivered ? repeatable(request.port ?? '') : null,
       },
     })
   const told = new Set(priced.slice(0, MOST_PRICES).map(({ sku }) => sku))

@@ -1,4 +1,5 @@
-import { quotable } from './buyers-words.ts'
+import type { Point } from '../inquiry.ts'
+import { quotable, repeatable } from './buyers-words.ts'
 import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
 import { perProduct } from './per-product.ts'
 import { catalogue, companyFile, type OpenItem, type Source, type Statement, state } from './statement.ts'
@@ -6,6 +7,8 @@ import { catalogue, companyFile, type OpenItem, type Source, type Statement, sta
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
 const OTHER_PAYMENT =
   /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b/iu
+/** Terms under which the buyer's forwarder takes the goods over from us. */
+const COLLECTED = new Set(['EXW', 'FCA', 'FAS', 'FOB'])
 /** A shutdown this near is told with the lead time. */
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
 
@@ -26,7 +29,7 @@ export const answerLeadTime: Answerer = (point, ground) => {
   const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
   if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
   const deadline = ground.facts.request.deadline
-  const open: OpenItem[] = deadline === null ? [] : [{ topic: 'deadline', values: { quote: quotable(deadline) } }]
+  const open: OpenItem[] = deadline === null ? [] : [{ topic: 'deadline', values: { quote: repeatable(deadline) } }]
   if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'lead-time', values: {} }]))
   const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
   return answered(
@@ -59,15 +62,22 @@ export const answerPayment: Answerer = (point, ground) => {
 export const answerShipping: Answerer = (point, ground) => {
   const { incoterms, port } = ground.rules.company.terms
   const { incoterm } = ground.facts.request
-  const place = quotable(ground.facts.request.port ?? '')
   const said: Statement[] = []
   if (incoterms.length > 0)
     said.push(state('shipping', { incoterms, port: port ?? null }, companyFile('terms.incoterms')))
-  const open: OpenItem[] = place === null ? [] : [{ topic: 'freight', values: { place } }]
+  const open = openShipping(point, ground)
   if (incoterm !== null && incoterms.length > 0 && !incoterms.includes(incoterm))
     open.push({ topic: 'term', values: { term: incoterm } })
-  if (said.length === 0) return confirmBy(point, { topic: 'freight', values: { place } })
+  if (said.length === 0 && open.length === 0) return confirmBy(point, { topic: 'freight', values: {} })
   return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
+}
+
+/** Freight is asked of a forwarder. Under an F term the place named is where the goods leave, so the question itself is repeated. */
+function openShipping(point: Point, { facts: { request } }: Ground): OpenItem[] {
+  if (request.incoterm !== null && COLLECTED.has(request.incoterm))
+    return [{ topic: 'question', values: { quote: quotable(point.text) } }]
+  const place = repeatable(request.port ?? '')
+  return place === null ? [] : [{ topic: 'freight', values: { place } }]
 }
 
 /** The rows of the products, and the company's terms for those without a value of their own. */

@@ -3,7 +3,7 @@ import type { Facts } from '../extract/facts.ts'
 import { type PointType, QUOTATION_FACTS, type Tier } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import { type AskBackRule, canBeGiven, OWN_FACTS } from './ask-back-rules.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, LONG_LETTER } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
 import type { Situation } from './situation.ts'
 
@@ -30,8 +30,6 @@ const MOST: Partial<Record<Situation, number>> = {
   bargaining: 2,
   'out-of-range': 2,
 }
-/** A letter that answers this many points bears fewer questions. */
-const LONG_LETTER = 6
 const MOST_OF_TIER: Record<Tier, number> = { A: 3, B: 3, C: 2 }
 /** In a conversation the facts of a quotation are asked for only when one of these is its matter. */
 const QUOTED: ReadonlySet<PointType> = new Set(['price', 'discount', 'moq', 'shipping', 'sample', 'lead_time'])

@@ -1,20 +1,31 @@
 /** Words of the buyer's that may be quoted are no longer than this. */
-const LONGEST = 80
+const LONGEST = 64
 
 /**
- * A stretch of the buyer's mail fit to be quoted between “ and ”: one line, cut at a word.
+ * A stretch of the buyer's mail fit to be repeated: one line, cut at a word.
  * Null when it holds what we never repeat: links, addresses, long numbers, marks of a template.
  */
-export function quotable(text: string): string | null {
+export function repeatable(text: string): string | null {
   const line = text
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim()
     .replace(/^[\s¿¡•*-]+|[.,;:!?…。？！；\s]+$/gu, '')
-  if (line === '' || /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu.test(line)) return null
+  const refused = /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu
+  if (line === '' || refused.test(line)) return null
   if (line.length <= LONGEST) return line
   const cut = line.slice(0, LONGEST)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[.,;:!?\s]+$/u, '')} ...`
+}
+
+/** A sentence of the buyer's fit to stand between “ and ”; null when it is unfit or too little to be understood. */
+export function quotable(text: string): string | null {
+  const line = repeatable(text)
+  return line === null || isScrap(line) ? null : line
+}
+
+/** Scripts without blanks say more in fewer signs. */
+function isScrap(line: string): boolean {
+  return /^[ -~]*$/u.test(line) && line.split(' ').length < 3
 }
 
 /** A person's name as we may write it after "Dear": null when the text is no name. */

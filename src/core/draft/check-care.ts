@@ -1,6 +1,6 @@
-import type { Triage } from '../inquiry.ts'
+import type { PointType, Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { greetable } from './buyers-words.ts'
+import { greetable, quotable } from './buyers-words.ts'
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
 import { datesIn } from './written-dates.ts'
@@ -64,11 +64,19 @@ function englishCare({ body, own }: LetterText, triage: Omit<Triage, 'draft'>): 
 
 function openPoints({ body }: LetterText, { points }: Omit<Triage, 'draft'>, { answers }: Rules['tone']): Found[] {
   const types = new Set(points.map(({ type }) => type))
-  const open = [...types].filter((type) => answers[type] !== undefined && body.search(answers[type]) === -1)
+  const isOpen = (type: PointType) => answers[type] !== undefined && body.search(answers[type]) === -1
+  const repeated = new Set(points.filter(({ text }) => isRepeated(text, body)).map(({ type }) => type))
+  const open = [...types].filter((type) => isOpen(type) && !repeated.has(type))
   return open.map((type) => ({
     check: 'point-unanswered',
     evidence: points.find((point) => point.type === type)?.text ?? '',
   }))
+}
+
+/** The buyer's question is quoted, beside the day of its answer. */
+function isRepeated(text: string, body: string): boolean {
+  const quote = quotable(text)
+  return quote !== null && body.includes(`“${quote}”`)
 }
 
 function askedAgain(

@@ -24,6 +24,9 @@ export interface Ground {
   readonly situation: Situation
 }
 
+/** A letter that answers this many points leaves out what is only kind, and bears fewer questions. */
+export const LONG_LETTER = 6
+
 /** How one type of point is answered from the files. */
 export type Answerer = (point: Point, ground: Ground) => Answer
 

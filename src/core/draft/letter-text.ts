@@ -1,6 +1,6 @@
 import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { quotable } from './buyers-words.ts'
+import { repeatable } from './buyers-words.ts'
 import { wordsOnFile } from './on-file.ts'
 
 /** A reply taken apart for its checks. */
@@ -51,7 +51,7 @@ function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
   const names = [buyer.name, buyer.company, request.port, request.deadline, ...request.products.map(({ text }) => text)]
   return names
     .filter((name) => name !== null)
-    .flatMap((name) => [name, quotable(name) ?? ''])
+    .flatMap((name) => [name, repeatable(name) ?? ''])
     .filter((name) => name.length > 2)
 }
 

@@ -2,7 +2,7 @@ import type { Point, PointType, Tier } from '../inquiry.ts'
 import { answerOther } from './answer-company.ts'
 import { ANSWERS } from './answers.ts'
 import { type Ask, chooseAsks } from './ask-back.ts'
-import { quotable } from './buyers-words.ts'
+import { repeatable } from './buyers-words.ts'
 import { type Answerer, byPolicy, type Ground } from './ground.ts'
 import { type PromisedMoment, promiseIn } from './promise.ts'
 import type { Situation } from './situation.ts'
@@ -32,6 +32,9 @@ const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set([
   'warranty',
   'visit',
 ])
+/** Matters of a deal that is made; in a first mail these words mean something else. */
+const FROM_DEALS: ReadonlySet<PointType> = new Set(['resolution', 'order_status'])
+const DEALS_TO_COME: ReadonlySet<Situation> = new Set(['quotation', 'rfq', 'choices', 'platform', 'sample'])
 /** What can be told even when the goods are not ours. */
 const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'visit'])
 
@@ -46,7 +49,7 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   return {
     answers,
     statements: unlike([...answers, ...extra].flatMap((answer) => answer.statements)),
-    open: situation === 'complaint' && open.length === 0 ? [{ topic: 'resolution', values: {} }] : open,
+    open,
     promise: promised(days),
     answerBy: promised(DAYS.buyersTurn),
     followUp: promised(DAYS.followUp),
@@ -56,6 +59,7 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
 
 function answererOf({ type }: Point, situation: Situation): Answerer {
   if (situation === 'complaint' && !TOLD_IN_COMPLAINT.has(type)) return answerOther
+  if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation)) return answerOther
   if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
   if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
   return ANSWERS[type]
@@ -67,7 +71,8 @@ function volunteered(ground: Ground): Answer[] {
   const raised = (type: PointType) => facts.points.some((point) => point.type === type)
   const unasked = (type: PointType): Answer => ANSWERS[type]({ type, text: '' }, ground)
   if (situation === 'out-of-range') return [notOurs(ground)]
-  if (situation === 'complaint' || situation === 'thanks') return []
+  if (situation === 'complaint') return raised('resolution') ? [] : [unasked('resolution')]
+  if (situation === 'thanks') return []
   const extra: Answer[] = []
   const opens = ['quotation', 'rfq', 'platform'].includes(situation)
   if (opens && products.length > 0 && facts.points.length === 0) extra.push(unasked('price'))
@@ -87,7 +92,7 @@ function volunteered(ground: Ground): Answer[] {
 }
 
 function notOurs({ offer, rules }: Ground): Answer {
-  const values = { wanted: quotable(offer.foreign[0] ?? ''), industry: rules.company.industry ?? null }
+  const values = { wanted: repeatable(offer.foreign[0] ?? ''), industry: rules.company.industry ?? null }
   return byPolicy({ type: 'other', text: '' }, [
     state('not-ours', values, companyFile('industry'), policy('honest-no')),
   ])

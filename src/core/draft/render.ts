@@ -1,6 +1,6 @@
 import { officeHoursInZone } from '../calendar/office-hours.ts'
 import type { AskBack } from '../inquiry.ts'
-import { greetable, quotable } from './buyers-words.ts'
+import { greetable, repeatable } from './buyers-words.ts'
 import { ENGLISH } from './english.ts'
 import type { Ground } from './ground.ts'
 import { shortName } from './offer.ts'
@@ -63,10 +63,10 @@ function opening({ facts: { request, buyer }, offer, reading }: Ground): Record<
   return {
     name: greetable(buyer.name),
     goods: named,
-    kind: kind === undefined ? null : quotable(kind.text),
+    kind: kind === undefined ? null : repeatable(kind.text),
     quantity: named.length === 1 && more.length === 0 ? (quantity ?? null) : null,
     incoterm: request.incoterm,
-    port: request.port === null ? null : quotable(request.port),
+    port: request.port === null ? null : repeatable(request.port),
     otherLanguage: reading.language === 'en' ? null : languageName(reading.language),
   }
 }
