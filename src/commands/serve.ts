@@ -4,7 +4,7 @@ import { Command, Option } from 'commander'
 import { type Logger, pino } from 'pino'
 import { buildServer } from '../api/server.ts'
 import { type Config, configOfProcess } from '../config.ts'
-import { keepRules, type RulesKeeper } from '../jobs/load-rules.ts'
+import { keepRules, type RulesKeeper, watchRules } from '../jobs/load-rules.ts'
 import { type Bell, createBell } from '../jobs/wake.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { compose } from '../mail/compose.ts'
@@ -60,6 +60,8 @@ async function serve({ only }: { readonly only?: Part }): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort())
   try {
     const ground = await layGround(config, closing)
+    const watching = watchRules(ground.rules, { ...ground, clock }, end.signal)
+    closing.push(() => watching)
     if (only !== 'web') closing.push(await work(ground, end.signal))
     const line = only === 'worker' ? 'Askback works; the desk runs elsewhere.' : await openDesk(ground, closing)
     console.log(line)

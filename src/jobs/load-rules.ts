@@ -4,6 +4,7 @@ import { type Rules, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
 import { newestRuleVersion, saveRuleVersion } from '../store/rule-versions.ts'
 import { readRulesFolder } from '../store/rules-folder.ts'
+import { type RunnerDeps, runJobs } from './runner.ts'
 
 /** The rules in force, and what is wrong with the files on disk if they were not taken. */
 export interface RulesInForce {
@@ -53,6 +54,11 @@ export async function keepRules(db: Db, folders: RulesFolders, now: Date): Promi
       seen = files
     },
   }
+}
+
+/** Looks at the files again and again until the signal aborts; every process needs the rules, whether it works or serves. */
+export function watchRules({ look }: RulesKeeper, deps: RunnerDeps, signal: AbortSignal): Promise<void> {
+  return runJobs([{ name: 'load rules', when: 'rung', run: look }], deps, signal)
 }
 
 interface Files {

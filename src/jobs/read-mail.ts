@@ -7,6 +7,7 @@ import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
 import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { peekHeader } from '../mail/peek-header.ts'
+import { confirmArrived } from '../store/arrival-proofs.ts'
 import { knownMails } from '../store/conversations.ts'
 import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
@@ -68,6 +69,7 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const returned = await returnedMail(db, mail)
   const answers = [...answeredIds(mail), ...(returned ? [returned.messageId] : [])]
   const head = { mailId: stored.id, from: mail.from, subject: mail.subject, arrivedAt: stored.arrivedAt }
+  await confirmArrived(db, returned ? [] : [...answers, ...(mail.messageId === null ? [] : [mail.messageId])], now)
   const arrival = { answers, subject: mail.subject, at: stored.arrivedAt.toISOString() }
   if (isOwnMail(mail, us)) {
     const conversationId = await findConversation(deps, { ...arrival, address: null, relayed: false })

@@ -16,7 +16,7 @@ import type { Log } from './log.ts'
 import { type ReadMailDeps, readMails } from './read-mail.ts'
 import { receiveMail } from './receive-mail.ts'
 import { runJobs } from './runner.ts'
-import { type Job, schedule } from './schedule.ts'
+import { schedule } from './schedule.ts'
 import { LEASE_MS, type SendOutboxDeps, sendNext } from './send-outbox.ts'
 import { whileInOffice } from './tenure.ts'
 import type { Bell } from './wake.ts'
@@ -43,7 +43,7 @@ const GRACE_MS = 30_000
 /** Starts all that happens without anybody at the desk. */
 export function startWorker(deps: WorkerDeps): { readonly stop: () => Promise<void> } {
   const end = new AbortController()
-  const done = Promise.all([keepRulesFresh(deps, end.signal), workWhenInOffice(deps, end.signal)])
+  const done = workWhenInOffice(deps, end.signal)
   return {
     async stop() {
       end.abort()
@@ -52,12 +52,6 @@ export function startWorker(deps: WorkerDeps): { readonly stop: () => Promise<vo
       await Promise.race([done, over])
     },
   }
-}
-
-/** Every process needs the rules, whether it works or only serves the desk. */
-function keepRulesFresh(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
-  const job: Job = { name: 'load rules', when: 'rung', run: deps.rules.look }
-  return runJobs([job], deps, signal)
 }
 
 /** The embedded database has one process, whatever lease an earlier one left. */

@@ -20,6 +20,11 @@ interface Story {
   readonly triage?: Partial<Triage>
 }
 
+function sentCopy(messageId: string): Story {
+  const to = [{ name: null, address: 'ann@harbour-tools.example' }]
+  return { mail: { from: { name: null, address: 'sales@us.example' }, to, messageId } }
+}
+
 describeOnEachEngine('reading mail', (database) => {
   let deps: ReadMailDeps
   beforeEach(() => {
@@ -236,6 +241,19 @@ describeOnEachEngine('reading mail', (database) => {
       { kind: 'bounce', state: 'filed' },
       { kind: 'bounce', state: 'open', conversation: reply.conversationId },
     ])
+  })
+
+  it.each([
+    ['answered it', (id: string) => ({ mail: { inReplyTo: [id] } }), 'accepted', 'answered'],
+    ['put a copy of it into Sent', (id: string) => sentCopy(id), 'accepted', 'answered'],
+    ['wrote something else', () => ({ mail: { subject: 'Another matter' } }), 'unknown', 'open'],
+  ] as const)('knows that a reply arrived when somebody %s', async (_, story, state, inquiry) => {
+    const reply = await anApprovedReply(database.db)
+    await database.db.updateTable('outbound').set({ state: 'unknown' }).execute()
+    await database.db.updateTable('inquiry').set({ state: 'open' }).execute()
+    await read(story(reply.messageId))
+    expect(await database.db.selectFrom('outbound').select('state').execute()).toEqual([{ state }])
+    expect((await inquiries())[0]).toMatchObject({ state: inquiry })
   })
 
   it('tells the decision what stands in the books', async () => {

@@ -1,0 +1,41 @@
+import type { Db } from './database.ts'
+import { noteEvent } from './events.ts'
+import { storableText } from './storable.ts'
+
+/**
+ * Settles replies of which nobody knew whether they arrived: a copy of one lies in the Sent folder, or somebody answered it.
+ * What staff have taken back in the meantime stays as it is.
+ *
+ * @param messageIds of the mails that are proved to have arrived
+ */
+export function confirmArrived(db: Db, messageIds: readonly string[], now: Date): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const proved = await trx
+      .selectFrom('outbound')
+      .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+      .innerJoin('draft', 'draft.id', 'approval.draft_id')
+      .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+      .select(['outbound.id', 'inquiry.id as inquiryId'])
+      .where('outbound.message_id', 'in', ['', ...messageIds.map(storableText)])
+      .where('outbound.state', '=', 'unknown')
+      .where('approval.undone_at', 'is', null)
+      .forUpdate('inquiry')
+      .execute()
+    for (const { id, inquiryId } of proved) {
+      const answer = 'It arrived: a copy or an answer to it was found.'
+      await trx
+        .updateTable('outbound')
+        .set({ state: 'accepted', answer })
+        .where('id', '=', id)
+        .where('state', '=', 'unknown')
+        .execute()
+      await trx
+        .updateTable('inquiry')
+        .set({ state: 'answered' })
+        .where('id', '=', inquiryId)
+        .where('state', '=', 'open')
+        .execute()
+      await noteEvent(trx, { what: 'reply_accepted', inquiryId, detail: { outbound: id, answer } }, now)
+    }
+  })
+}
