@@ -2,6 +2,7 @@ import { isDisposable } from 'freemail'
 import { type Case, type Feature, wantedProducts } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 import { domainOf } from './domain.ts'
+import { isOfOurRange } from './range.ts'
 
 const LIST_POINTS: ReadonlySet<string> = new Set(['catalogue', 'price'])
 
@@ -17,12 +18,11 @@ export const DEDUCTIONS = {
       ? facts.points.slice(0, 1).map(({ text }) => text)
       : []
   },
-  outside_our_range: ({ facts, reading }) => {
+  outside_our_range: ({ facts, reading, rules }) => {
     const { products } = facts.request
     // What a conversation is about is ours, whatever else is named in it.
-    return reading.kind !== 'reply' && products.every(({ sku }) => sku === null)
-      ? products.slice(0, 1).map(({ text }) => text)
-      : []
+    if (reading.kind === 'reply' || products.some((wanted) => isOfOurRange(wanted, rules.catalogue))) return []
+    return products.slice(0, 1).map(({ text }) => text)
   },
   price_far_below: (seen, { limit = 0 }) => hopelessPrice(seen, limit),
   disposable_mail: ({ facts }) =>

@@ -1,6 +1,7 @@
 import { builtOnce } from '../../extract/words.ts'
 import { type Case, type Feature, quoted } from '../case.ts'
 import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'
+import { isOfOurRange } from './range.ts'
 
 /** Files that describe goods. Others tell nothing of the need, and some are dangerous: they must never add value. */
 const DESCRIBES = /\.(pdf|xlsx?|csv|docx?|odt|ods|jpe?g|png|webp|heic|dwg|dxf|step|stp|igs|iges|stl|ai|cdr)$/i
@@ -26,8 +27,8 @@ export const PRODUCT = {
   packing_or_brand: (seen) => [...pointsOf(seen, 'packaging'), ...pointsOf(seen, 'customization')],
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
-function inRange({ facts }: Case): readonly string[] {
-  return facts.request.products.filter(({ sku }) => sku !== null).map(({ text }) => text)
+function inRange({ facts, rules }: Case): readonly string[] {
+  return facts.request.products.filter((wanted) => isOfOurRange(wanted, rules.catalogue)).map(({ text }) => text)
 }
 
 /** A model number mixes letters and digits. */

@@ -1,0 +1,18 @@
+import type { Product } from '../../company.ts'
+import { fold, tidy } from '../../extract/fold.ts'
+import { has, lexicon } from '../../extract/lexicon.ts'
+import { productIndex } from '../../extract/product-index.ts'
+import { mentionsIn } from '../../extract/product-mentions.ts'
+import { builtOnce } from '../../extract/words.ts'
+import type { WantedProduct } from '../../inquiry.ts'
+
+/** Whether goods are of our range: a product of the catalogue, or words that name several of them or their category. */
+export function isOfOurRange({ sku, text }: WantedProduct, catalogue: readonly Product[]): boolean {
+  if (sku !== null) return true
+  const folded = fold(tidy(text))
+  return has(categories(catalogue), folded) || mentionsIn(folded, productIndex(catalogue)).some(({ hint }) => !hint)
+}
+
+const categories = builtOnce((catalogue: readonly Product[]) =>
+  lexicon(catalogue.map(({ category }) => [`${category}*`, true] as const)),
+)
