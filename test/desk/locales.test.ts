@@ -85,6 +85,13 @@ test('everything core can decide has words', () => {
   expect(wanted.filter((key) => !keys.has(key))).toEqual([])
 })
 
+test('every question the shipped rules ask names its fact in words', () => {
+  const rules = readFileSync(resolve(DESK, '../../rules/ask-backs.yaml'), 'utf8')
+  const asked = [...rules.matchAll(/^\s+missing: (\w+)/gm)].map(([, missing]) => `missing.${missing}`)
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter((key) => !keys.has(key))).toEqual([])
+})
+
 test('no screen holds words of its own', () => {
   expect(loose).toEqual([])
 })

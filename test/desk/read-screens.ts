@@ -31,7 +31,8 @@ export function readScreens(sources: readonly Source[]): Screens {
       },
       JSXAttribute({ name, value }) {
         const spoken = name.type === 'JSXIdentifier' && SPOKEN.has(name.name)
-        if (spoken && value?.type === 'Literal' && WORD.test(`${value.value}`)) loose.push(`${file}: ${value.value}`)
+        if (spoken && value?.type === 'Literal' && typeof value.value === 'string' && WORD.test(value.value))
+          loose.push(`${file}: ${value.value}`)
       },
     }).visit(program)
   }

@@ -13,7 +13,9 @@ export function AskBacks({ askBack, attachments }: { askBack: readonly AskBack[]
       <ul>
         {askBack.map(({ missing, question }) => (
           <li key={question}>
-            <span className={styles.missing}>{t(`missing.${missing}`, { defaultValue: missing })}</span>
+            <span className={styles.missing}>
+              {t(`missing.${missing}`, { defaultValue: missing.replaceAll('_', ' ') })}
+            </span>
             {question}
           </li>
         ))}
