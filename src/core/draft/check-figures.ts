@@ -33,7 +33,7 @@ function strayCertificates({ body }: LetterText, rules: Rules): Found[] {
   const claims = statementsOf(body.replace(/“[^”\n]*”/gu, '')).filter((sentence) => !NO_CLAIM.test(sentence))
   return claims.flatMap((sentence) =>
     (sentence.match(rules.tone.certificates) ?? [])
-      .filter((name) => !held.has(certificateKey(name)))
+      .filter((name) => ![...held].some((one) => one.startsWith(certificateKey(name))))
       .map((name) => ({ check: 'certificate-not-on-file', evidence: name })),
   )
 }

@@ -43,12 +43,13 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   const { rules, now, facts, situation } = ground
   const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
   const extra = volunteered(ground)
-  const open = unlike([...answers, ...extra].flatMap((answer) => answer.open))
+  const said = situation === 'out-of-range' ? [...extra, ...answers] : [...answers, ...extra]
+  const open = unlike(said.flatMap((answer) => answer.open))
   const days = situation === 'complaint' ? DAYS.complaint : open.length > 0 ? DAYS.answer : DAYS.quotationAfter
   const promised = (count: number) => promiseIn(now, count, rules.company, facts.buyer.timeZone)
   return {
     answers,
-    statements: unlike([...answers, ...extra].flatMap((answer) => answer.statements)),
+    statements: unlike(said.flatMap((answer) => answer.statements)),
     open,
     promise: promised(days),
     answerBy: promised(DAYS.buyersTurn),

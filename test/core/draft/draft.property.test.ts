@@ -32,7 +32,7 @@ const fileLine = line
   .filter((text) => text !== '')
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-const certificates = fc.subarray(['CE', 'UL', 'EN 17128', 'ISO 9001', 'FDA', 'GOTS'])
+const certificates = fc.subarray(['CE', 'UL', 'EN 17128', 'ISO 9001', 'FDA 21 CFR', 'GOTS'])
 const amount = fc.record({
   value: fc.integer({ min: 1, max: 99_999 }),
   unit: fc.constantFrom('pc', 'set', 'kg', 'pair', 'carton', 'container_20'),
