@@ -22,7 +22,8 @@ export function certificatesOf(said: Said, rules: Rules): CertificateRead[] {
   ].reverse()
 }
 
-function certificatesIn(remark: Remark, rules: Rules): CertificateRead[] {
+/** The certificates and standards of one remark, in order. */
+export function certificatesIn(remark: Remark, rules: Rules): CertificateRead[] {
   const numbered = [...remark.raw.matchAll(NUMBERED)]
     .map(({ 0: name, index }) => ({ name, from: index, to: index + name.length }))
     .filter(({ name }) => isStandard(name))

@@ -17,7 +17,8 @@ export function deadlineOf(said: Said, rules: Rules): WordsRead | null {
   return null
 }
 
-function deadlineIn({ raw, folded }: Remark, rules: Rules): string | null {
+/** The deadline of one remark. */
+export function deadlineIn({ raw, folded }: Remark, rules: Rules): string | null {
   const words = termWords(rules.terms)
   const dates = datesIn(folded, find(words.dates, folded))
   if (dates.length === 0) return null

@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts'
 import { has } from './lexicon.ts'
-import { everything, type Said } from './said.ts'
+import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
 
 export interface WordsRead {
@@ -11,16 +11,17 @@ export interface WordsRead {
 const SHARE_OR_TERM =
   /\d{1,3} ?%|\bt ?\/ ?t\b|\bl ?\/ ?c\b|\bd ?\/ ?p\b|\bnet \d{2}|\d{2,3} (?:days?|tage|jours|dias|giorni|dagen|dni|dnu|дн|gun)/
 
-/** The payment the buyer proposes, in the buyer's own words: the clause that names a way to pay and a share or a term. */
+/** The payment the buyer proposes, in the buyer's own words: the clauses that name a way to pay and a share or a term. */
 export function paymentTermsOf(said: Said, rules: Rules): WordsRead | null {
-  const { payment } = termWords(rules.terms)
-  for (const remark of everything(said)) {
-    if (!has(payment, remark.folded) || !SHARE_OR_TERM.test(remark.folded)) continue
-    const clauses = clausesOf(remark.raw)
-    const meant = clauses.filter((clause) => isTerm(clause, rules))
-    return { words: meant.join(', ').replace(/\s+/g, ' ').slice(0, 160) || remark.text, evidence: remark.text }
-  }
-  return null
+  const remark = everything(said).find((one) => isPaymentOffer(one, rules))
+  if (!remark) return null
+  const meant = clausesOf(remark.raw).filter((clause) => isTerm(clause, rules))
+  return { words: meant.join(', ').replace(/\s+/g, ' ').slice(0, 160) || remark.text, evidence: remark.text }
+}
+
+/** Whether a remark names a way to pay with a share or a term. */
+export function isPaymentOffer({ folded }: Remark, rules: Rules): boolean {
+  return has(termWords(rules.terms).payment, folded) && SHARE_OR_TERM.test(folded)
 }
 
 function isTerm(clause: string, rules: Rules): boolean {

@@ -1,12 +1,16 @@
 import type { Point, PointType } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { certificatesIn } from './certificates.ts'
+import { deadlineIn } from './deadline.ts'
 import { type Found, find } from './lexicon.ts'
+import { isPaymentOffer } from './payment-terms.ts'
 import { type Cue, pointCues } from './point-rules.ts'
 import type { Remark, Said } from './said.ts'
+import { targetPriceIn } from './target-price.ts'
 
 /** A measured property, such as 36 V or 40 mm: whoever asks with one asks for a specification. */
 const MEASURE =
-  /\d ?(?:v|w|kw|ah|wh|mah|a|hz|khz|lm|k|mm|cm|km|km\/h|kmh|kg|g|gsm|g\/m2|inch|"|°c|c|bar|psi|nm|rpm|ml|l|db|%|ppm|денье|мм|см|кг|вт|в|ач)(?![a-z0-9])/
+  /\d ?(?:v|w|kw|ah|wh|mah|a|hz|khz|lm|k|mm|cm|km|km\/h|kmh|kg|g|gsm|g\/m2|inch|"|°c|c|bar|psi|nm|rpm|ml|l|db|%|ppm|мм|см|кг|вт|в|ач)(?![a-z0-9])/
 
 /**
  * Every point the buyer raises, in the buyer's order, each type once with the sentence that raised it first.
@@ -14,18 +18,40 @@ const MEASURE =
  */
 export function pointsOf(said: Said, rules: Rules): Point[] {
   const cues = pointCues(rules.points)(said.language)
-  const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.folded)))
-  const all =
-    raised.length > 0 || said.answers
-      ? raised
-      : said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded)))
+  const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.folded), said, rules))
+  const isSilent = raised.length === 0 && !said.answers
+  const all = isSilent ? said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded))) : raised
   return [...new Map(all.toReversed().map((point) => [point.type, point])).values()].reverse()
 }
 
-function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[]): Point[] {
-  const types = found.filter(({ value }) => remark.asks || value.alone).map(({ value }) => value.type)
+function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {
+  const asks = remark.asks || isHeaded(remark, found)
+  const named = found.filter(({ value }) => asks || value.alone).map(({ value }) => value.type)
+  const types = [...named, ...implied(remark, said, rules)]
   if (types.length === 0 && remark.question && remark.asks) types.push(unnamed(remark))
   return [...new Set(types)].map((type) => ({ type, text: remark.text }))
+}
+
+/** `Payment: 30/70`, `Packing - neutral`: a line headed by what it is about. */
+function isHeaded({ raw }: Remark, [first]: readonly Found<Cue>[]): boolean {
+  return (
+    first !== undefined && first.from <= 2 && /^(?: \p{L}+){0,2}\s?[:：–-]/u.test(raw.slice(first.to, first.to + 24))
+  )
+}
+
+/** What a sentence raises by the facts it gives: a term to accept, a price to meet, a date to keep, a standard to prove. */
+function implied(remark: Remark, said: Said, rules: Rules): PointType[] {
+  const types: PointType[] = []
+  if (isPaymentOffer(remark, rules)) types.push('payment_terms')
+  if (targetPriceIn(remark, said, rules)) types.push(said.answers ? 'discount' : 'price')
+  if (remark.asks && certificatesIn(remark, rules).length > 0) types.push('certificate')
+  if (
+    remark.asks &&
+    deadlineIn(remark, rules) &&
+    /goods|deliver|ship|arriv|need|liefer|ware|livr|entreg|lleg|conseg|dostaw|dod|постав|нуж|teslim/.test(remark.folded)
+  )
+    types.push('lead_time')
+  return types
 }
 
 /** A question that no cue names: of a product or a measure it is technical, else something else. */

@@ -18,6 +18,8 @@ export interface ProductIndex {
   readonly models: Lexicon<Product>
   /** Names by the root of each of their words. */
   readonly names: ReadonlyMap<string, readonly ProductName[]>
+  /** Words that only one product's names have, by root: `folding` says which bicycle is meant. */
+  readonly telling: ReadonlyMap<string, readonly { readonly word: string; readonly product: Product }[]>
 }
 
 /** Everything by which a catalogue's products can be named in a mail. */
@@ -29,8 +31,28 @@ export const productIndex = builtOnce((catalogue: readonly Product[]): ProductIn
     const name = { product, words, weight, generic: isGeneric(product, words, named) }
     for (const root of new Set(words.map(rootOf))) names.set(root, [...(names.get(root) ?? []), name])
   }
-  return { models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))), names }
+  const telling = tellingWords(named)
+  return { models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))), names, telling }
 })
+
+type Telling = { readonly word: string; readonly product: Product }
+
+/** Words of four letters up (two in Chinese) that occur in one product's names and in no other's. */
+function tellingWords(named: Named): Map<string, Telling[]> {
+  const found = new Map<string, Telling>()
+  for (const { product, words } of named)
+    for (const [at, word] of words.entries()) {
+      // What follows a number there is its unit.
+      if (/^\d/.test(words[at - 1] ?? '')) continue
+      const isOwn = !found.has(word) && /^\p{L}{4,}$|^\p{Lo}{2}$/u.test(word)
+      if (
+        isOwn &&
+        !named.some((other) => other.product !== product && other.words.some((theirs) => sameWord(word, theirs)))
+      )
+        found.set(word, { word, product })
+    }
+  return Map.groupBy(found.values(), ({ word }) => rootOf(word)) as Map<string, Telling[]>
+}
 
 type Named = readonly { readonly product: Product; readonly words: readonly string[] }[]
 

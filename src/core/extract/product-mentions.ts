@@ -13,17 +13,30 @@ export interface Mention {
   readonly exact: boolean
   /** Named by words that would fit other products as well. */
   readonly generic: boolean
+  /** Only hinted at, by one word that no other product's name has. */
+  readonly hint: boolean
 }
 
 const EXACT_WEIGHT = 100
+const HINT_WEIGHT = 0.01
+/** What each foreign word between the words of a name costs. */
+const LOOSE = 0.3
 
 /** The products a folded sentence names, in order; where names overlap the one that tells most stands. */
 export function mentionsIn(folded: string, index: ProductIndex): Mention[] {
   const exact = find(index.models, folded).map(
-    ({ value, from, to }): Mention => ({ product: value, from, to, weight: EXACT_WEIGHT, exact: true, generic: false }),
+    ({ value, from, to }): Mention => ({
+      product: value,
+      from,
+      to,
+      weight: EXACT_WEIGHT,
+      exact: true,
+      generic: false,
+      hint: false,
+    }),
   )
-  const all = [...exact, ...byName(folded, index)].sort(
-    (one, other) => other.weight - one.weight || other.to - other.from - (one.to - one.from) || one.from - other.from,
+  const all = [...exact, ...byName(folded, index), ...byHint(folded, index)].sort(
+    (one, other) => other.weight - one.weight || one.to - one.from - (other.to - other.from) || one.from - other.from,
   )
   const kept: Mention[] = []
   for (const mention of all) if (!kept.some((other) => overlap(mention, other))) kept.push(mention)
@@ -35,13 +48,55 @@ function byName(folded: string, index: ProductIndex): Mention[] {
   return words.flatMap((word, at) =>
     (index.names.get(rootOf(word.word)) ?? []).flatMap((name) => {
       const span = matchAt(words, at, name)
-      return span ? [{ product: name.product, ...span, weight: name.weight, exact: false, generic: name.generic }] : []
+      return span
+        ? [
+            {
+              product: name.product,
+              from: span.from,
+              to: span.to,
+              weight: name.weight - LOOSE * span.others,
+              exact: false,
+              generic: name.generic,
+              hint: false,
+            },
+          ]
+        : []
     }),
   )
 }
 
+/** A telling word counts when a number stands before it or a word of the trade beside it: "60 folding", "folding bikes". */
+function byHint(folded: string, index: ProductIndex): Mention[] {
+  const words = nameWords(folded.slice(0, 4000))
+  return words.flatMap(({ word, from, to }, at) => {
+    const isBacked =
+      /\d ?(?:x |pcs |шт\.? )?$/.test(folded.slice(Math.max(0, from - 8), from)) ||
+      [words[at - 1], words[at + 1]].some((near) => near !== undefined && isShared(near.word, index))
+    const telling = isBacked ? (index.telling.get(rootOf(word)) ?? []).filter((one) => sameWord(one.word, word)) : []
+    return telling.map(({ product }) => ({
+      product,
+      from,
+      to,
+      weight: HINT_WEIGHT,
+      exact: false,
+      generic: true,
+      hint: true,
+    }))
+  })
+}
+
+/** Whether several products' names have the word. */
+function isShared(word: string, index: ProductIndex): boolean {
+  const named = (index.names.get(rootOf(word)) ?? []).filter(({ words }) => words.some((one) => sameWord(one, word)))
+  return new Set(named.map(({ product }) => product.sku)).size > 1
+}
+
 /** The stretch from word `at` that says every word of the name, in any order, with at most two others between. */
-function matchAt(words: readonly Word[], at: number, name: ProductName): { from: number; to: number } | undefined {
+function matchAt(
+  words: readonly Word[],
+  at: number,
+  name: ProductName,
+): { from: number; to: number; others: number } | undefined {
   const wanted = [...name.words]
   const reach = Math.min(words.length, at + name.words.length + (name.words.length > 1 ? 2 : 0))
   for (let place = at; place < reach; place += 1) {
@@ -49,7 +104,8 @@ function matchAt(words: readonly Word[], at: number, name: ProductName): { from:
     const which = here ? wanted.findIndex((word) => sameWord(word, here.word)) : -1
     if (which < 0 && place === at) return undefined
     if (which >= 0) wanted.splice(which, 1)
-    if (wanted.length === 0) return { from: words[at]?.from ?? 0, to: here?.to ?? 0 }
+    if (wanted.length === 0)
+      return { from: words[at]?.from ?? 0, to: here?.to ?? 0, others: place - at + 1 - name.words.length }
   }
   return undefined
 }

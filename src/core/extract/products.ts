@@ -44,8 +44,9 @@ function withoutVague(named: readonly Named[]): Named[] {
   )
   const models = named.filter(({ exact }) => exact)
   const modelled = new Set(models.map(({ product }) => product.category))
-  return named.filter(({ exact, generic, product, remark, from, to }) => {
+  return named.filter(({ exact, generic, hint, product, remark, from, to }) => {
     if (exact) return true
+    if (hint && (!remark.asks || models.length > 0)) return false
     if (generic ? precise.has(product.category) : modelled.has(product.category)) return false
     return models.length === 0 || /\d ?(?:\p{L}+\.? ?)?$|^[^.]{0,12}\d{2}/u.test(around(remark.folded, from, to))
   })
@@ -58,7 +59,8 @@ function around(folded: string, from: number, to: number): string {
 }
 
 function skuOf(named: Named, said: Said, rules: Rules): string | null {
-  const product: Product | null = named.exact || !named.generic ? named.product : byFigures(named.product, said, rules)
+  const product: Product | null =
+    named.exact || named.hint || !named.generic ? named.product : byFigures(named.product, said, rules)
   return product?.sku ?? null
 }
 

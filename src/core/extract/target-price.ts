@@ -12,20 +12,28 @@ export interface TargetPriceRead {
   readonly evidence: string
 }
 
-/** The price the buyer aims at: the amount nearest to words such as "target" or "we can pay" in the same sentence. */
+/** The first price the buyer aims at. */
 export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null {
-  const { targetPrice } = termWords(rules.terms)
   for (const remark of everything(said)) {
-    const cues = find(targetPrice, remark.folded)
-    if (cues.length === 0) continue
-    const [nearest] = (moneyIn(remark, rules).length > 0 ? moneyIn(remark, rules) : bareAmounts(remark, said, rules))
-      .map((money) => ({ money, distance: Math.min(...cues.map((cue) => distance(cue, money))) }))
-      .sort((one, other) => one.distance - other.distance)
-    if (!nearest || nearest.distance > 60) continue
-    const { amount, currency } = nearest.money
-    return { price: { amount, currency }, evidence: remark.text }
+    const price = targetPriceIn(remark, said, rules)
+    if (price) return { price, evidence: remark.text }
   }
   return null
+}
+
+/** The amount nearest to words such as "target" or "we can pay" in a remark. */
+export function targetPriceIn(remark: Remark, said: Said, rules: Rules): Money | null {
+  const cues = find(termWords(rules.terms).targetPrice, remark.folded)
+  if (cues.length === 0) return null
+  const money = moneyIn(remark, rules)
+  const [nearest] = (money.length > 0 ? money : bareAmounts(remark, said, rules))
+    .map((one) => ({
+      amount: one.amount,
+      currency: one.currency,
+      distance: Math.min(...cues.map((cue) => distance(cue, one))),
+    }))
+    .sort((one, other) => one.distance - other.distance)
+  return nearest && nearest.distance <= 60 ? { amount: nearest.amount, currency: nearest.currency } : null
 }
 
 /** `can you do 187`: in bargaining the currency is understood, that of the letter or else our own. */
