@@ -1,4 +1,9 @@
 import type { z } from 'zod'
+import { examplesSchema, kindsSchema } from './classify/kind-rules.ts'
+import { languagesSchema } from './classify/language-rules.ts'
+import { mailTextSchema } from './classify/mail-text-rules.ts'
+import { platformsSchema } from './classify/platform-rules.ts'
+import { riskSchema } from './classify/risk-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { templateComplaints } from './draft/templates.ts'
@@ -22,6 +27,12 @@ const FILES = {
   scoring: { file: 'scoring.yaml', schema: scoringRulesSchema },
   markets: { file: 'markets.yaml', schema: marketRulesSchema },
   threads: { file: 'threads.yaml', schema: threadsSchema },
+  mailText: { file: 'mail-text.yaml', schema: mailTextSchema },
+  languages: { file: 'languages.yaml', schema: languagesSchema },
+  platforms: { file: 'platforms.yaml', schema: platformsSchema },
+  kinds: { file: 'kinds.yaml', schema: kindsSchema },
+  examples: { file: 'examples.yaml', schema: examplesSchema },
+  risk: { file: 'risk.yaml', schema: riskSchema },
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
   tone: { file: 'tone.yaml', schema: toneSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },

@@ -24,7 +24,11 @@ interface Votes {
  * @returns ISO 639-1
  */
 export function languageOf(text: string, rules: LanguageRules): string {
-  const read = text.slice(0, READ).replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ').normalize('NFC').toLowerCase()
+  const read = text
+    .slice(0, READ)
+    .replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ')
+    .normalize('NFC')
+    .toLowerCase()
   const script = scriptOf(read)
   if (script === null) return 'en'
   const family = FAMILIES[script]

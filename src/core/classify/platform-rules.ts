@@ -32,7 +32,11 @@ export const platformsSchema = z.strictObject({
   platforms: z.strictObject({
     ...told,
     known: z.array(
-      z.strictObject({ channel: z.enum(CHANNELS), name: z.string().min(1), domains: z.array(z.string().min(3)).min(1) }),
+      z.strictObject({
+        channel: z.enum(CHANNELS),
+        name: z.string().min(1),
+        domains: z.array(z.string().min(3)).min(1),
+      }),
     ),
   }),
   forms: words,
@@ -40,7 +44,7 @@ export const platformsSchema = z.strictObject({
   previous: words,
   replied: words,
   boilerplate: words,
-  reading_of_nothing: words,
+  nothing: words,
 })
 export type PlatformRules = z.output<typeof platformsSchema>
 export type Platform = PlatformRules['platforms']['known'][number]

@@ -37,7 +37,10 @@ export function newText(text: string, spans: readonly Span[]): string {
 /** The parts of a text that are of the given kinds, one after the other. */
 export function textOf(text: string, spans: readonly Span[], kinds: readonly Span['kind'][]): string {
   const parts = spans.filter(({ kind }) => kinds.includes(kind)).map(({ from, to }) => text.slice(from, to))
-  return parts.join('').replace(/\n{3,}/g, '\n\n').trim()
+  return parts
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function lettersIn(text: string): number {

@@ -1,0 +1,84 @@
+import { fold } from '../extract/fold.ts'
+import type { History } from '../history.ts'
+import { FLAGS, type Flag, type Risk } from '../inquiry.ts'
+import type { Mail } from '../mail.ts'
+import type { Rules } from '../rules.ts'
+import { authentication } from './authentication.ts'
+import { hostOf, isWithin } from './domains.ts'
+import { kindOf } from './kind.ts'
+import { languageOf } from './language.ts'
+import type { Reading } from './reading.ts'
+import { riskOf } from './risk.ts'
+import type { Seen } from './seen.ts'
+import { signalsOf } from './signals.ts'
+import { newText, split, textOf } from './split.ts'
+import { type Inner, unwrap } from './unwrap.ts'
+
+/**
+ * Tells what a mail is: who wrote it and by which way, which words are new, in which language, of what kind, and what warns
+ * of it. The same mail, rules and history always give the same reading.
+ */
+export function classify(mail: Mail, rules: Rules, history: History): Reading {
+  const inner = unwrap(mail, rules.company, rules.platforms)
+  const seen = look(mail, inner, rules, history)
+  const signals = signalsOf(seen, rules)
+  const risk = riskOf(seen, signals, rules.risk)
+  const verdict = kindOf(seen, risk, signals.has('mass_mailing'), rules)
+  return {
+    ...verdict,
+    channel: inner.channel,
+    language: seen.language,
+    whole: inner.whole,
+    spans: seen.spans,
+    text: seen.text,
+    signature: seen.signature,
+    writer: inner.writer,
+    fields: inner.fields,
+    flags: flagsOf(signals, risk),
+    risk,
+  }
+}
+
+function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
+  const { whole } = inner
+  const resumes = isResumed(mail, rules)
+  const answers = resumes || mail.inReplyTo.length > 0 || mail.references.length > 0
+  const spans = split(
+    whole,
+    inner.writer?.name ?? mail.from?.name ?? null,
+    answers && inner.channel === 'direct',
+    rules.mailText,
+  )
+  const text = newText(whole, spans)
+  return {
+    mail,
+    inner,
+    spans,
+    text,
+    signature: textOf(whole, spans, ['signature']),
+    notices: textOf(whole, spans, ['disclaimer']),
+    quoted: textOf(whole, spans, ['quoted', 'forwarded']),
+    language: languageOf(/\p{L}{2}/u.test(text) ? text : mail.subject, rules.languages),
+    resumes,
+    history,
+    authentication: authentication(mail),
+    ours:
+      isWithin(hostOf(mail.from), rules.company.domains) ||
+      rules.company.mailboxes.some((one) => one.toLowerCase() === mail.from?.address),
+  }
+}
+
+/** The subject starts with a mark of answering or forwarding, in any language. */
+function isResumed({ subject }: Mail, { threads }: Rules): boolean {
+  const colon = subject.search(/[:：]/)
+  const prefix = fold(subject.slice(0, Math.max(colon, 0)))
+    .replace(/[[(]\d{1,3}[\])]$/, '')
+    .trim()
+  return threads.prefixes.words.some((word) => fold(word) === prefix)
+}
+
+/** The warnings that have a flag of their own, in the order of the contract. */
+function flagsOf(signals: ReadonlyMap<string, string>, { reasons }: Risk): Flag[] {
+  const told = new Set<string>([...signals.keys(), ...reasons.map(({ rule }) => rule)])
+  return FLAGS.filter((flag) => told.has(flag))
+}

@@ -1,0 +1,75 @@
+import { fold } from '../extract/fold.ts'
+import { find, type Lexicon, lexicon } from '../extract/lexicon.ts'
+import type { Cue } from './kind-rules.ts'
+
+/** A place to look for cues, and how much a cue counts there. */
+export interface Place {
+  readonly text: string
+  readonly weight: number
+}
+
+/** A cue that was found, with its points and the mail's words. */
+export interface FoundCue<T extends Cue> {
+  readonly cue: T
+  readonly points: number
+  readonly evidence: string
+}
+
+/** How loud one, two, three and more different phrases of a cue speak together. */
+const LOUDNESS = [0, 1, 1.4, 1.7, 2] as const
+/** No letter says its purpose later than this. */
+const READ = 20_000
+
+const compiled = new WeakMap<readonly Cue[], Map<string, Lexicon<Cue>>>()
+
+/**
+ * Finds the cues of a mail: in its language, in English, and those of every language.
+ * Of phrases that overlap only the longest counts, and of equal phrases that of the first cue.
+ */
+export function cuesIn<T extends Cue>(places: readonly Place[], language: string, cues: readonly T[]): FoundCue<T>[] {
+  const words = lexiconOf(cues, language)
+  const heard = new Map<Cue, Map<string, number>>()
+  const quotes = new Map<Cue, string>()
+  for (const { text, weight } of places) {
+    const read = text.slice(0, READ)
+    for (const { value, from, to } of find(words, fold(read))) {
+      const phrases = heard.get(value) ?? new Map<string, number>()
+      const phrase = fold(read.slice(from, to))
+      heard.set(value, phrases.set(phrase, Math.max(weight, phrases.get(phrase) ?? 0)))
+      if (!quotes.has(value)) quotes.set(value, around(read, from, to))
+    }
+  }
+  return cues
+    .filter((cue) => heard.has(cue))
+    .map((cue) => ({ cue, points: pointsOf(cue, heard.get(cue)), evidence: quotes.get(cue) ?? '' }))
+}
+
+function pointsOf({ points }: Cue, phrases: ReadonlyMap<string, number> | undefined): number {
+  const weights = [...(phrases?.values() ?? [])]
+  const loudness = LOUDNESS[Math.min(weights.length, LOUDNESS.length - 1)] ?? 0
+  return Math.round(points * loudness * Math.max(0, ...weights) * 10) / 10
+}
+
+/** The phrase with a few words on each side, on one line. */
+function around(text: string, from: number, to: number): string {
+  const start = Math.max(0, text.lastIndexOf('\n', from) + 1, from - 40)
+  const lineEnd = text.indexOf('\n', to)
+  const end = Math.min(lineEnd === -1 ? text.length : lineEnd, to + 40)
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+function lexiconOf(cues: readonly Cue[], language: string): Lexicon<Cue> {
+  const byLanguage = compiled.get(cues) ?? new Map<string, Lexicon<Cue>>()
+  compiled.set(cues, byLanguage)
+  const known = byLanguage.get(language)
+  if (known) return known
+  const wanted = new Set([language, 'en', 'any'])
+  const entries = cues.flatMap((cue) =>
+    Object.entries(cue.words)
+      .filter(([spoken]) => wanted.has(spoken))
+      .flatMap(([, phrases]) => phrases.map((phrase) => [phrase, cue] as const)),
+  )
+  const built = lexicon(entries)
+  byLanguage.set(language, built)
+  return built
+}

@@ -1,0 +1,8 @@
+import type { Kind } from '../inquiry.ts'
+import type { Reason } from '../reason.ts'
+
+/** A reason that speaks for a kind, and how loud. */
+export interface Evidence extends Reason {
+  readonly kind: Kind
+  readonly points: number
+}

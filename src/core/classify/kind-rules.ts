@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { wordsByLanguage } from '../extract/words.ts'
+import { KINDS } from '../inquiry.ts'
+
+/** A list of phrases that speak for something, with how loud. */
+export const cueSchema = z.strictObject({
+  id: z.string().regex(/^[a-z_]+$/, 'expected a name of small letters and _'),
+  points: z.number().nonnegative(),
+  because: z.string().min(1),
+  example: z.string().min(1),
+  words: wordsByLanguage,
+})
+export type Cue = z.output<typeof cueSchema>
+
+/** Fraud is told by the risk of a mail, not by a vote of words. */
+const voted = z.enum(KINDS).exclude(['scam'])
+
+/** `rules/kinds.yaml`: what kind a mail is, by its words. */
+export const kindsSchema = z.strictObject({
+  cues: z.array(cueSchema.extend({ kind: voted, alone: z.boolean().default(false) })).min(1),
+})
+export type KindRules = z.output<typeof kindsSchema>
+export type KindCue = KindRules['cues'][number]
+
+/** `rules/examples.yaml`: short mails by kind, to learn from. */
+export const examplesSchema = z.strictObject({
+  because: z.string().min(1),
+  examples: z.record(voted.exclude(['bounce']), z.array(z.string().min(1)).min(1)),
+})
+export type ExampleRules = z.output<typeof examplesSchema>

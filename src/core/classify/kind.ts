@@ -1,0 +1,110 @@
+import { fold } from '../extract/fold.ts'
+import { KINDS, type Kind, type Risk } from '../inquiry.ts'
+import type { Reason } from '../reason.ts'
+import type { Rules } from '../rules.ts'
+import { automaticEvidence } from './automatic.ts'
+import { conversationEvidence } from './conversation.ts'
+import { cuesIn, type Place } from './cues.ts'
+import type { Evidence } from './evidence.ts'
+import type { KindRules } from './kind-rules.ts'
+import { letterEvidence } from './letter-evidence.ts'
+import type { Seen } from './seen.ts'
+import { toneOf } from './tone-of.ts'
+
+/** The kind of a mail with how sure that is, and every reason that spoke for it. */
+export interface Verdict {
+  readonly kind: Kind
+  /** 0..1 */
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+}
+
+/** Of kinds that are equally likely the one whose loss would cost most. */
+const START: Partial<Record<Kind, number>> = { inquiry: 0.6, other: 0.5 }
+
+/**
+ * Weighs all evidence. What a buyer asks counts for a reply when the mail goes on with a conversation, and for a new inquiry
+ * when it does not.
+ */
+export function kindOf(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules): Verdict {
+  const evidence = inThread(allEvidence(seen, risk, massMailed, rules))
+  const totals = KINDS.map((kind) => ({ kind, points: (START[kind] ?? 0) + sum(evidence, kind) }))
+  const [first, second] = totals.sort((one, other) => other.points - one.points)
+  const kind = first?.kind ?? 'other'
+  return {
+    kind,
+    confidence: confidence(first?.points ?? 0, second?.points ?? 0),
+    reasons: evidence
+      .filter((one) => one.kind === kind && one.points > 0)
+      .sort((one, other) => other.points - one.points)
+      .map(({ rule, because, evidence: words }) => ({ rule, because, evidence: words })),
+  }
+}
+
+function allEvidence(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules): Evidence[] {
+  const words = wordEvidence(seen, rules.kinds)
+  const told = new Set(words.filter(({ points }) => points > 0).map(({ kind }) => kind))
+  const tone = toneOf(seen.text, rules.examples)
+  return [
+    ...words,
+    ...automaticEvidence(seen.mail, told),
+    ...conversationEvidence(seen, rules.company),
+    ...letterEvidence(seen, rules.catalogue, massMailed),
+    ...(risk.action === 'quarantine' ? [riskEvidence(risk)] : []),
+    ...(tone === null
+      ? []
+      : [{ kind: tone, points: 1, rule: 'tone', because: 'It sounds like mails of this kind.', evidence: '' }]),
+  ]
+}
+
+function wordEvidence(seen: Seen, { cues }: KindRules): Evidence[] {
+  const { mail, inner, text, language, resumes } = seen
+  const files = mail.attachments.map(({ filename }) => (filename ?? '').replace(/[_\-.]+/g, ' ')).join('\n')
+  const subject = inner.channel === 'direct' || inner.notice ? mail.subject : (inner.fields['subject'] ?? '')
+  const places: Place[] = [
+    { text: subject, weight: resumes ? 0.5 : 1 },
+    { text, weight: 1 },
+    { text: files, weight: 0.5 },
+  ]
+  const found = cuesIn(places, language, cues).map(({ cue, points, evidence }) => evidenceOf(cue, points, evidence))
+  const alone = cues.filter((cue) => cue.alone)
+  for (const place of [text, resumes ? '' : mail.subject]) {
+    const word = fold(place.trim()).replace(/[\s.!]+$/, '')
+    const cue = alone.find(({ words }) =>
+      Object.values(words)
+        .flat()
+        .some((phrase) => fold(phrase) === word),
+    )
+    if (cue) found.push(evidenceOf(cue, cue.points, place.trim()))
+  }
+  return found
+}
+
+function evidenceOf({ kind, id, because }: KindRules['cues'][number], points: number, evidence: string): Evidence {
+  return { kind, points, rule: id, because, evidence }
+}
+
+function riskEvidence({ total, reasons }: Risk): Evidence {
+  return {
+    kind: 'scam',
+    points: 20,
+    rule: 'risk',
+    because: `Its risk is ${total} of 100.`,
+    evidence: reasons[0]?.evidence ?? '',
+  }
+}
+
+function inThread(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (sum(evidence, 'reply') < 2.5) return evidence
+  return evidence.map((one) => (one.kind === 'inquiry' ? { ...one, kind: 'reply' } : one))
+}
+
+function sum(evidence: readonly Evidence[], kind: Kind): number {
+  return evidence.filter((one) => one.kind === kind).reduce((total, { points }) => total + points, 0)
+}
+
+/** From even odds when two kinds are level towards certainty as one leaves the other behind. */
+function confidence(first: number, second: number): number {
+  const lead = Math.max(0, first - second)
+  return Math.round((0.4 + 0.59 * (lead / (lead + 3))) * 100) / 100
+}

@@ -1,0 +1,61 @@
+import { fold } from '../extract/fold.ts'
+import type { Line } from './lines.ts'
+import type { Field, PlatformRules } from './platform-rules.ts'
+
+/** A line that names a field, with the value beside it. */
+export interface Labelled {
+  readonly at: number
+  readonly field: Field
+  readonly value: string
+}
+
+type Labels = ReadonlyMap<string, Field>
+
+const compiled = new WeakMap<PlatformRules, Labels>()
+const LEADERS = /^\s*(?:[|*•-]\s*)?(\S.{0,38}?)\s*(?:\.{3,}|…+|·{3,})\s*(.*)$/
+const COLON = /^\s*(?:[|*•-]\s*)?(\S[^:：]{0,38}?)[\s*]*[:：][\s*|]*(.*)$/
+const COLUMNS = /^\s*\|?\s*(\S.{0,38}?)(?:\s{2,}|\s*\|\s*)(\S.*?)\s*\|?\s*$/
+
+/** The lines of a notification or form that start with a known label: before a colon, dots or a wide gap, or alone. */
+export function labelledLines(lines: readonly Line[], rules: PlatformRules): Labelled[] {
+  const labels = labelsOf(rules)
+  const found: Labelled[] = []
+  for (const [at, { text }] of lines.entries()) {
+    const pair = pairOf(text, labels) ?? aloneAbove(lines, at, labels)
+    if (pair) found.push({ at, ...pair })
+  }
+  return found
+}
+
+function pairOf(text: string, labels: Labels): { field: Field; value: string } | null {
+  for (const shape of [LEADERS, COLON, COLUMNS]) {
+    const [, label = '', value = ''] = shape.exec(text) ?? []
+    const field = fieldOf(label, labels)
+    if (field) return { field, value: value.trim() }
+  }
+  return null
+}
+
+/** A label in a cell of its own, as HTML tables come out: the value stands in the next line. */
+function aloneAbove(lines: readonly Line[], at: number, labels: Labels): { field: Field; value: string } | null {
+  const field = fieldOf(lines[at]?.text ?? '', labels)
+  return field && lines[at + 1]?.folded !== '' ? { field, value: '' } : null
+}
+
+function fieldOf(label: string, labels: Labels): Field | undefined {
+  const plain = fold(label)
+    .replace(/[*_()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return labels.get(plain) ?? labels.get(plain.split(/\s*[/(]\s*/)[0] ?? '')
+}
+
+function labelsOf(rules: PlatformRules): Labels {
+  const known = compiled.get(rules)
+  if (known) return known
+  const built = new Map<string, Field>()
+  for (const [field, words] of Object.entries(rules.labels.fields) as [Field, Record<string, string[]>][])
+    for (const word of Object.values(words).flat()) if (!built.has(fold(word))) built.set(fold(word), field)
+  compiled.set(rules, built)
+  return built
+}

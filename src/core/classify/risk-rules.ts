@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { cueSchema } from './kind-rules.ts'
+
+const step = z.strictObject({ points: z.number().positive(), because: z.string().min(1) })
+const told = { because: z.string().min(1), example: z.string().min(1) }
+const names = z.array(z.string().min(1)).min(1)
+
+/** What is seen in a mail's head, links and files rather than in its words. */
+export const SIGNALS = [
+  'auth_fail',
+  'lookalike_domain',
+  'imitates_us',
+  'dangerous_attachment',
+  'link_mismatch',
+  'reply_to_differs',
+  'disposable_mail',
+  'sender_country_differs',
+  'mass_mailing',
+  'free_mail',
+  'names_nothing',
+] as const
+export type Signal = (typeof SIGNALS)[number]
+
+/** `rules/risk.yaml`: warnings about a mail, with their points. */
+export const riskSchema = z.strictObject({
+  quarantine: step,
+  banner: step,
+  cap: z.number().positive(),
+  signals: z.array(z.strictObject({ id: z.enum(SIGNALS), points: z.number().nonnegative(), ...told })),
+  files: z.strictObject({ ...told, programs: names, pages: names, macros: names, archives: names, documents: names }),
+  redirectors: z.strictObject({ ...told, hosts: names }),
+  wording: z.array(cueSchema).min(1),
+})
+export type RiskRules = z.output<typeof riskSchema>

@@ -1,0 +1,87 @@
+import { isDisposable, isFree } from 'freemail'
+import type { Company } from '../company.ts'
+import type { Rules } from '../rules.ts'
+import { dangerousFile } from './dangerous-files.ts'
+import { hostOf, isWithin, sameHolder } from './domains.ts'
+import { ourGoods } from './letter-evidence.ts'
+import { deceitfulLink } from './links.ts'
+import { imitated, type KnownDomain } from './lookalike.ts'
+import { massMailing } from './mass-mailing.ts'
+import type { Signal } from './risk-rules.ts'
+import type { Seen } from './seen.ts'
+import { otherCountry } from './sender-country.ts'
+
+const FILED =
+  /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
+const AMOUNT =
+  /\b\d[\d.,]*\s?(?:x\b|pcs?|pieces?|units?|sets?|kg|kgs|tons?|mt|m2|m3|cbm|meters?|cartons?|pallets?|stk|stück|шт|个|台|件|套|箱|吨)/i
+
+/** What is seen in the head, links and files of a mail that warns of it, each with the mail's own words. */
+export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string> {
+  const { mail, inner, authentication, ours } = seen
+  const found = new Map<Signal, string>()
+  const put = (signal: Signal, evidence: string | null) => evidence !== null && found.set(signal, evidence)
+  const writer = inner.writer?.address ?? mail.from?.address ?? ''
+  const direct = inner.channel === 'direct'
+  const nothing = namesNothing(seen, rules)
+  if (isDisposable(writer)) put('disposable_mail', writer)
+  else if (isFree(writer)) put('free_mail', writer)
+  if (authentication === 'fail') put('auth_fail', mail.headers['authentication-results']?.[0] ?? '')
+  if (direct || inner.notice) put('mass_mailing', massMailing(mail, rules.company))
+  if (direct) put('reply_to_differs', otherReceiver(seen))
+  put('lookalike_domain', direct ? imitation(seen, rules) : null)
+  if (ours && authentication === 'fail') put('imitates_us', mail.from?.address ?? '')
+  else if (direct && !ours && found.has('lookalike_domain') && hasOurName(seen, rules.company))
+    put('imitates_us', mail.from?.name ?? '')
+  put('names_nothing', nothing)
+  put('dangerous_attachment', dangerousFile(mail, nothing !== null, rules.risk))
+  put('link_mismatch', deceitfulLink(mail, rules.risk))
+  put('sender_country_differs', otherCountry(seen))
+  return found
+}
+
+/** Answers would go to a holder other than the sender's. */
+function otherReceiver({ mail }: Seen): string | null {
+  const sender = hostOf(mail.from)
+  const other = mail.replyTo.find((receiver) => !sameHolder(hostOf(receiver), sender))
+  const sameName = mail.replyTo.some(({ address }) => address === mail.from?.address)
+  return other && !sameName ? `${mail.from?.address ?? ''} -> ${other.address}` : null
+}
+
+function imitation({ mail, quoted, ours }: Seen, { company, platforms }: Rules): string | null {
+  if (ours) return null
+  const known: KnownDomain[] = [
+    ...company.domains.map((host) => ({ host, brand: true })),
+    ...platforms.platforms.known.flatMap(({ domains }) => domains.slice(0, 1).map((host) => ({ host, brand: true }))),
+    ...quotedHosts(quoted, mail.references).map((host) => ({ host, brand: false })),
+  ]
+  for (const host of [hostOf(mail.from), ...mail.replyTo.map(hostOf)]) {
+    const target = imitated(host, known)
+    if (target !== null) return `${host} for ${target}`
+  }
+  return null
+}
+
+/** Hosts of the conversation so far: of the people in the quoted mail and of its ids. */
+function quotedHosts(quoted: string, references: readonly string[]): string[] {
+  const addresses = quoted.slice(0, 10_000).match(/[^\s<>@"'(),;:]+@[a-z0-9.-]+\.[a-z]{2,}/gi) ?? []
+  return [...new Set([...addresses, ...references].map((one) => hostOf(one.replace(/[<>]/g, ''))))]
+}
+
+function hasOurName({ mail }: Seen, { signature, shortName, name }: Company): boolean {
+  const sender = (mail.from?.name ?? '').toLowerCase()
+  return sender !== '' && [signature.name, shortName, name].some((one) => sender.includes(one.toLowerCase()))
+}
+
+/** Speaks of papers that hang on it or stand behind a link, and says neither goods nor amounts. */
+function namesNothing({ mail, text }: Seen, { catalogue, company }: Rules): string | null {
+  const hangs =
+    mail.attachments.some(({ inline }) => !inline) ||
+    mail.links.some(({ href }) => !isWithin(hostOf(href), company.domains))
+  const said = `${mail.subject}\n${text}`
+  const papers = FILED.exec(
+    `${said}\n${mail.attachments.map(({ filename }) => (filename ?? '').replace(/_/g, ' ')).join('\n')}`,
+  )?.[0]
+  if (!hangs || papers === undefined || text.length > 1200) return null
+  return ourGoods(said, catalogue) === null && !AMOUNT.test(said) ? papers : null
+}
