@@ -64,9 +64,11 @@ function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
             <DraftPanel key={draft.id} inquiry={inquiry} draft={draft} goNext={goNext} />
           )}
         </div>
-        <aside className={styles.column} aria-label={t('why.label')}>
-          <Why inquiry={inquiry} />
-        </aside>
+        {(inquiry.triage !== null || inquiry.conversation.length > 0) && (
+          <aside className={styles.column} aria-label={t('why.label')}>
+            <Why inquiry={inquiry} />
+          </aside>
+        )}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core'
 import { Link, Navigate, Outlet, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeyListener, useKeys } from '../keys/listen.ts'
 import { KeySheet } from '../keys/sheet.tsx'
@@ -73,13 +73,16 @@ function Inside() {
 
 function Navigation() {
   const { t } = useTranslation()
-  const waiting = useInquiries('queue').data?.pages[0]?.counts.queue
+  const waiting = useInquiries('queue').data?.pages[0]?.counts.queue ?? 0
+  useEffect(() => {
+    document.title = waiting > 0 ? t('title.waiting', { count: waiting }) : t('title')
+  }, [t, waiting])
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       <Link to="/queue" activeOptions={{ includeSearch: false }}>
         <Icon name="queue" />
         <span>{t('nav.queue')}</span>
-        {waiting !== undefined && waiting > 0 && <span className={styles.count}>{waiting}</span>}
+        {waiting > 0 && <span className={styles.count}>{waiting}</span>}
       </Link>
       <Link to="/sent">
         <Icon name="sent" />

@@ -45,6 +45,7 @@ function useDraftChange<Given>(inquiryId: string, change: (given: Given) => Prom
       // An answer asked for before the change would bring the old words back.
       await client.cancelQueries({ queryKey: inquiryKey(inquiryId) })
       client.setQueryData<Inquiry>(inquiryKey(inquiryId), (before) => before && { ...before, draft })
+      void client.invalidateQueries({ queryKey: inquiryKey(inquiryId) })
       void client.invalidateQueries({ queryKey: INQUIRIES })
       void client.invalidateQueries({ queryKey: ['sent'] })
     },
