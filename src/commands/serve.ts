@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { type Logger, pino } from 'pino'
 import { buildServer } from '../api/server.ts'
+import { setupLink } from '../api/staff.ts'
 import { type Config, configOfProcess } from '../config.ts'
 import { keepRules, type RulesKeeper, watchRules } from '../jobs/load-rules.ts'
 import { type Bell, createBell } from '../jobs/wake.ts'
@@ -36,13 +37,15 @@ export const command = new Command('serve')
 
 type Part = 'web' | 'worker'
 
+/** What was opened, in order; it is closed in reverse. */
+type Closing = (() => Promise<unknown>)[]
+
 /** What both parts stand on. */
 interface Ground {
   readonly config: Config
   readonly database: Database
   readonly key: Uint8Array
   readonly rules: RulesKeeper
-  readonly reader: MailReader
   readonly bell: Bell
   readonly log: Logger
 }
@@ -56,13 +59,13 @@ async function serve({ only }: { readonly only?: Part }): Promise<void> {
     )
   }
   const end = new AbortController()
-  const closing: (() => Promise<unknown>)[] = []
+  const closing: Closing = []
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort())
   try {
     const ground = await layGround(config, closing)
     const watching = watchRules(ground.rules, { ...ground, clock }, end.signal)
     closing.push(() => watching)
-    if (only !== 'web') closing.push(await work(ground, end.signal))
+    if (only !== 'web') await work(ground, closing, end.signal)
     const line = only === 'worker' ? 'Askback works; the desk runs elsewhere.' : await openDesk(ground, closing)
     console.log(line)
     if (!end.signal.aborted) await new Promise((resolve) => end.signal.addEventListener('abort', resolve))
@@ -72,8 +75,8 @@ async function serve({ only }: { readonly only?: Part }): Promise<void> {
   }
 }
 
-/** Opens and prepares everything; what was opened is added to `closing` in order. */
-async function layGround(config: Config, closing: (() => Promise<unknown>)[]): Promise<Ground> {
+/** Opens and prepares what both parts stand on. */
+async function layGround(config: Config, closing: Closing): Promise<Ground> {
   // What the program says to people goes to standard output; the log goes beside it.
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const database = await openConfigured(config)
@@ -82,9 +85,7 @@ async function layGround(config: Config, closing: (() => Promise<unknown>)[]): P
   const key = await secretKey(config)
   const rules = await keepRules(database.db, { folder: config.rulesDir, shipped: SHIPPED }, clock())
   await setMailboxes(config, database, key, rules)
-  const reader = openMailReader()
-  closing.push(() => reader.close())
-  return { config, database, key, rules, reader, bell: createBell(), log }
+  return { config, database, key, rules, bell: createBell(), log }
 }
 
 /** The mailboxes of the settings and of the demo are rewritten at each start; those added in the desk stay. */
@@ -95,7 +96,7 @@ async function setMailboxes(config: Config, { db }: Database, key: Uint8Array, r
   await rewriteMailboxes(db, key, 'env', config.mailbox === undefined ? [] : [config.mailbox], clock())
 }
 
-async function work(ground: Ground, signal: AbortSignal): Promise<() => Promise<void>> {
+async function work(ground: Ground, closing: Closing, signal: AbortSignal): Promise<void> {
   const { config, log } = ground
   if (config.demo) await playDemo(config.dataDir, signal, (error) => log.error({ err: error }, 'the demo stumbled'))
   const worker = startWorker({
@@ -106,20 +107,17 @@ async function work(ground: Ground, signal: AbortSignal): Promise<() => Promise<
     random: Math.random,
     clock,
   })
-  return worker.stop
+  closing.push(worker.stop)
 }
 
 /** Opens the desk and says where it is. */
-async function openDesk(
-  { config, database, key, ...ground }: Ground,
-  closing: (() => Promise<unknown>)[],
-): Promise<string> {
+async function openDesk({ config, database, key, ...ground }: Ground, closing: Closing): Promise<string> {
   const app = await buildServer({
     db: database.db,
     clock,
     random: randomBytes,
     compose,
-    reader: ground.reader,
+    reader: openReader(closing),
     wake: ground.bell.ring,
     rules: ground.rules.inForce,
     log: ground.log,
@@ -138,7 +136,14 @@ async function openDesk(
   const token = randomBytes(32).toString('base64url')
   const isNew = await ensureFirstInvitation(database.db, clock(), token)
   const where = `Askback${config.demo ? ' (demo)' : ''} is at ${config.publicUrl}`
-  return isNew ? `${where} - set up the first person once: ${config.publicUrl}/setup#token=${token}` : where
+  return isNew ? `${where} - set up the first person once: ${setupLink(config.publicUrl, token)}` : where
+}
+
+/** One for the worker and one for the desk, so that a mail that takes long to read keeps nobody waiting. */
+function openReader(closing: Closing): MailReader {
+  const reader = openMailReader()
+  closing.push(() => reader.close())
+  return reader
 }
 
 function clock(): Date {

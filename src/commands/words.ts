@@ -1,6 +1,8 @@
 /** Errors that are expected at the command line, by code: the exit status and what the person can do. */
 const KNOWN: Readonly<Record<string, { readonly status: 1 | 2; readonly todo: string }>> = {
   settings_wrong: { status: 2, todo: 'Mend them in the environment or in .env; .env.example lists every setting.' },
+  no_rules: { status: 2, todo: 'Mend the files, or point ASKBACK_RULES_DIR at another folder.' },
+  secrets_unreadable: { status: 1, todo: 'Set ASKBACK_SECRET_KEY, or bring data/secret.key back from the backup.' },
   rules_wrong: { status: 2, todo: 'Mend the files, or point ASKBACK_RULES_DIR at another folder.' },
   folder_in_use: { status: 1, todo: 'Stop that process first, or set ASKBACK_DATA_DIR to another folder.' },
   embedded_is_one_process: {
