@@ -25,8 +25,10 @@ function judge(corpus: string, scorer: string, rest: readonly string[]): number 
     const begun = performance.now()
     const out = openSync(lines, 'w')
     const main = resolve(import.meta.dirname, '../src/main.ts')
-    run([main, 'triage', join(corpus, 'mail'), '--rules', join(corpus, 'company'), '--now', NOW], out)
+    const status = run([main, 'triage', join(corpus, 'mail'), '--rules', join(corpus, 'company'), '--now', NOW], out)
     closeSync(out)
+    // Status 1 is a mail that cannot be read, which the scorer counts; above it nothing was judged.
+    if (status > 1) return status
     console.log(`judged in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     return run([scorer, corpus, lines, ...rest], 'inherit')
   } finally {
