@@ -20,7 +20,7 @@ export function QueueScreen() {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('queue.title')}</h1>
-      <Views view={view} counts={list.data?.pages[0]?.counts} />
+      <Views counts={list.data?.pages[0]?.counts} />
       <p className={styles.lead}>{t(`queue.lead.${view}`)}</p>
       {list.isPending && <Loading rows={7} height={74} />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}

@@ -5,7 +5,7 @@ import type { View } from '../wire/inquiries.ts'
 import styles from './queue.module.css'
 
 /** The views of the inbox with how many lie in each. */
-export function Views({ view, counts }: { view: View; counts: Partial<Record<View, number>> | undefined }) {
+export function Views({ counts }: { counts: Partial<Record<View, number>> | undefined }) {
   const { t } = useTranslation()
   return (
     <nav className={styles.views} aria-label={t('queue.views')}>
@@ -14,7 +14,7 @@ export function Views({ view, counts }: { view: View; counts: Partial<Record<Vie
           key={one}
           to="/queue"
           search={searchOf(one)}
-          aria-current={one === view ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
           data-attention={one === 'unreadable' && (counts?.unreadable ?? 0) > 0}
         >
           {t(`view.${one}`)}

@@ -41,6 +41,8 @@ function useDraftChange<Given>(inquiryId: string, change: (given: Given) => Prom
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
+    // Refused: somebody else was quicker, so what they did is fetched.
+    onError: () => client.invalidateQueries({ queryKey: inquiryKey(inquiryId) }),
     onSuccess: async (draft) => {
       // An answer asked for before the change would bring the old words back.
       await client.cancelQueries({ queryKey: inquiryKey(inquiryId) })
