@@ -1,3 +1,5 @@
+import { fromFirstLine } from './mail-start.ts'
+
 /** A mail cut at its first empty line; lines end with `\n` alone. */
 export interface HeaderBlock {
   /** Header lines as bytes in latin1 strings, still folded. */
@@ -10,7 +12,7 @@ const LONGEST = 1024 * 1024
 
 /** Splits off the header of a raw mail without reading anything into it. */
 export function splitHeader(raw: Uint8Array): HeaderBlock {
-  const mail = withoutReturns(raw)
+  const mail = withoutReturns(fromFirstLine(raw))
   const end = mail.subarray(0, LONGEST).indexOf('\n\n')
   const head = end === -1 ? mail.subarray(0, LONGEST) : mail.subarray(0, end)
   return {

@@ -1,7 +1,7 @@
 import type { MailboxSecrets } from '../core/mailbox.ts'
 
 /** What a mailbox says about signing in by OAuth. */
-export interface OauthSettings {
+interface OauthSettings {
   readonly provider: 'google' | 'microsoft'
   readonly clientId: string
   readonly tenant?: string | undefined

@@ -1,5 +1,4 @@
 import { createServer, type Socket } from 'node:net'
-import { buffer } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface SentMail {
@@ -27,9 +26,11 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<Record
       done(known ? null : new Error('Invalid login'), known ? { user: 'sales' } : undefined)
     },
     onData: (stream, { envelope }, done) => {
-      void buffer(stream).then((raw) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
+        mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) })
         done(null, 'Taken as mail 1')
       })
     },

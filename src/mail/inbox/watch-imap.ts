@@ -70,8 +70,9 @@ async function sweep(client: ImapFlow, folders: readonly string[], watch: Watch)
     try {
       await sweepFolder(client, folder, watch)
     } catch (error) {
-      if (!isMissingFolder(error)) throw error
-      problem = troubleOf(error).problem
+      const trouble = troubleOf(error)
+      if (trouble.final || !isMissingFolder(error)) throw error
+      problem = trouble.problem
     }
   }
   return { state: 'connected', problem }

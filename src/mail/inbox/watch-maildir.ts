@@ -33,8 +33,9 @@ export async function watchMaildir(path: string, watch: Watch): Promise<void> {
   const watchers: FSWatcher[] = []
   try {
     while (!watch.signal.aborted) {
-      const allSettled = await sweep(path, seen, watch)
+      // Before the first look, so that nothing falls in between.
       if (watchers.length === 0) watchers.push(...(await listen(path, bell)))
+      const allSettled = await sweep(path, seen, watch)
       await bell.heard(allSettled ? LOOK_EVERY : SETTLED_AFTER)
     }
   } finally {

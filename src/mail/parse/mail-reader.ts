@@ -3,7 +3,7 @@ import type { Mail } from '../../core/mail.ts'
 import type { AttachmentContent } from './read-attachment.ts'
 import type { Answer, Task } from './reader-worker.ts'
 
-export type ParsedMail = { readonly ok: true; readonly mail: Mail } | { readonly ok: false; readonly problem: string }
+type ParsedMail = { readonly ok: true; readonly mail: Mail } | { readonly ok: false; readonly problem: string }
 
 /** Reads mails from outside, one after the other, in a thread of its own. */
 export interface MailReader {

@@ -5,6 +5,7 @@ import {
   type MessageText,
   type StructuredHeader,
 } from 'mailparser'
+import { decodeText } from './charset.ts'
 
 /** A leaf of the MIME tree with its transfer encoding undone; its characters are still bytes. */
 export interface Part {
@@ -77,12 +78,18 @@ async function readPart(piece: AttachmentStream, most: number): Promise<Part> {
     charset: charset ?? null,
     flowed: format?.toLowerCase() === 'flowed',
     disposition: piece.contentDisposition?.toLowerCase() ?? null,
-    filename: piece.filename ?? null,
+    filename: piece.filename === undefined ? null : repairedName(piece.filename),
     embedded: piece.related ?? false,
     root: piece.partId === null,
     size,
     bytes: Buffer.concat(chunks),
   }
+}
+
+/** A name in bare 8-bit bytes comes as if it were Latin-1. */
+function repairedName(name: string): string {
+  const isBytes = /[\u0080-\u00FF]/.test(name) && !/[\u0100-\uFFFF]/.test(name)
+  return isBytes ? decodeText(Buffer.from(name, 'latin1'), null).text : name
 }
 
 function contentTypeParameters({ headers }: AttachmentStream): Partial<Record<string, string>> {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAttachment } from '../../../src/mail/parse/read-attachment.ts'
 import { readMail } from '../../../src/mail/parse/read-mail.ts'
@@ -165,9 +166,64 @@ test.each([
   expect(mail.warnings.join()).toMatch(words)
 })
 
-test('lines ended by a carriage return alone', async () => {
-  const mail = await readMail(Buffer.from('Subject: old\rFrom: a@buyer.example\r\rHello\rthere'))
-  expect(mail).toMatchObject({ subject: 'old', text: 'Hello\nthere' })
+test.each([
+  [
+    'lines ended by a carriage return alone',
+    Buffer.from('Subject: old\rFrom: a@buyer.example\r\rHello\rthere'),
+    'Hello\nthere',
+  ],
+  ['a byte order mark', Buffer.from('\uFEFFSubject: old\r\n\r\nHello'), 'Hello'],
+  ['empty lines first', Buffer.from('\r\n\r\nSubject: old\r\n\r\nHello'), 'Hello'],
+  ['the line of a mailbox file', Buffer.from('From - Mon Jan 1 00:00:00 2026\nSubject: old\n\nHello'), 'Hello'],
+  [
+    'no end of the last part',
+    mailOf('Subject: old', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hello'),
+    'Hello',
+  ],
+  [
+    'parts that cannot be told apart',
+    mailOf('Subject: old', 'Content-Type: multipart/mixed; boundary=b', '', 'Hello'),
+    'Hello',
+  ],
+])('%s', async (_, raw, text) => {
+  expect(await readMail(raw)).toMatchObject({ subject: 'old', text })
+})
+
+test.each([
+  ['bare GBK', Buffer.from('d1afbcdb', 'hex').toString('latin1'), '询价.pdf'],
+  ['bare UTF-8', Buffer.from('询价').toString('latin1'), '询价.pdf'],
+  ['bare Latin-1', 'Gr\xF6\xDFe', 'Größe.pdf'],
+])('a file name in %s', async (_, bytes, filename) => {
+  const fields = [`Content-Disposition: attachment; filename="${bytes}.pdf"`]
+  const mail = await readMail(multipartOf('mixed', [{ type: 'application/pdf', body: 'x', fields }]))
+  expect(mail.attachments).toMatchObject([{ filename }])
+})
+
+test('whatever bytes come, there is a mail', async () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      '--b',
+      '--b--',
+      'Content-Type: multipart/mixed; boundary=b',
+      'Content-Type: text/html; charset=gb2312',
+    ),
+    fc.constantFrom(
+      'Content-Type: message/rfc822',
+      'Content-Transfer-Encoding: base64',
+      'From: =?x?B?====?= <',
+      'Date: 0',
+      'References: <<>>',
+    ),
+    fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
+      const mail = await readMail(mailOf(...lines))
+      expect(typeof mail.text).toBe('string')
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a name of a field cannot reach the prototype', async () => {

@@ -1,0 +1,38 @@
+import type { Mail } from '../../core/mail.ts'
+import { readDateField } from './date-field.ts'
+import { addressesOf, type HeaderFields, messageIdsOf, readable, returnPathOf } from './header-fields.ts'
+
+type Head = Pick<
+  Mail,
+  | 'messageId'
+  | 'inReplyTo'
+  | 'references'
+  | 'sentAt'
+  | 'utcOffset'
+  | 'from'
+  | 'replyTo'
+  | 'to'
+  | 'cc'
+  | 'returnPath'
+  | 'subject'
+  | 'headers'
+>
+
+/** What the header says, decoded. */
+export function readHead(fields: HeaderFields): Head {
+  const date = readDateField(fields.get('date')?.[0] ?? '')
+  return {
+    messageId: messageIdsOf(fields, 'message-id')[0] ?? null,
+    inReplyTo: messageIdsOf(fields, 'in-reply-to'),
+    references: messageIdsOf(fields, 'references'),
+    sentAt: date?.instant ?? null,
+    utcOffset: date?.utcOffset ?? null,
+    from: addressesOf(fields, 'from')[0] ?? null,
+    replyTo: addressesOf(fields, 'reply-to'),
+    to: addressesOf(fields, 'to'),
+    cc: addressesOf(fields, 'cc'),
+    returnPath: returnPathOf(fields),
+    subject: readable(fields.get('subject')?.[0] ?? ''),
+    headers: Object.fromEntries([...fields].map(([name, values]) => [name, values.map(readable)])),
+  }
+}
