@@ -116,11 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('triage', 'jsonb')
     .execute()
-  await db.schema
-    .createIndex('inquiry_queue')
-    .on('inquiry')
-    .columns(['state', 'tier', 'reply_by', 'id'])
-    .execute()
+  await db.schema.createIndex('inquiry_queue').on('inquiry').columns(['state', 'tier', 'reply_by', 'id']).execute()
   await db.schema.createIndex('inquiry_conversation').on('inquiry').column('conversation_id').execute()
 
   await db.schema
@@ -216,7 +212,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'timestamptz', (c) => c.notNull())
     .execute()
   await sql`create index outbound_due on outbound (due_at) where state in ('queued', 'deferred')`.execute(db)
-  await sql`create index outbound_running on outbound (lease_until) where state in ('claimed', 'transmitting')`.execute(db)
+  await sql`create index outbound_running on outbound (lease_until) where state in ('claimed', 'transmitting')`.execute(
+    db,
+  )
 
   await db.schema
     .createTable('suppression')
@@ -247,13 +245,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (c) => c.primaryKey())
     .addColumn('holder', 'text', (c) => c.notNull())
     .addColumn('until', 'timestamptz', (c) => c.notNull())
-    .execute()
-
-  await db.schema
-    .createTable('setting')
-    .addColumn('name', 'text', (c) => c.primaryKey())
-    .addColumn('value', 'jsonb', (c) => c.notNull())
-    .addColumn('changed_at', 'timestamptz', (c) => c.notNull())
-    .addColumn('changed_by', 'bigint', (c) => c.references('staff.id'))
     .execute()
 }

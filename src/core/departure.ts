@@ -1,8 +1,7 @@
 import type { OutboundState, SendMode } from './outbound.ts'
 
 /** Why an address may not be written to. An opt-out stops what we begin, a bounce every mail. */
-export const SUPPRESSIONS = ['opt_out', 'hard_bounce'] as const
-export type SuppressionReason = (typeof SUPPRESSIONS)[number]
+export type SuppressionReason = 'opt_out' | 'hard_bounce'
 
 /** What stands in the books at the moment an approved reply would leave. */
 export interface Circumstances {

@@ -30,7 +30,7 @@ export interface RulesFolders {
 
 /** The rules are wrong and no version was ever in force. */
 export class NoRules extends Error {
-  readonly code = 'no_rules'
+  readonly code = 'rules_wrong'
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways, Insertable, JSONColumnType, Selectable } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { SuppressionReason } from '../core/departure.ts'
 import type { Kind, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
@@ -23,7 +23,7 @@ export interface MailboxTable {
   created_at: Time
 }
 
-export interface FolderCursorTable {
+interface FolderCursorTable {
   mailbox_id: string
   folder: string
   uidvalidity: string
@@ -31,7 +31,7 @@ export interface FolderCursorTable {
   moved_at: Time
 }
 
-export interface MailTable {
+interface MailTable {
   id: Id
   fingerprint: string
   message_id: string | null
@@ -48,7 +48,7 @@ export interface MailTable {
   conversation_id: string | null
 }
 
-export interface DeliveryTable {
+interface DeliveryTable {
   mailbox_id: string
   folder: string
   uidvalidity: string
@@ -57,7 +57,7 @@ export interface DeliveryTable {
   arrived_at: Time
 }
 
-export interface BuyerTable {
+interface BuyerTable {
   id: Id
   address: string
   name: string | null
@@ -67,14 +67,14 @@ export interface BuyerTable {
   created_at: Time
 }
 
-export interface ConversationTable {
+interface ConversationTable {
   id: Id
   buyer_id: string | null
   subject: string
   created_at: Time
 }
 
-export interface RuleVersionTable {
+interface RuleVersionTable {
   id: Id
   sha256: string
   files: JSONColumnType<Record<string, string>>
@@ -83,7 +83,7 @@ export interface RuleVersionTable {
 
 export type InquiryState = 'open' | 'answered' | 'discarded' | 'filed' | 'superseded'
 
-export interface InquiryTable {
+interface InquiryTable {
   id: Id
   mail_id: string
   conversation_id: string
@@ -99,7 +99,7 @@ export interface InquiryTable {
   triage: JSONColumnType<Triage> | null
 }
 
-export interface DraftTable {
+interface DraftTable {
   id: Id
   inquiry_id: string
   version: Generated<number>
@@ -111,7 +111,7 @@ export interface DraftTable {
   updated_at: Time
 }
 
-export interface StaffTable {
+interface StaffTable {
   id: Id
   name: string
   login: string
@@ -121,14 +121,14 @@ export interface StaffTable {
   created_at: Time
 }
 
-export interface SessionTable {
+interface SessionTable {
   token_hash: string
   staff_id: string
   created_at: Time
   expires_at: Time
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   token_hash: string
   role: Role
   first: boolean
@@ -138,7 +138,7 @@ export interface InvitationTable {
   used_by: string | null
 }
 
-export interface ApprovalTable {
+interface ApprovalTable {
   id: Id
   draft_id: string
   draft_version: number
@@ -171,7 +171,7 @@ export interface OutboundTable {
   created_at: Time
 }
 
-export interface SuppressionTable {
+interface SuppressionTable {
   address: string
   reason: SuppressionReason
   words: string
@@ -179,7 +179,7 @@ export interface SuppressionTable {
   created_at: Time
 }
 
-export interface EventTable {
+interface EventTable {
   id: Id
   at: Time
   what: string
@@ -188,17 +188,10 @@ export interface EventTable {
   detail: JSONColumnType<Record<string, unknown>>
 }
 
-export interface LeaseTable {
+interface LeaseTable {
   name: string
   holder: string
   until: Time
-}
-
-export interface SettingTable {
-  name: string
-  value: JSONColumnType<object>
-  changed_at: Time
-  changed_by: string | null
 }
 
 export interface Tables {
@@ -219,8 +212,4 @@ export interface Tables {
   suppression: SuppressionTable
   event: EventTable
   lease: LeaseTable
-  setting: SettingTable
 }
-
-export type Row<T extends keyof Tables> = Selectable<Tables[T]>
-export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
