@@ -9,21 +9,11 @@ export const buyerTypeRulesSchema = z.array(
     type: z.enum(BUYER_TYPES),
     because: z.string().min(1),
     example: z.string(),
-    /** How sure the words are. */
-    strength: z.number().positive(),
     words: wordsByLanguage,
   }),
 )
 export type BuyerTypeRules = z.infer<typeof buyerTypeRulesSchema>
 
-/** A kind of buyer and how sure a word of it is. */
-export interface TypeSign {
-  readonly type: BuyerType
-  readonly strength: number
-}
-
 export const buyerTypeWords = builtOnce((rules: BuyerTypeRules) =>
-  lexicon<TypeSign>(
-    rules.flatMap(({ type, strength, words }) => allWords(words).map((word) => [word, { type, strength }] as const)),
-  ),
+  lexicon<BuyerType>(rules.flatMap(({ type, words }) => allWords(words).map((word) => [word, type] as const))),
 )

@@ -1,47 +1,51 @@
-import type { BuyerType } from '../inquiry.ts'
+import type { BuyerType, Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { buyerTypeWords } from './buyer-type-rules.ts'
 import type { Entry } from './closing.ts'
 import { find } from './lexicon.ts'
-import { comparable, everything, type Remark, type Said } from './said.ts'
+import { comparable, everything, type Said } from './said.ts'
 
 export interface BuyerTypeRead {
   readonly type: BuyerType
   readonly evidence: string
 }
 
-/** What the buyer says of itself weighs most, then its name, then what it merely mentions. */
-const WEIGHT = { told: 3, name: 2, mentioned: 1 }
+const UNKNOWN: BuyerTypeRead = { type: 'unknown', evidence: '' }
 
-/** What kind of buyer writes: the type whose words weigh most; of two equal ones the first said. Unknown when no word tells. */
+/**
+ * What kind of buyer writes: what it says of itself first, then its name, then what it mentions, then what it orders.
+ * Who buys for another is an agent whatever else it says; of several kinds the one named first counts.
+ */
 export function buyerTypeOf(
   said: Said,
   company: string | null,
   closing: readonly Entry[],
+  quantities: readonly Quantity[],
   rules: Rules,
 ): BuyerTypeRead {
-  const words = buyerTypeWords(rules.buyerTypes)
-  const signs = [
-    ...everything(said).flatMap((remark) => signsOf(remark)),
-    ...[company ?? '', ...closing.map(({ text }) => text)].flatMap((text) =>
-      find(words, comparable(text)).map(({ value }) => ({
-        ...value,
-        evidence: text,
-        weight: WEIGHT.name * value.strength,
-      })),
-    ),
+  const remarks = everything(said)
+  const told = remarks.filter(({ tells }) => tells)
+  const sources = [
+    [said.fields['business'] ?? ''],
+    told.map(({ text }) => text),
+    [company ?? '', ...closing.map(({ text }) => text)],
+    remarks.map(({ text }) => text),
   ]
-  const sums = new Map<BuyerType, number>()
-  for (const { type, weight } of signs) sums.set(type, (sums.get(type) ?? 0) + weight)
-  const [type] = [...sums].sort(([, one], [, other]) => other - one)[0] ?? []
-  const sign = signs.find((one) => one.type === type)
-  return sign ? { type: sign.type, evidence: sign.evidence } : { type: 'unknown', evidence: '' }
+  const types = sources.map((texts) => typesIn(texts, rules))
+  const agent = types.flat().find(({ type }) => type === 'agent')
+  return agent ?? types.find(([first]) => first !== undefined)?.[0] ?? byOrder(quantities)
+}
 
-  function signsOf(remark: Remark): { type: BuyerType; weight: number; evidence: string }[] {
-    return find(words, remark.folded).map(({ value }) => ({
-      type: value.type,
-      evidence: remark.text,
-      weight: (remark.tells ? WEIGHT.told : WEIGHT.mentioned) * value.strength,
-    }))
-  }
+function typesIn(texts: readonly string[], rules: Rules): BuyerTypeRead[] {
+  const words = buyerTypeWords(rules.buyerTypes)
+  return texts.flatMap((text) => find(words, comparable(text)).map(({ value }) => ({ type: value, evidence: text })))
+}
+
+/** Whoever orders by the container imports; whoever wants one or two pieces uses them. */
+function byOrder(quantities: readonly Quantity[]): BuyerTypeRead {
+  const [first] = quantities
+  if (!first) return UNKNOWN
+  const evidence = `${first.value} ${first.unit}`
+  if (quantities.some(({ unit }) => unit.startsWith('container'))) return { type: 'importer', evidence }
+  return first.unit === 'pc' && first.value <= 2 && quantities.length === 1 ? { type: 'end_user', evidence } : UNKNOWN
 }

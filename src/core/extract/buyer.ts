@@ -1,5 +1,5 @@
 import type { Reading } from '../classify/reading.ts'
-import type { BuyerFacts, Fact } from '../inquiry.ts'
+import type { BuyerFacts, Fact, RequestFacts } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { buyerTypeOf } from './buyer-type.ts'
 import { closingOf, isRole } from './closing.ts'
@@ -19,7 +19,7 @@ const LAST_LINES = 14
 export function buyerOf(
   said: Said,
   reading: Reading,
-  port: string | null,
+  request: RequestFacts,
   rules: Rules,
 ): { facts: BuyerFacts; evidence: Fact[] } {
   const lines = tidy(reading.text.slice(0, 24_000))
@@ -37,14 +37,14 @@ export function buyerOf(
   ]
   const address = ownDomain ? (reading.writer?.address ?? null) : null
   const abroad = phonesIn(reachable, null, rules)
-  const market = countryOf(said, closing, abroad, address ?? reading.writer?.address ?? null, port, rules)
+  const market = countryOf(said, closing, abroad, address ?? reading.writer?.address ?? null, request.port, rules)
   const phones = phonesIn(reachable, market?.country ?? null, rules)
   const website = said.fields['website'] ?? websiteIn([...said.signature, ...lines], rules)
   const role =
     said.fields['role'] ??
     closing.find((entry) => entry.text !== name?.name && isRole(entry, identityWords(rules.identity)))?.text ??
     null
-  const type = buyerTypeOf(said, company?.name ?? null, closing, rules)
+  const type = buyerTypeOf(said, company?.name ?? null, closing, request.quantities, rules)
   const facts: BuyerFacts = {
     name: name?.name ?? null,
     email: reading.writer?.address ?? said.fields['email'] ?? null,

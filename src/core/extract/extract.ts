@@ -16,7 +16,7 @@ import { everything, listen } from './said.ts'
 export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
   const said = listen(mail, reading, rules)
   const request = requestOf(said, rules)
-  const buyer = buyerOf(said, reading, request.facts.port, rules)
+  const buyer = buyerOf(said, reading, request.facts, rules)
   const points = pointsOf(said, rules)
   return {
     buyer: buyer.facts,

@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
 import { find } from './lexicon.ts'
 import { places } from './place-rules.ts'
-import type { Remark } from './said.ts'
+import { comparable, type Remark } from './said.ts'
 
 const LEAD =
   /^[\s,:(]*(?:(?:prices?|terms?|basis|delivery|port of|port|puerto de|puerto|porto de|porto|hafen|to|at|in|a|nach|до|порт|порта|порту|в|the|incoterms)(?![\p{L}])[\s,:(]*)*/iu
@@ -28,6 +28,12 @@ export function placeBefore({ raw, folded }: Remark, at: number, rules: Rules): 
   const start = Math.max(0, at - 30)
   const city = find(places(rules.places).cities, folded.slice(start, at)).at(-1)
   return city && /^[\s(,]*$/.test(raw.slice(start + city.to, at)) ? raw.slice(start + city.from, start + city.to) : null
+}
+
+/** A place as papers write it: names in other scripts by their Latin one where we know it. */
+export function latinName(name: string, rules: Rules): string {
+  const [known] = find(places(rules.places).inLatin, comparable(name))
+  return known?.from === 0 ? known.value : name
 }
 
 /** Capitals alone are rather another term or a code; one or two letters are no place. */

@@ -9,6 +9,8 @@ const words = z.array(z.string().min(1))
 export const placeRulesSchema = z.strictObject({
   because: z.string().min(1),
   examples: z.array(z.strictObject({ text: z.string(), country: z.string(), timeZone: z.string().optional() })),
+  /** Names in other scripts by the one that papers use. */
+  inLatin: z.record(z.string(), words),
   countries: z.record(
     z.string().regex(/^[A-Z]{2}$/),
     z.strictObject({
@@ -33,6 +35,7 @@ export interface Places {
   readonly peoples: Lexicon<string>
   readonly names: Lexicon<string>
   readonly zones: ReadonlyMap<string, string>
+  readonly inLatin: Lexicon<string>
 }
 
 export const places = builtOnce(
@@ -44,6 +47,9 @@ export const places = builtOnce(
       ),
     ),
     names: lexicon([...SHORT_NAMES, ...libraryNames()]),
+    inLatin: lexicon(
+      Object.entries(rules.inLatin).flatMap(([latin, names]) => names.map((name) => [name, latin] as const)),
+    ),
     zones: new Map(Object.entries(rules.countries).flatMap(([country, { zone }]) => (zone ? [[country, zone]] : []))),
   }),
 )

@@ -25,7 +25,7 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {
-  const asks = remark.asks || isHeaded(remark, found)
+  const asks = remark.asks || isHeaded(remark, found) || (remark.item && !remark.tells)
   const named = found.filter(({ value }) => asks || value.alone).map(({ value }) => value.type)
   const types = [...named, ...implied(remark, said, rules)]
   if (types.length === 0 && remark.question && remark.asks) types.push(unnamed(remark))

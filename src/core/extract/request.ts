@@ -5,6 +5,7 @@ import { deadlineOf } from './deadline.ts'
 import { destinationOf } from './destination.ts'
 import { incotermOf } from './incoterm.ts'
 import { paymentTermsOf } from './payment-terms.ts'
+import { latinName } from './place-name.ts'
 import { productsOf } from './products.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { Said } from './said.ts'
@@ -26,7 +27,7 @@ export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evid
     products,
     quantities: quantities.map(({ quantity }) => quantity),
     incoterm: incoterm?.incoterm ?? null,
-    port: destination?.place ?? null,
+    port: destination ? latinName(destination.place, rules) : null,
     targetPrice: target?.price ?? null,
     certificates: certificates.map(({ name }) => name),
     deadline: deadline?.words ?? null,
