@@ -13,9 +13,14 @@ export function openOutput(stream: Writable): Output {
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
-          if (error && !('code' in error && error.code === 'EPIPE')) reject(error)
+          if (error && !isClosed(error)) reject(error)
           else resolve(!error)
         })
       }),
   }
+}
+
+/** A pipe says EPIPE; a socket in its place says ECONNRESET when something was left unread. */
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET')
 }

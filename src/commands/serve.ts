@@ -101,6 +101,7 @@ async function work(ground: Ground, closing: Closing, signal: AbortSignal): Prom
   if (config.demo) await playDemo(config.dataDir, signal, (error) => log.error({ err: error }, 'the demo stumbled'))
   const worker = startWorker({
     ...ground,
+    reader: openReader(closing),
     mode: config.sending,
     allowList: config.allowList,
     tokens: openAccessTokens(),

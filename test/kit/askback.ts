@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { freePort } from './free-port.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -27,18 +28,25 @@ export interface RunningAskback {
  * @throws with everything it printed, when it ends before that
  */
 export async function startAskback(env: Record<string, string>, args: readonly string[] = []): Promise<RunningAskback> {
+  const port = await freePort()
   const begun = performance.now()
   const child = spawn(process.execPath, ['src/main.ts', 'serve', ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ASKBACK_PORT: '0', ASKBACK_LOG_LEVEL: 'error', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ASKBACK_PORT: String(port),
+      ASKBACK_LOG_LEVEL: 'error',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   const line = await firstLine(child, printed)
   return {
-    url: /https?:\/\/[^\s/]+/.exec(line)?.[0] ?? '',
-    setupLink: /https?:\/\/\S+\/setup#\S+/.exec(line)?.[0] ?? null,
+    url: `http://127.0.0.1:${port}`,
+    setupLink: /http\S+\/setup#\S+/.exec(line)?.[0] ?? null,
     startedInMs: performance.now() - begun,
     peakMb: () => peakOf(child),
     stop: () => end(child, 'SIGTERM'),

@@ -1,0 +1,107 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { startAskback } from '../kit/askback.ts'
+import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
+import { until } from '../kit/until.ts'
+
+if (process.env.CI === 'true' && BROWSER_MISSING) {
+  throw new Error('With CI=true the walk must not be skipped: it needs Chromium.')
+}
+
+describe.skipIf(BROWSER_MISSING)('a person walks through the demo', () => {
+  test.each([
+    ['en', 'en-US'],
+    ['zh-CN', 'zh-CN'],
+  ])('set-up link, queue, open, edit, approve, undo, approve, sent (%s)', { timeout: 240_000 }, walk)
+})
+
+async function walk(language: string, locale: string): Promise<void> {
+  const words = wordsOf(language)
+  const data = mkdtempSync(join(tmpdir(), 'askback-walk-'))
+  const askback = await startAskback({ ASKBACK_DATA_DIR: data, ASKBACK_UNDO_SECONDS: '6' })
+  const { context, close } = await openBrowser({ locale })
+  onTestFinished(async () => {
+    await close()
+    await askback.stop()
+    rmSync(data, { recursive: true, force: true })
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const complaints = listen(page)
+
+  await page.goto(askback.setupLink ?? '')
+  await page.getByLabel(words('field.name')).fill('Grace Lou')
+  await page.locator('input[type=password]').fill('a long enough password')
+  await page.getByRole('button', { name: words('setUp.act') }).click()
+  await page.getByText(words('banner.demo')).waitFor()
+
+  // The first line with a draft: the inquiries of tier A stand on top.
+  const first = page
+    .getByRole('listitem')
+    .filter({ hasText: words('draftState.waiting') })
+    .first()
+  await first.waitFor({ timeout: 60_000 })
+  await page.keyboard.press('j')
+  await first.getByRole('link').click()
+
+  const text = page.getByRole('textbox', { name: words('draft.text') })
+  await text.waitFor()
+  await page.keyboard.press('e')
+  await text.press('Control+End')
+  await text.pressSequentially('\nPS: thank you for the clear request.')
+  await page.getByText(words('keeping.saved')).waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: words('act.undo') }).waitFor()
+  await page.keyboard.press('u')
+  const approve = page.getByRole('button', { name: words('act.approve') })
+  await approve.waitFor()
+  expect(await text.inputValue()).toContain('PS: thank you for the clear request')
+  expect(written(data)).toEqual([])
+
+  await approve.click()
+  const [reply = ''] = await until('the reply in the outbox folder', () => {
+    const files = written(data)
+    return files.length > 0 ? files : undefined
+  })
+  expect(readFileSync(join(data, 'outbox', reply), 'latin1')).toMatch(/^In-Reply-To: <.+>/m)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.getByText(words('outbound.accepted')).first().waitFor()
+  expect(written(data)).toHaveLength(1)
+  expect(complaints).toEqual([])
+}
+
+/** What the browser holds against the page: errors, and whatever the security policy blocked. */
+function listen(page: Page): string[] {
+  const heard: string[] = []
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('console', (message) => {
+    // Asking who is signed in before anybody is, is answered with 401, and the browser notes it.
+    if (message.type() === 'error' && !message.text().includes('401')) heard.push(message.text())
+  })
+  return heard
+}
+
+function written(data: string): string[] {
+  try {
+    return readdirSync(join(data, 'outbox')).filter((name) => name.endsWith('.eml'))
+  } catch {
+    return []
+  }
+}
+
+function wordsOf(language: string): (key: string) => string {
+  const file = resolve(import.meta.dirname, `../../src/desk/locales/${language}.json`)
+  const words: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
+  return (key) => {
+    const word = words[key]
+    if (word === undefined) throw new Error(`${language}.json has no ${key}`)
+    return word
+  }
+}
