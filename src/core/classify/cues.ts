@@ -1,5 +1,5 @@
 import { fold } from '../extract/fold.ts'
-import { find, type Lexicon, lexicon } from '../extract/lexicon.ts'
+import { type Found, find, type Lexicon, lexicon } from '../extract/lexicon.ts'
 import type { Cue } from './kind-rules.ts'
 
 /** A place to look for cues, and how much a cue counts there. */
@@ -27,12 +27,11 @@ const compiled = new WeakMap<readonly Cue[], Map<string, Lexicon<Cue>>>()
  * Of phrases that overlap only the longest counts, and of equal phrases that of the first cue.
  */
 export function cuesIn<T extends Cue>(places: readonly Place[], language: string, cues: readonly T[]): FoundCue<T>[] {
-  const words = lexiconOf(cues, language)
   const heard = new Map<Cue, Map<string, number>>()
   const quotes = new Map<Cue, string>()
   for (const { text, weight } of places) {
     const read = text.slice(0, READ)
-    for (const { value, from, to } of find(words, fold(read))) {
+    for (const { value, from, to } of phrasesIn(fold(read), language, cues)) {
       const phrases = heard.get(value) ?? new Map<string, number>()
       const phrase = fold(read.slice(from, to))
       heard.set(value, phrases.set(phrase, Math.max(weight, phrases.get(phrase) ?? 0)))
@@ -58,18 +57,25 @@ function around(text: string, from: number, to: number): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
+/** Phrases of three lexicons in order of place; where two overlap the longer stays. */
+function phrasesIn(folded: string, language: string, cues: readonly Cue[]): Found<Cue>[] {
+  const all = [...new Set([language, 'en', 'any'])].flatMap((spoken) => find(lexiconOf(cues, spoken), folded))
+  const kept: Found<Cue>[] = []
+  for (const one of all.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1)
+    if (last === undefined || one.from >= last.to) kept.push(one)
+    else if (one.to - one.from > last.to - last.from) kept[kept.length - 1] = one
+  }
+  return kept
+}
+
+/** One lexicon a language: English is needed with every other one, and they are large. */
 function lexiconOf(cues: readonly Cue[], language: string): Lexicon<Cue> {
   const byLanguage = compiled.get(cues) ?? new Map<string, Lexicon<Cue>>()
   compiled.set(cues, byLanguage)
   const known = byLanguage.get(language)
   if (known) return known
-  const wanted = new Set([language, 'en', 'any'])
-  const entries = cues.flatMap((cue) =>
-    Object.entries(cue.words)
-      .filter(([spoken]) => wanted.has(spoken))
-      .flatMap(([, phrases]) => phrases.map((phrase) => [phrase, cue] as const)),
-  )
-  const built = lexicon(entries)
+  const built = lexicon(cues.flatMap((cue) => (cue.words[language] ?? []).map((phrase) => [phrase, cue] as const)))
   byLanguage.set(language, built)
   return built
 }

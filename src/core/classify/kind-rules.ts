@@ -12,12 +12,15 @@ export const cueSchema = z.strictObject({
 })
 export type Cue = z.output<typeof cueSchema>
 
+/** Where a cue counts: in subject and new text, only as the whole of one of them, or only in the signature. */
+const PLACES = ['letter', 'alone', 'signature'] as const
+
 /** Fraud is told by the risk of a mail, not by a vote of words. */
 const voted = z.enum(KINDS).exclude(['scam'])
 
 /** `rules/kinds.yaml`: what kind a mail is, by its words. */
 export const kindsSchema = z.strictObject({
-  cues: z.array(cueSchema.extend({ kind: voted, alone: z.boolean().default(false) })).min(1),
+  cues: z.array(cueSchema.extend({ kind: voted, where: z.enum(PLACES).default('letter') })).min(1),
 })
 export type KindRules = z.output<typeof kindsSchema>
 export type KindCue = KindRules['cues'][number]

@@ -6,7 +6,7 @@ import { automaticEvidence } from './automatic.ts'
 import { conversationEvidence } from './conversation.ts'
 import { cuesIn, type Place } from './cues.ts'
 import type { Evidence } from './evidence.ts'
-import type { KindRules } from './kind-rules.ts'
+import type { KindCue, KindRules } from './kind-rules.ts'
 import { letterEvidence } from './letter-evidence.ts'
 import type { Seen } from './seen.ts'
 import { toneOf } from './tone-of.ts'
@@ -18,6 +18,8 @@ export interface Verdict {
   readonly confidence: number
   readonly reasons: readonly Reason[]
 }
+
+const placed = new WeakMap<KindRules, ReturnType<typeof byPlace>>()
 
 /** Of kinds that are equally likely the one whose loss would cost most. */
 const START: Partial<Record<Kind, number>> = { inquiry: 0.6, other: 0.5 }
@@ -57,30 +59,49 @@ function allEvidence(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules):
   ]
 }
 
-function wordEvidence(seen: Seen, { cues }: KindRules): Evidence[] {
-  const { mail, inner, text, language, resumes } = seen
+function wordEvidence(seen: Seen, rules: KindRules): Evidence[] {
+  const { mail, text, signature, language, resumes } = seen
+  const { letter, alone, signed } = byPlace(rules)
   const files = mail.attachments.map(({ filename }) => (filename ?? '').replace(/[_\-.]+/g, ' ')).join('\n')
-  const subject = inner.channel === 'direct' || inner.notice ? mail.subject : (inner.fields['subject'] ?? '')
-  const places: Place[] = [
-    { text: subject, weight: resumes ? 0.5 : 1 },
-    { text, weight: 1 },
-    { text: files, weight: 0.5 },
-  ]
-  const found = cuesIn(places, language, cues).map(({ cue, points, evidence }) => evidenceOf(cue, points, evidence))
-  const alone = cues.filter((cue) => cue.alone)
-  for (const place of [text, resumes ? '' : mail.subject]) {
-    const word = fold(place.trim()).replace(/[\s.!]+$/, '')
-    const cue = alone.find(({ words }) =>
-      Object.values(words)
-        .flat()
-        .some((phrase) => fold(phrase) === word),
-    )
-    if (cue) found.push(evidenceOf(cue, cue.points, place.trim()))
+  const places: Place[] = [subjectOf(seen), { text, weight: 1 }, { text: files, weight: 0.5 }]
+  const found = [
+    ...cuesIn(places, language, letter),
+    ...cuesIn([{ text: signature, weight: 1 }], language, signed),
+  ].map(({ cue, points, evidence }) => evidenceOf(cue, points, evidence))
+  for (const whole of [text, resumes ? '' : mail.subject]) {
+    const cue = alone.find(({ words }) => isOneOf(whole, Object.values(words).flat()))
+    if (cue) found.push(evidenceOf(cue, cue.points, whole.trim()))
   }
   return found
 }
 
-function evidenceOf({ kind, id, because }: KindRules['cues'][number], points: number, evidence: string): Evidence {
+/** A resumed subject may be ours, and a notification's is mostly the platform's; what the buyer gave as his subject is his. */
+function subjectOf({ mail, inner, resumes }: Seen): Place {
+  const own = inner.channel === 'direct' || inner.notice
+  const told = inner.fields['subject']
+  if (own) return { text: mail.subject, weight: resumes ? 0.5 : 1 }
+  return told === undefined ? { text: mail.subject, weight: 0.5 } : { text: told, weight: 1 }
+}
+
+function isOneOf(text: string, phrases: readonly string[]): boolean {
+  const word = fold(text.trim()).replace(/[\s.!]+$/, '')
+  return phrases.some((phrase) => fold(phrase) === word)
+}
+
+function byPlace(rules: KindRules): {
+  letter: readonly KindCue[]
+  alone: readonly KindCue[]
+  signed: readonly KindCue[]
+} {
+  const known = placed.get(rules)
+  if (known) return known
+  const at = (where: KindCue['where']) => rules.cues.filter((cue) => cue.where === where)
+  const built = { letter: at('letter'), alone: at('alone'), signed: at('signature') }
+  placed.set(rules, built)
+  return built
+}
+
+function evidenceOf({ kind, id, because }: KindCue, points: number, evidence: string): Evidence {
   return { kind, points, rule: id, because, evidence }
 }
 

@@ -38,13 +38,15 @@ export function languageOf(text: string, rules: LanguageRules): string {
 
 function latin(text: string, rules: LanguageRules): string {
   const words = text.split(/[^\p{L}\p{M}']+/u).filter(Boolean)
-  const [first, second] = ranking(text, words, rules)
+  const ranked = ranking(text, words, rules)
+  const [first, second] = ranked
   if (first && first.votes >= 2 && first.votes >= (second?.votes ?? 0) * 1.25 + 0.5) return first.language
   const guess = eld.detect(words.join(' '))
   const language = COUNTED_AS[guess.language] ?? guess.language
-  if (first && (first.language === language || second?.language === language)) return language
-  if (first && first.votes > 0) return first.language
-  return words.length >= 4 && guess.isReliable() ? language : 'en'
+  const votes = ranked.find((one) => one.language === language)?.votes ?? 0
+  const told = words.length >= 2 && guess.isReliable()
+  if (language !== '' && (votes > 0 || told) && votes + 1 >= (first?.votes ?? 0)) return language
+  return first && first.votes > 0 ? first.language : 'en'
 }
 
 /** Languages by their votes, best first: one for each small word, a half for each different letter of their own. */

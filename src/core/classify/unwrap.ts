@@ -59,7 +59,15 @@ function fromPlatform(
   const person = mail.replyTo[0] ?? bracketed(mail.subject)
   const told = { ...cardOf(whole, nameOfPerson(mail)), ...fields }
   const writer = trust === 'pass' ? buyerOf(told, person) : null
-  return { channel: platform.channel, whole: message ?? whole, writer, fields: told, notice: message === null, replied }
+  const notice = message === null || (person === null && Object.keys(told).length === 0)
+  return {
+    channel: platform.channel,
+    whole: notice ? whole : (message ?? whole),
+    writer,
+    fields: told,
+    notice,
+    replied,
+  }
 }
 
 function fromForm(mail: Mail, whole: string, company: Company, rules: PlatformRules): Inner | null {
