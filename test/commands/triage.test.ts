@@ -99,7 +99,7 @@ describe('askback triage', () => {
     await once(child.stdout, 'data')
     child.stdout.destroy()
     const [[status], stderr] = await Promise.all([once(child, 'exit'), text(child.stderr)])
-    expect([status, stderr]).toEqual([0, ''])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 })
 

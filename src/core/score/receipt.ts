@@ -22,11 +22,7 @@ export function groupReceipt(group: Group, seen: Case, market: Market): GroupRec
   const lines = group === 'market' ? [marketLine(seen, market), ...found] : found
   const sum = sumOf(lines)
   const points = Math.min(Math.max(sum, 0), cap)
-  const capped = adjustment(
-    `cap_${group}`,
-    points - sum,
-    `${group}: no less than 0 and no more than ${cap} points count`,
-  )
+  const capped = adjustment(`cap_${group}`, points - sum, `The group "${group}" counts from 0 to ${cap} points`)
   return { group, points, cap, lines: [...lines, ...capped].filter((line) => line.points !== 0) }
 }
 
@@ -53,7 +49,7 @@ function lineFor(rule: ScoringRule, seen: Case): Contribution[] {
   const most = rule.most ?? rule.points
   const points =
     rule.points > 0 ? Math.min(rule.points * quotes.length, most) : Math.max(rule.points * quotes.length, most)
-  return [{ rule: rule.rule, points, reason: rule.because, evidence: shortened(quotes.join(' · ')) }]
+  return [{ rule: rule.rule, points, reason: rule.because, evidence: shortened([...new Set(quotes)].join(' · ')) }]
 }
 
 function marketLine({ facts }: Case, { name, points, because }: Market): Contribution {

@@ -12,9 +12,9 @@ export const WHO = {
   trade_stated: (seen) => tradeStated(seen),
   role_stated: (seen) => whenTold(seen, 'buyer.role', seen.facts.buyer.role),
   known_customer: ({ history }) => (history.orders > 0 ? [`${history.orders} earlier orders`] : []),
-  wrote_before: ({ history, reading }) => {
+  wrote_before: ({ history, reading, mail }) => {
     if (history.received > 0) return [`${history.received} earlier mails`]
-    return reading.kind === 'reply' ? [''] : []
+    return reading.kind === 'reply' ? [mail.subject] : []
   },
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
