@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import { type AuthOptions, ImapFlow } from 'imapflow'
 import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
 import { isLoopback } from '../loopback.ts'
 import type { AccessTokens } from '../oauth.ts'
@@ -6,30 +6,27 @@ import { MOST_BYTES } from './arrived.ts'
 
 export type ImapSettings = Extract<MailboxSettings['source'], { kind: 'imap' }>
 
-/** Settings under which nothing may be sent at all. */
-export class UnsafeConnection extends Error {}
+/** Settings under which it makes no sense, or is not safe, to connect. */
+export class UnfitSettings extends Error {}
 
 /**
  * A client for one connection; it cannot be used for a second. TLS is verified, STARTTLS insisted on when chosen, and
  * nothing goes in the clear but to this machine.
  *
- * @throws UnsafeConnection, OauthProblem
+ * @throws UnfitSettings, OauthProblem
  */
 export async function imapClient(
   settings: ImapSettings,
   secrets: MailboxSecrets,
   tokens: AccessTokens,
 ): Promise<ImapFlow> {
-  const { host, port, security, user, oauth } = settings
+  const { host, port, security } = settings
   if (security === 'none' && !isLoopback(host)) {
-    throw new UnsafeConnection(
+    throw new UnfitSettings(
       `${host} is another machine: choose "tls" or "starttls", or the password goes over the net in the clear.`,
     )
   }
-  const auth =
-    oauth === undefined
-      ? { user, pass: secrets.imapPassword ?? '' }
-      : { user, accessToken: await tokens.tokenFor(oauth, secrets) }
+  const auth = await authOf(settings, secrets, tokens)
   return new ImapFlow({
     host,
     port,
@@ -45,4 +42,14 @@ export async function imapClient(
     maxLiteralSize: MOST_BYTES * 2,
     maxResponseSize: MOST_BYTES * 3,
   })
+}
+
+async function authOf(
+  { user, oauth }: ImapSettings,
+  secrets: MailboxSecrets,
+  tokens: AccessTokens,
+): Promise<AuthOptions> {
+  if (oauth !== undefined) return { user, accessToken: await tokens.tokenFor(oauth, secrets) }
+  if (secrets.imapPassword === undefined) throw new UnfitSettings('No password is stored for this mailbox.')
+  return { user, pass: secrets.imapPassword }
 }

@@ -21,7 +21,7 @@ export async function sweepFolder(client: ImapFlow, folder: string, { cursor, re
   const uidvalidity = String(mailbox.uidValidity)
   const last = await cursor(folder)
   const from = last?.uidvalidity === uidvalidity ? last.uid + 1 : 1
-  if (mailbox.exists === 0 || mailbox.uidNext <= from - 1) return
+  if (mailbox.exists === 0) return
   for (const batch of inBatches(await listFrom(client, from))) {
     const mails = await fetchBatch(client, batch)
     await receive(mails.map((mail) => ({ folder, uidvalidity, ...mail })))

@@ -1,6 +1,6 @@
 import type { ImapFlowError } from 'imapflow'
 import { OauthProblem } from '../oauth.ts'
-import { UnsafeConnection } from './imap-client.ts'
+import { UnfitSettings } from './imap-client.ts'
 
 /** What went wrong with an IMAP server. */
 export interface Trouble {
@@ -14,7 +14,7 @@ const TEMPORARY = /unavailable|inuse|limit|temporar|try again|later|not connecte
 
 /** Says in words what an error of the connection means and what to do. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof UnsafeConnection) return { final: true, problem: error.message }
+  if (error instanceof UnfitSettings) return { final: true, problem: error.message }
   if (error instanceof OauthProblem) return { final: error.final, problem: error.message }
   if (!(error instanceof Error)) return { final: false, problem: String(error) }
   return known(error) ?? { final: false, problem: `The connection to the mailbox failed: ${answerOf(error)}` }
