@@ -10,8 +10,14 @@ import { PARTS } from './parts.ts'
 
 export const DOVECOT_MISSING = PARTS.dovecot.find() === null
 
-/** A real IMAP server with one mailbox, in the clear, on 127.0.0.1. */
+/** A real IMAP server in the clear on 127.0.0.1. Every user has the same password and a mailbox that is made on the first delivery. */
 export interface Dovecot {
+  /** A new user with an empty mailbox. */
+  mailbox(): DovecotMailbox
+  stop(): Promise<void>
+}
+
+export interface DovecotMailbox {
   readonly port: number
   readonly user: string
   readonly password: string
@@ -19,7 +25,6 @@ export interface Dovecot {
   deliver(raw: Uint8Array | string, folder?: string): void
   /** Forgets every UID of INBOX, so that it gets a new UIDVALIDITY. */
   forgetUids(): void
-  stop(): Promise<void>
 }
 
 /** Who owns the mails; undefined when the tests are not run by root and there is nobody else. */
@@ -27,25 +32,31 @@ type Owner = { readonly uid: number; readonly gid: number } | undefined
 
 export async function startDovecot(): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'askback-dovecot-'))
-  const home = join(folder, 'home')
   const owner = mailOwner()
   const port = await freePort()
-  makeFolder(join(home, 'Maildir'), owner)
   // Each of Dovecot's processes runs as another user.
-  for (const path of [folder, home]) chmodSync(path, 0o755)
-  writeFileSync(join(folder, 'passwd'), 'sales:{PLAIN}secret\n', { mode: 0o644 })
-  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, home, port, owner))
+  chmodSync(folder, 0o755)
+  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, port, owner))
   const server = spawn(PARTS.dovecot.find() ?? 'dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], {
     stdio: 'ignore',
   })
   await untilOpen(port, server)
   return {
-    port,
-    user: 'sales',
-    password: 'secret',
-    deliver: (raw, name = 'INBOX') => deliver(join(home, 'Maildir', name === 'INBOX' ? '' : `.${name}`), raw, owner),
-    forgetUids: () => forgetUids(join(home, 'Maildir'), owner),
+    mailbox: () => makeMailbox(folder, port, owner),
     stop: () => stop(server, folder),
+  }
+}
+
+function makeMailbox(folder: string, port: number, owner: Owner): DovecotMailbox {
+  const user = randomUUID()
+  const maildir = join(folder, user, 'Maildir')
+  makeFolder(maildir, owner)
+  return {
+    port,
+    user,
+    password: 'secret',
+    deliver: (raw, name = 'INBOX') => deliver(join(maildir, name === 'INBOX' ? '' : `.${name}`), raw, owner),
+    forgetUids: () => forgetUids(maildir, owner),
   }
 }
 
@@ -84,7 +95,7 @@ function forgetUids(maildir: string, owner: Owner): void {
   if (owner !== undefined) chownSync(list, owner.uid, owner.gid)
 }
 
-function configuration(folder: string, home: string, port: number, owner: Owner): string {
+function configuration(folder: string, port: number, owner: Owner): string {
   const me = userInfo()
   const { uid, gid } = owner ?? me
   return `
@@ -99,8 +110,14 @@ first_valid_uid = 1
 first_valid_gid = 1
 mail_max_userip_connections = 100
 auth_failure_delay = 0
-mail_location = maildir:${home}/Maildir
+mail_location = maildir:${folder}/%u/Maildir
 ${owner === undefined ? unprivileged(me.username) : ''}
+# Otherwise every wrong password makes the next login slower.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service imap-login {
   inet_listener imap {
     address = 127.0.0.1
@@ -111,12 +128,12 @@ service imap-login {
   }
 }
 passdb {
-  driver = passwd-file
-  args = ${folder}/passwd
+  driver = static
+  args = password=secret
 }
 userdb {
   driver = static
-  args = uid=${uid} gid=${gid} home=${home}
+  args = uid=${uid} gid=${gid} home=${folder}/%u
 }
 `
 }

@@ -8,7 +8,7 @@ import type { DraftState, Inquiries, Inquiry, Sent } from '../../src/api/shapes.
 import { openDatabase } from '../../src/store/database.ts'
 import { type RunningAskback, startAskback } from '../kit/askback.ts'
 import { type Client, signIn, takeUp } from '../kit/client.ts'
-import { DOVECOT_MISSING, type Dovecot, startDovecot } from '../kit/dovecot.ts'
+import { DOVECOT_MISSING, type DovecotMailbox, startDovecot } from '../kit/dovecot.ts'
 import { startSmtp } from '../kit/smtp.ts'
 import { until } from '../kit/until.ts'
 
@@ -32,13 +32,14 @@ describe.skipIf(NO_CORPUS || DOVECOT_MISSING)('an inbox from a real IMAP server 
 })
 
 async function trip(engine: string, where: Record<string, string>): Promise<void> {
-  const [imap, smtp] = await Promise.all([startDovecot(), startSmtp()])
+  const [dovecot, smtp] = await Promise.all([startDovecot(), startSmtp()])
+  const imap = dovecot.mailbox()
   const data = mkdtempSync(join(tmpdir(), 'askback-trip-'))
   for (const name of MAILS) imap.deliver(readFileSync(join(CORPUS, 'mail', name)))
   const env = { ...where, ...mailbox(imap, smtp.port), ASKBACK_DATA_DIR: data }
   const askback = await startAskback(env)
   onTestFinished(async () => {
-    await Promise.all([askback.stop(), imap.stop(), smtp.close()])
+    await Promise.all([askback.stop(), dovecot.stop(), smtp.close()])
     rmSync(data, { recursive: true, force: true })
   })
   const begun = performance.now()
@@ -96,7 +97,7 @@ async function again(engine: string, env: Record<string, string>, mails: number)
   expect(await total(desk)).toBe(mails)
 }
 
-function mailbox(imap: Dovecot, smtpPort: number): Record<string, string> {
+function mailbox(imap: DovecotMailbox, smtpPort: number): Record<string, string> {
   return {
     IMAP_HOST: '127.0.0.1',
     IMAP_PORT: String(imap.port),

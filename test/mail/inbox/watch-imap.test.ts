@@ -1,20 +1,26 @@
 import { ImapFlow } from 'imapflow'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { watchMailbox } from '../../../src/mail/inbox/watch-mailbox.ts'
 import { probeSource } from '../../../src/mail/probe.ts'
 import { type Arrivals, takeArrivals } from '../../kit/arrivals.ts'
 import { type CutLine, openCutLine } from '../../kit/cut-line.ts'
-import { DOVECOT_MISSING, type Dovecot, startDovecot } from '../../kit/dovecot.ts'
+import { DOVECOT_MISSING, type Dovecot, type DovecotMailbox, startDovecot } from '../../kit/dovecot.ts'
 
 describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   let dovecot: Dovecot
+  let mailbox: DovecotMailbox
   let line: CutLine
   let arrivals: Arrivals
   let stop: () => Promise<void>
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dovecot = await startDovecot()
-    line = await openCutLine(dovecot.port)
+  })
+  afterAll(() => dovecot.stop())
+
+  beforeEach(async () => {
+    mailbox = dovecot.mailbox()
+    line = await openCutLine(mailbox.port)
     arrivals = takeArrivals()
     stop = async () => undefined
   })
@@ -22,13 +28,12 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   afterEach(async () => {
     await stop()
     await line.close()
-    await dovecot.stop()
   })
 
   const source = (folders = ['INBOX']) =>
-    ({ kind: 'imap', host: '127.0.0.1', port: line.port, security: 'none', user: dovecot.user, folders }) as const
+    ({ kind: 'imap', host: '127.0.0.1', port: line.port, security: 'none', user: mailbox.user, folders }) as const
 
-  const start = (folders?: string[], password = dovecot.password) => {
+  const start = (folders?: string[], password = mailbox.password) => {
     const end = new AbortController()
     const watching = watchMailbox({
       ...arrivals.watch,
@@ -44,7 +49,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   }
 
   test('hands over what is there, oldest first, with its arrival', async () => {
-    for (const n of [1, 2, 3]) dovecot.deliver(mail(n))
+    for (const n of [1, 2, 3]) mailbox.deliver(mail(n))
     void start()
     await arrivals.until(() => arrivals.reports.length > 0)
     expect(arrivals.subjects()).toEqual(['1', '2', '3'])
@@ -61,17 +66,17 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   test('hears of new mail while it waits', async () => {
     void start()
     await arrivals.until(() => arrivals.reports.length > 0)
-    dovecot.deliver(mail('pushed'))
+    mailbox.deliver(mail('pushed'))
     await arrivals.until(() => arrivals.mails.length === 1)
     expect(arrivals.subjects()).toEqual(['pushed'])
   })
 
   test('nothing is taken twice and nothing is missed across a lost line', async () => {
-    dovecot.deliver(mail('before'))
+    mailbox.deliver(mail('before'))
     void start()
     await arrivals.until(() => arrivals.reports.length === 1)
     line.cut()
-    dovecot.deliver(mail('in the gap'))
+    mailbox.deliver(mail('in the gap'))
     await arrivals.until(() => arrivals.mails.length === 2)
     expect(arrivals.subjects()).toEqual(['before', 'in the gap'])
     expect(line.connections()).toBe(2)
@@ -79,7 +84,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('a receiver that fails gets the same mails again', async () => {
-    dovecot.deliver(mail('precious'))
+    mailbox.deliver(mail('precious'))
     const { receive } = arrivals.watch
     let failures = 2
     arrivals = {
@@ -97,12 +102,12 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('a folder made anew is read anew', async () => {
-    dovecot.deliver(mail('one'))
+    mailbox.deliver(mail('one'))
     void start()
     await arrivals.until(() => arrivals.reports.length === 1)
     await stop()
-    dovecot.forgetUids()
-    dovecot.deliver(mail('two'))
+    mailbox.forgetUids()
+    mailbox.deliver(mail('two'))
     void start()
     await arrivals.until(() => arrivals.reports.length === 2)
     expect(arrivals.subjects()).toEqual(['one', 'one', 'two'])
@@ -110,8 +115,8 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('several folders; one that is not there is said and holds up none', async () => {
-    dovecot.deliver(mail('inbox'))
-    dovecot.deliver(mail('junk'), 'Junk')
+    mailbox.deliver(mail('inbox'))
+    mailbox.deliver(mail('junk'), 'Junk')
     void start(['INBOX', 'Junk', 'Nowhere'])
     await arrivals.until(() => arrivals.reports.length === 1)
     expect(arrivals.mails.map(({ folder }) => folder).sort()).toEqual(['INBOX', 'Junk'])
@@ -122,13 +127,13 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('reading changes no flag, and what staff have read elsewhere still comes', async () => {
-    dovecot.deliver(mail('unread'))
-    dovecot.deliver(mail('read'))
+    mailbox.deliver(mail('unread'))
+    mailbox.deliver(mail('read'))
     const staff = new ImapFlow({
       host: '127.0.0.1',
-      port: dovecot.port,
+      port: mailbox.port,
       secure: false,
-      auth: { user: dovecot.user, pass: dovecot.password },
+      auth: { user: mailbox.user, pass: mailbox.password },
       logger: false,
     })
     await staff.connect()
@@ -142,7 +147,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('a mail of 26 MB comes as its beginning, with a note', async () => {
-    dovecot.deliver(`${mail('big')}${'x'.repeat(76)}\r\n`.padEnd(26 * 1024 * 1024, `${'x'.repeat(76)}\r\n`))
+    mailbox.deliver(`${mail('big')}${'x'.repeat(76)}\r\n`.padEnd(26 * 1024 * 1024, `${'x'.repeat(76)}\r\n`))
     void start()
     await arrivals.until(() => arrivals.mails.length === 1)
     expect(arrivals.mails[0]?.raw.length).toBe(1024 * 1024)
@@ -158,13 +163,13 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   })
 
   test('the probe says what it found', async () => {
-    dovecot.deliver(mail(1))
+    mailbox.deliver(mail(1))
     const { tokens } = arrivals.watch
-    expect(await probeSource(source(), { imapPassword: dovecot.password }, tokens)).toEqual({
+    expect(await probeSource(source(), { imapPassword: mailbox.password }, tokens)).toEqual({
       ok: true,
       words: 'Signed in; INBOX: 1 mails; new mail is announced at once.',
     })
-    expect(await probeSource(source(['Nowhere']), { imapPassword: dovecot.password }, tokens)).toMatchObject({
+    expect(await probeSource(source(['Nowhere']), { imapPassword: mailbox.password }, tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/not in the mailbox: .*Nowhere/),
     })
@@ -176,7 +181,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
 
   test('STARTTLS that is not offered sends no password', async () => {
     const insisting = { ...source(), security: 'starttls' } as const
-    expect(await probeSource(insisting, { imapPassword: dovecot.password }, arrivals.watch.tokens)).toMatchObject({
+    expect(await probeSource(insisting, { imapPassword: mailbox.password }, arrivals.watch.tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/could not be made safe/),
     })

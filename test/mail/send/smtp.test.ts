@@ -137,6 +137,17 @@ describe('nothing is sent', () => {
   })
 
   test.each([
+    ['tls' as const, { secure: true }],
+    ['starttls' as const, { disabledCommands: [] }],
+  ])('over %s with a certificate nobody vouches for', async (security, options) => {
+    const server = await opened(startSmtp(options))
+    const settings = { ...to(server.port), security, user: 'sales' }
+    const sent = await smtpSender(settings, { smtpPassword: 'secret' }, tokens)(PARCEL, async () => undefined)
+    expect(sent).toEqual({ result: 'not_sent', answer: expect.stringMatching(/certificate|self.signed/) })
+    expect(server.mails).toEqual([])
+  })
+
+  test.each([
     ['to two addresses', { to: 'a@b.example,c@d.example' }, 'rejected'],
     ['to an address with a line break', { to: 'a@b.example>\r\nRCPT TO:<c@d.example' }, 'rejected'],
   ])('%s', async (_, fields, result) => {
