@@ -4,6 +4,7 @@ import type { Rules } from '../rules.ts'
 import { type Entry, isRole } from './closing.ts'
 import { fold } from './fold.ts'
 import { type IdentityWords, identityWords } from './identity-rules.ts'
+import { isLegalForm } from './legal-form.ts'
 import { find, has } from './lexicon.ts'
 import type { NameRead } from './name.ts'
 import type { Said } from './said.ts'
@@ -44,7 +45,7 @@ function formalName(text: string, words: IdentityWords, inSentence = false): str
   if (before) return cut(text.slice(before.from)).trim()
   for (const form of find(words.formsAfter, folded).toReversed()) {
     const tail = text.slice(form.to)
-    if (!isForm(text.slice(form.from, form.to)) || (!inSentence && !/^\.?\s*(?:$|[,;()|–—-])/.test(tail))) continue
+    if (!isLegalForm(text.slice(form.from, form.to)) || (!inSentence && !/^\.?\s*(?:$|[,;()|–—-])/.test(tail))) continue
     const head = headOf(text.slice(0, form.from), inSentence)
     if (head === undefined) continue
     return `${head}${text.slice(form.from, form.to)}${tail.startsWith('.') ? '.' : ''}`.replace(/\s+/g, ' ').trim()
@@ -55,7 +56,7 @@ function formalName(text: string, words: IdentityWords, inSentence = false): str
 /** A form before the name: at the start of an entry, or before a quoted or capitalised name in a sentence. */
 function startsName(text: string, from: number, to: number, inSentence: boolean): boolean {
   if (!inSentence && from > 2) return false
-  return /^[\s.]*["“«„']?[\p{Lu}\p{Lo}]/u.test(text.slice(to)) && isForm(text.slice(from, to))
+  return /^[\s.]*["“«„']?[\p{Lu}\p{Lo}]/u.test(text.slice(to)) && isLegalForm(text.slice(from, to))
 }
 
 /** Up to where a name that began with its form goes. */
@@ -63,11 +64,6 @@ function cut(text: string): string {
   const quoted = /^[^"“«„]{0,12}["“«„][^"”»“]{1,60}["”»“]/.exec(text)?.[0]
   if (quoted) return quoted
   return text.split(/[,;:،。，(\n]|\s[–—-]\s|\.\s|\s(?:في|من|in|en|din|di)\s/)[0]?.slice(0, 70) ?? ''
-}
-
-/** Forms in small letters are everyday words (as, sa, me, co) unless they carry dots. */
-function isForm(written: string): boolean {
-  return /\p{Lu}|\p{Lo}|\./u.test(written) || /^(?:gmbh|ltda?|llc|sarl|srl|limited)$/i.test(written)
 }
 
 /** The capitalised words before a form; in an entry the last part between commas, without a position before it. */

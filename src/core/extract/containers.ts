@@ -25,7 +25,7 @@ export function containersIn(folded: string, words: UnitWords): ContainersAt[] {
     const [whole, count, feet, type] = match
     const from = match.index
     const to = from + whole.length
-    const word = named.find((one) => (one.from >= to && one.from - to <= 2) || (one.to <= from && from - one.to <= 3))
+    const word = named.find((one) => (one.from >= to && one.from - to <= 2) || (one.to <= from && from - one.to <= 4))
     const marked = type !== undefined || /['a-z尺呎]|фут|피트|フィート|قدم/.test(whole.replace(/^\d+ ?[x*]/, ''))
     if (!marked && !word) return []
     const start = word ? Math.min(from, word.from) : from
@@ -70,5 +70,9 @@ function countBefore(folded: string, at: number, words: UnitWords): { value: num
 
 function unitOf(feet: string | undefined, type: string | undefined): string {
   if (feet === '20') return 'container_20'
-  return type !== undefined && /^h/.test(type) ? 'container_40hc' : feet === '45' ? 'container_40hc' : 'container_40'
+  return type !== undefined && type.startsWith('h')
+    ? 'container_40hc'
+    : feet === '45'
+      ? 'container_40hc'
+      : 'container_40'
 }

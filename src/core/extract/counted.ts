@@ -79,8 +79,8 @@ function hasLabel({ from }: NumberAt, { folded, asks, item }: Remark, words: Uni
   const label = find(words.labels, before).at(-1)
   const gap = label ? before.slice(label.to) : undefined
   return (
-    (asks || item) &&
     gap !== undefined &&
+    (asks || item || gap.includes(':')) &&
     /^[ :=~(-]*(?:(?:of|de|is|are|be|would be|about|approx\.?|around|von|ca\.?) ?){0,2}[ :]*$/.test(gap)
   )
 }

@@ -22,10 +22,12 @@ export function deadlineIn({ raw, folded }: Remark, rules: Rules): string | null
   const words = termWords(rules.terms)
   const dates = datesIn(folded, find(words.dates, folded))
   if (dates.length === 0) return null
+  const cues = find(words.deadlineBefore, folded)
+  const later = find(words.deadlineAfter, folded)
   for (const { from, to } of dates) {
-    const before = find(words.deadlineBefore, folded).findLast((cue) => cue.to <= from && from - cue.to <= 12)
+    const before = cues.findLast((cue) => cue.to <= from && from - cue.to <= 12)
     if (before) return raw.slice(before.from, to)
-    const after = find(words.deadlineAfter, folded).find((cue) => cue.from >= to && cue.from - to <= 3)
+    const after = later.find((cue) => cue.from >= to && cue.from - to <= 3)
     if (after) return raw.slice(from, after.to)
   }
   return null

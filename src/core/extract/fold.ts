@@ -39,8 +39,7 @@ const known = new Map<string, string>()
  * Every UTF-16 unit gives exactly one, so places in the folded text are places in the original.
  */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
+  if (!/[^ -~\s]/.test(text)) return text.toLowerCase()
   let folded = ''
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] ?? ''

@@ -25,6 +25,7 @@ export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]
     add(root, phrase, value)
     // A German ß folds to one s, so a phrase is known with either spelling.
     if (phrase.includes('ss')) add(root, phrase.replaceAll('ss', 's'), value)
+    if (phrase.includes('ß')) add(root, phrase.replaceAll('ß', 'ss'), value)
   }
   return { root }
 }

@@ -1,4 +1,4 @@
-import type { BuyerFacts, QuotationFact, RequestFacts } from '../inquiry.ts'
+import { type BuyerFacts, QUOTATION_FACTS, type QuotationFact, type RequestFacts } from '../inquiry.ts'
 import type { Remark } from './said.ts'
 
 const FIGURE = /\d ?(?:v|w|kw|ah|wh|mm|cm|m|inch|kg|g|gsm|l|ml|%|k|bar|hz)(?![a-z])/
@@ -18,5 +18,5 @@ export function missingOf(buyer: BuyerFacts, request: RequestFacts, remarks: rea
     timeline: request.deadline === null,
     certificates: request.certificates.length === 0,
   }
-  return (Object.keys(isMissing) as QuotationFact[]).filter((fact) => isMissing[fact])
+  return QUOTATION_FACTS.filter((fact) => isMissing[fact])
 }

@@ -3,6 +3,7 @@ import type { Rules } from '../rules.ts'
 import { type Entry, isRole } from './closing.ts'
 import { fold } from './fold.ts'
 import { type IdentityWords, identityWords } from './identity-rules.ts'
+import { isLegalForm } from './legal-form.ts'
 import { find, has } from './lexicon.ts'
 import type { Said } from './said.ts'
 
@@ -94,7 +95,7 @@ function isPerson(text: string, words: IdentityWords): boolean {
   if (text.length < 2 || text.length > 45 || /[\d@:?!<>/\\=#&%+]|https?|www\./.test(text.replace(/_/g, '')))
     return false
   const folded = fold(text)
-  if (has(words.formsAfter, folded) && !/^\p{Lu}\. /u.test(text)) return false
+  if (find(words.formsAfter, folded).some(({ from, to }) => isLegalForm(text.slice(from, to)))) return false
   if (has(words.organisations, folded) || has(words.offices, folded)) return false
   if (find(words.formsBefore, folded)[0]?.from === 0) return false
   const parts = text.split(/[ ]+/)

@@ -1,8 +1,9 @@
-import parsePhoneNumber, {
+import {
   type CountryCode,
   getCountryCallingCode,
   isSupportedCountry,
   type PhoneNumber,
+  parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 import type { Rules } from '../rules.ts'
 import { fold } from './fold.ts'
@@ -62,7 +63,11 @@ function read(written: string, country: string | null, signed: boolean, evidence
   if (digits.length < 7 || digits.length > 15 || isDate(written)) return []
   const home = country !== null && isSupportedCountry(country) ? country : undefined
   const plain = international(written)
-  const phone = plain.startsWith('+') ? parsePhoneNumber(plain) : home ? national(plain, home, signed) : undefined
+  const phone = plain.startsWith('+')
+    ? parsePhoneNumberFromString(plain)
+    : home
+      ? national(plain, home, signed)
+      : undefined
   return phone?.isPossible() ? [{ number: phone.number, country: phone.country ?? null, evidence }] : []
 }
 
@@ -77,10 +82,10 @@ function international(written: string): string {
 
 /** A number of the buyer's own country; forms often write the country code without its plus. */
 function national(plain: string, home: CountryCode, signed: boolean): PhoneNumber | undefined {
-  const local = parsePhoneNumber(plain, home)
+  const local = parsePhoneNumberFromString(plain, home)
   if (local?.isValid()) return local
   const coded = digitsOf(plain).startsWith(getCountryCallingCode(home))
-    ? parsePhoneNumber(`+${digitsOf(plain)}`)
+    ? parsePhoneNumberFromString(`+${digitsOf(plain)}`)
     : undefined
   return coded?.isPossible() ? coded : signed ? local : undefined
 }

@@ -19,7 +19,7 @@ export function placeAfter({ raw, folded }: Remark, at: number, rules: Rules): s
   const [city] = find(places(rules.places).cities, folded.slice(start, start + 60))
   if (city?.from === 0) return raw.slice(start, start + city.to)
   const written = NAME.exec(raw.slice(start, start + 60))?.[0] ?? ''
-  const name = written.replace(LAST_WORDS, '')
+  const name = written.replace(LAST_WORDS, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
   return isName(name) ? name : null
 }
 

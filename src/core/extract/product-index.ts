@@ -51,7 +51,7 @@ function tellingWords(named: Named): Map<string, Telling[]> {
       )
         found.set(word, { word, product })
     }
-  return Map.groupBy(found.values(), ({ word }) => rootOf(word)) as Map<string, Telling[]>
+  return Map.groupBy(found.values(), ({ word }) => rootOf(word))
 }
 
 type Named = readonly { readonly product: Product; readonly words: readonly string[] }[]
@@ -59,7 +59,9 @@ type Named = readonly { readonly product: Product; readonly words: readonly stri
 /** Distinct word lists of a product's name and aliases, the model number left out. */
 function namesOf(product: Product): string[][] {
   const model = fold(product.sku)
-  const all = [product.name, ...product.aliases].flatMap((name) => spelledOut(fold(name).replace(model, ' ')))
+  const all = [product.name, product.name.split(',')[0] ?? '', ...product.aliases].flatMap((name) =>
+    spelledOut(fold(name).replace(model, ' ')),
+  )
   const lists = all.map(wordsOfName).filter((words) => words.some((word) => /^\p{L}{2,}/u.test(word)))
   return [...new Map(lists.map((words) => [words.join(' '), words])).values()]
 }

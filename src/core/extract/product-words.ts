@@ -37,7 +37,7 @@ export function sameWord(one: string, other: string): boolean {
   while (shared < one.length && one[shared] === other[shared]) shared += 1
   const rest = [one.slice(shared), other.slice(shared)]
   if (shared < 3 || rest.some((ending) => /\d/.test(ending))) return false
-  if (shared < 5) return rest.every((ending) => /^(?:s|es|e|n|a|i|y|en|ы|и|а)?$/.test(ending))
+  if (shared < 5) return rest.every((ending) => /^(?:s|es|e|n|a|i|y|en|ы|и|а|ه|ات)?$/.test(ending))
   return rest.every(
     (ending) => ending.length <= 2 || /^(?:ami|ych|ich|imi|ego|lar|ler|ami|ами|ого|ими|ыми)$/.test(ending),
   )

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { fold } from '../../../src/core/extract/fold.ts'
+import { numbersIn } from '../../../src/core/extract/numbers.ts'
+
+test.each([
+  ['1,500 lamps', [1500]],
+  ['1.500 Stück', [1500]],
+  ['12 000 m', [12000]],
+  ["1'200 Stk", [1200]],
+  ['1,250,000', [1250000]],
+  ['2.5 kg', [2.5]],
+  ['1.234,56', [1234.56]],
+  ['1,234.56', [1234.56]],
+  ['5k', [5000]],
+  ['3 тыс. штук', [3000]],
+  ['3万个', [30000]],
+  ['٥٠٠ قطعة', [500]],
+  ['５００個', [500]],
+  ['500-1000', [500, 1000]],
+  ['model KX20 300 pcs', [300]],
+  ['0.5 mm', [0.5]],
+])('%s', (text, values) => {
+  expect(numbersIn(fold(text)).map(({ value }) => value)).toEqual(values)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { shippedRules } from '../../kit/rules.ts'
+import { told } from '../../kit/told.ts'
+
+const rules = await shippedRules()
+
+function points(text: string, language = 'en'): string[] {
+  return told(rules, text, { language }).points.map(({ type }) => type)
+}
+
+test.each(rules.points.map(({ type, example }) => ({ type, ...example })))(
+  '$type: $text',
+  ({ type, text, language }) => {
+    expect(points(text, language)).toContain(type)
+  },
+)
+
+test.each([
+  ['en', 'Kindly advise MOQ, lead time and payment terms for the T-shirts.', ['moq', 'lead_time', 'payment_terms']],
+  ['en', 'We run a mill.\nPlease tell us:\n1. warranty\n2. spare parts\n3. training video', ['warranty', 'catalogue']],
+  ['es', '¿Cuál es el precio y el plazo de entrega? Necesitamos también muestras.', ['price', 'lead_time', 'sample']],
+  ['pt', 'Gostaria de receber o catálogo. Qual é o pedido mínimo?', ['catalogue', 'moq']],
+  ['fr', 'Merci de nous envoyer votre tarif et la fiche technique.', ['price', 'specification']],
+  ['de', 'Bitte nennen Sie uns Preis, Lieferzeit und Zahlungsbedingungen.', ['price', 'lead_time', 'payment_terms']],
+  ['it', 'Vorremmo un preventivo. Avete il certificato per alimenti?', ['price', 'certificate']],
+  ['ru', 'Пришлите, пожалуйста, каталог и укажите цену. Какая гарантия?', ['catalogue', 'price', 'warranty']],
+  ['tr', 'Fiyat ve teslim süresini bildirir misiniz? Numune mümkün mü?', ['price', 'lead_time', 'sample']],
+  ['ar', 'نرجو إرسال عرض سعر ومدة التسليم. هل يوجد ضمان؟', ['price', 'lead_time', 'warranty']],
+  ['zh', '请报价，交期多久？可以提供样品吗？', ['price', 'lead_time', 'sample']],
+  ['ja', 'お見積りをお願いします。納期と最小ロットを教えてください。', ['price', 'lead_time', 'moq']],
+  ['ko', '견적과 납기를 알려 주세요. 샘플이 가능한가요?', ['price', 'lead_time', 'sample']],
+  ['pl', 'Proszę o wycenę i termin realizacji. Czy możliwe są próbki?', ['price', 'lead_time', 'sample']],
+  ['nl', 'Kunt u een offerte sturen? Wat is de levertijd?', ['price', 'lead_time']],
+  ['id', 'Mohon kirim daftar harga. Berapa minimum order?', ['catalogue', 'moq']],
+  ['vi', 'Vui lòng báo giá và thời gian giao hàng.', ['price', 'lead_time']],
+  ['cs', 'Prosím o cenovou nabídku a dodací lhůtu. Jaká je záruka?', ['price', 'lead_time', 'warranty']],
+])('%s: %s', (language, text, expected) => {
+  expect(points(text, language)).toEqual(expected)
+})
+
+test('a point is the sentence that raised it', () => {
+  const { points: raised } = told(rules, 'Hello.\nWe make jam. What is the shelf life of the pectin?')
+  expect(raised).toEqual([{ type: 'specification', text: 'What is the shelf life of the pectin?' }])
+})
+
+test.each([
+  ['How are you?', []],
+  ['Our price is good in this market.', []],
+  ['Can your people also fix the roof of our shed?', ['other']],
+])('%s', (text, expected) => {
+  expect(points(text)).toEqual(expected)
+})
+
+test('the subject asks when the body does not', () => {
+  const { points: raised } = told(rules, 'See below.', {}, { subject: 'Price request for gloves' })
+  expect(raised.map(({ type }) => type)).toEqual(['price'])
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { shippedRules } from '../../kit/rules.ts'
+import { told } from '../../kit/told.ts'
+
+const rules = await shippedRules()
+
+test.each(rules.units.units.map(({ unit, example }) => ({ unit, ...example })))(
+  '$text is counted in $unit',
+  ({ unit, text, value }) => {
+    const { quantities } = told(rules, text).request
+    expect(quantities).toContainEqual({ value, unit })
+  },
+)
+
+test.each([
+  rules.units.container,
+  rules.units.numerals,
+  rules.units.labels,
+  rules.units.beside,
+  rules.units.ranges,
+  rules.units.alternatives,
+])('$because', ({ example: { text, value } }) => {
+  const values = told(rules, text).request.quantities.map((quantity) => quantity.value)
+  expect(values.slice(0, 1)).toEqual(value === null ? [] : [value])
+})
+
+test.each(rules.terms.incoterms)('$example', ({ term, example }) => {
+  expect(told(rules, example).request.incoterm).toBe(term)
+})
+
+test.each(rules.terms.currencies)('$example', ({ currency, example }) => {
+  expect(told(rules, `target ${example}`).request.targetPrice?.currency).toBe(currency)
+})
+
+test('terms', () => {
+  const { destination, targetPrice, certificates, payment, deadline } = rules.terms
+  expect(told(rules, destination.example.text).request.port).toBe(destination.example.place)
+  expect(told(rules, targetPrice.example.text).request.targetPrice).toEqual({
+    amount: targetPrice.example.amount,
+    currency: targetPrice.example.currency,
+  })
+  expect(told(rules, certificates.example.text).request.certificates.map((name) => name.toLowerCase())).toEqual(
+    certificates.example.names.map((name) => name.toLowerCase()),
+  )
+  expect(told(rules, payment.example.text).request.paymentTerms).toContain(payment.example.terms)
+  expect(told(rules, deadline.example.text).request.deadline).toBe(deadline.example.deadline)
+})
+
+test('asking', () => {
+  const { asking, wanting, telling, courtesy } = rules.asking
+  expect(told(rules, asking.example.text).points).toHaveLength(1)
+  expect(told(rules, wanting.example.text).request.products).toEqual([{ text: wanting.example.goods, sku: null }])
+  expect(told(rules, telling.example.text).points).toEqual([])
+  expect(told(rules, courtesy.example.text).points).toEqual([])
+})

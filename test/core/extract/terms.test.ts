@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { shippedRules } from '../../kit/rules.ts'
+import { told } from '../../kit/told.ts'
+
+const rules = await shippedRules()
+
+test.each([
+  ['Please quote CIF Callao.', 'CIF', 'Callao'],
+  ['Prix FOB Ningbo svp', 'FOB', 'Ningbo'],
+  ['Angebot bitte DAP Linz, Österreich', 'DAP', 'Linz'],
+  ['price c&f karachi port pls', 'CFR', 'karachi'],
+  ['Please offer CIF to port of Mersin', 'CIF', 'Mersin'],
+  ['Просим цену CIF Новороссийск', 'CIF', 'Novorossiysk'],
+  ['请报CIF鹿特丹价格', 'CIF', 'Rotterdam'],
+  ['FOB寧波でお願いします', 'FOB', 'Ningbo'],
+  ['يرجى السعر CIF جدة', 'CIF', 'Jeddah'],
+  ['Ex works price please', 'EXW', null],
+  ['Please quote CIF Saint-Tropez.', 'CIF', 'Saint-Tropez'],
+  ['FOB or CIF is both fine', 'FOB', null],
+  ['Could you ship to Montevideo?', null, 'Montevideo'],
+  ['Lieferung nach Salzburg möglich?', null, 'Salzburg'],
+  ['Das ist eine dat', null, null],
+])('%s: term and place', (text, incoterm, port) => {
+  expect(told(rules, text).request).toMatchObject({ incoterm, port })
+})
+
+test.each([
+  ['Our target price is USD 4.20 per piece.', { amount: 4.2, currency: 'USD' }],
+  ['Unser Zielpreis liegt bei 3,80 € pro Stück.', { amount: 3.8, currency: 'EUR' }],
+  ['目标价是12元', { amount: 12, currency: 'CNY' }],
+  ['Target $62 landed', { amount: 62, currency: 'USD' }],
+  ['Nuestro precio objetivo es 1.250 USD', { amount: 1250, currency: 'USD' }],
+  ['We pay 300 USD customs duty there.', null],
+  ['Your price of 90 USD is fine.', null],
+])('%s: target price', (text, price) => {
+  expect(told(rules, text).request.targetPrice).toEqual(price)
+})
+
+test.each([
+  ['We need CE, RoHS and EN 60598-1.', ['CE', 'RoHS', 'EN 60598-1']],
+  ['UN38.3 and MSDS for the cells please', ['UN 38.3', 'MSDS']],
+  ['Oeko-Tex or GOTS certified?', ['Oeko-Tex', 'GOTS']],
+  ['ISO 9001 and HACCP, halal if possible', ['ISO 9001', 'HACCP', 'halal']],
+  ['Tenéis el NOM-003 y ASTM F963?', ['NOM-003', 'ASTM F963']],
+  ['est-ce que ce produit convient', []],
+])('%s: certificates', (text, names) => {
+  expect(told(rules, text).request.certificates.map((name) => name.toLowerCase())).toEqual(
+    names.map((name) => name.toLowerCase()),
+  )
+})
+
+test.each([
+  ['We need the goods before 15 March.', 'before 15 March'],
+  ['Entrega hasta el 20 de mayo, por favor.', 'hasta el 20 de mayo'],
+  ['Wir brauchen die Ware bis Ende Februar.', 'bis Ende Februar'],
+  ['Нужно до 1 марта.', 'до 1 марта'],
+  ['3月15日までに必要です', '3月15日までに'],
+  ['We were founded in March.', null],
+])('%s: deadline', (text, deadline) => {
+  expect(told(rules, text).request.deadline).toBe(deadline)
+})
+
+test.each([
+  ['We pay 30% deposit, 70% before shipment.', 'We pay 30% deposit, 70% before shipment'],
+  ['Payment by L/C at sight, 90 days.', 'Payment by L/C at sight'],
+  ['We would pay soon.', null],
+])('%s: payment terms', (text, terms) => {
+  expect(told(rules, text).request.paymentTerms).toBe(terms)
+})
