@@ -24,7 +24,7 @@ export async function sweepFolder(client: ImapFlow, folder: string, { cursor, re
   if (mailbox.exists === 0) return
   for (const batch of inBatches(await listFrom(client, from))) {
     const mails = await fetchBatch(client, batch)
-    await receive(mails.map((mail) => ({ folder, uidvalidity, ...mail })))
+    if (mails.length > 0) await receive(mails.map((mail) => ({ folder, uidvalidity, ...mail })))
   }
 }
 

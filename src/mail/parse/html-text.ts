@@ -9,6 +9,9 @@ export interface HtmlText {
   readonly flattened: boolean
 }
 
+/** Stands where the converter gave up on depth; no mail has this character. */
+const LEFT_OUT = '\uFDD0'
+
 const MOST_LINKS = 500
 /** Longer ones are tracking addresses; the text is easier to read without them, `links` still has them. */
 const LONGEST_SHOWN_LINK = 120
@@ -21,9 +24,9 @@ const DIVIDER = '_'.repeat(32)
  * elements left out.
  */
 export function htmlToText(html: string): HtmlText {
-  if (isTooDeep(html)) return { text: withoutTags(html), links: [], flattened: true }
   const links: Link[] = []
-  const text = convert(html, layout(links))
+  const text = isTooDeep(html) ? LEFT_OUT : convert(html, layout(links))
+  if (text.includes(LEFT_OUT)) return { text: withoutTags(html), links, flattened: true }
   return { text: tidy(text), links, flattened: false }
 }
 
@@ -33,7 +36,7 @@ const BLOCK = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
 function layout(links: Link[]): HtmlToTextOptions {
   return {
     wordwrap: false,
-    limits: { maxDepth: 400, ellipsis: '' },
+    limits: { maxDepth: 800, ellipsis: LEFT_OUT },
     formatters: { anchor: anchorInto(links), blockquote, divided, divider, table },
     selectors: [
       ...['head', 'title', 'img', '[hidden]', '*[style*="display:none"]', '*[style*="display: none"]'].map(

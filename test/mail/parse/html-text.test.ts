@@ -72,6 +72,7 @@ test.each([
   ['Chinese in many spans', `<p>${'<span>询价</span>'.repeat(50_000)}</p>`],
   ['300,000 nested elements', '<b>'.repeat(300_000)],
   ['unclosed paragraphs', '<p>a'.repeat(250_000)],
+  ['unclosed cells within unclosed paragraphs', '<td><p>'.repeat(140_000)],
   ['a million opening brackets', '<'.repeat(1_000_000)],
   ['unclosed tags', '<a href="'.repeat(100_000)],
   ['unclosed scripts', '<script>'.repeat(120_000)],
@@ -79,4 +80,11 @@ test.each([
   const start = performance.now()
   htmlToText(html)
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('no word is lost in markup that nests by mistake', () => {
+  const { text, flattened } = htmlToText(`<table>${'<tr><td><p>row'.repeat(1500)} last</table>`)
+  expect(text.match(/row/g)).toHaveLength(1500)
+  expect(text).toMatch(/last$/)
+  expect(flattened).toBe(true)
 })
