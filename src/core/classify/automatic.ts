@@ -36,6 +36,7 @@ function deliveryReport(mail: Mail, worded: boolean): string | null {
   const sender = mail.from?.address ?? ''
   const daemon = DAEMON.test(sender) || DAEMON_NAME.test(mail.from?.name ?? '')
   const failed = /failure/i.test(header(mail, 'auto-submitted') ?? '')
+  if (/^mailer-?daemon@/i.test(sender)) return `From: ${sender}`
   if (daemon && (mail.returnPath === '' || worded || failed)) return `From: ${sender}`
   return mail.returnPath === '' && worded ? 'Return-Path: <>' : null
 }

@@ -80,5 +80,6 @@ function isResumed({ subject }: Mail, { threads }: Rules): boolean {
 /** The warnings that have a flag of their own, in the order of the contract. */
 function flagsOf(signals: ReadonlyMap<string, string>, { reasons }: Risk): Flag[] {
   const told = new Set<string>([...signals.keys(), ...reasons.map(({ rule }) => rule)])
+  if (told.has('own_account_changed')) told.add('bank_change')
   return FLAGS.filter((flag) => told.has(flag))
 }

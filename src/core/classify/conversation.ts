@@ -13,9 +13,9 @@ export function conversationEvidence(seen: Seen, company: Company): Evidence[] {
   ]
   const ids = [...seen.mail.inReplyTo, ...seen.mail.references]
   const ours = answersOurs(seen, company)
-  if (ours !== null) return told('answers_ours', 4, 'It answers a mail of ours.', ours)
+  if (ours !== null) return told('answers_ours', 3, 'It answers a mail of ours.', ours)
   if (seen.inner.replied)
-    return told('platform_reply', 4, 'The platform says that the buyer answered.', seen.mail.subject)
+    return told('platform_reply', 3, 'The platform says that the buyer answered.', seen.mail.subject)
   if (ids[0] !== undefined) return told('answers_somebody', 2.5, 'It answers an older mail.', ids[0])
   if (seen.resumes && seen.history.sent > 0)
     return told('resumes', 2.5, 'We wrote to this person under such a subject.', seen.mail.subject)

@@ -1,6 +1,7 @@
 import { fold } from '../extract/fold.ts'
 import { type Found, find, type Lexicon, lexicon } from '../extract/lexicon.ts'
 import type { Cue } from './kind-rules.ts'
+import { pairsIn } from './pairs.ts'
 
 /** A place to look for cues, and how much a cue counts there. */
 export interface Place {
@@ -24,19 +25,22 @@ const compiled = new WeakMap<readonly Cue[], Map<string, Lexicon<Cue>>>()
 
 /**
  * Finds the cues of a mail: in its language, in English, and those of every language.
- * Of phrases that overlap only the longest counts, and of equal phrases that of the first cue.
+ * Of phrases that overlap only the longest counts, and of equal phrases that of the first cue. A cue with company counts
+ * only in a sentence that holds both.
  */
 export function cuesIn<T extends Cue>(places: readonly Place[], language: string, cues: readonly T[]): FoundCue<T>[] {
   const heard = new Map<Cue, Map<string, number>>()
   const quotes = new Map<Cue, string>()
+  const hear = (cue: Cue, phrase: string, weight: number, evidence: string) => {
+    const phrases = heard.get(cue) ?? new Map<string, number>()
+    heard.set(cue, phrases.set(phrase, Math.max(weight, phrases.get(phrase) ?? 0)))
+    if (!quotes.has(cue)) quotes.set(cue, evidence)
+  }
   for (const { text, weight } of places) {
     const read = text.slice(0, READ)
-    for (const { value, from, to } of phrasesIn(fold(read), language, cues)) {
-      const phrases = heard.get(value) ?? new Map<string, number>()
-      const phrase = fold(read.slice(from, to))
-      heard.set(value, phrases.set(phrase, Math.max(weight, phrases.get(phrase) ?? 0)))
-      if (!quotes.has(value)) quotes.set(value, around(read, from, to))
-    }
+    for (const { value, from, to } of phrasesIn(fold(read), language, cues))
+      hear(value, fold(read.slice(from, to)), weight, around(read, from, to))
+    for (const { cue, sentence } of pairsIn(read, language, cues)) hear(cue, 'together', weight, sentence)
   }
   return cues
     .filter((cue) => heard.has(cue))
@@ -75,7 +79,11 @@ function lexiconOf(cues: readonly Cue[], language: string): Lexicon<Cue> {
   compiled.set(cues, byLanguage)
   const known = byLanguage.get(language)
   if (known) return known
-  const built = lexicon(cues.flatMap((cue) => (cue.words[language] ?? []).map((phrase) => [phrase, cue] as const)))
+  const built = lexicon(
+    cues
+      .filter((cue) => !cue.with)
+      .flatMap((cue) => (cue.words[language] ?? []).map((phrase) => [phrase, cue] as const)),
+  )
   byLanguage.set(language, built)
   return built
 }

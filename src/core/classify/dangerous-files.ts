@@ -7,16 +7,31 @@ import type { RiskRules } from './risk-rules.ts'
  *
  * @param namesNothing the mail speaks of an order or documents but names no goods
  */
-export function dangerousFile(mail: Mail, namesNothing: boolean, { files }: RiskRules): string | null {
+export function dangerousFile(mail: Mail, namesNothing: boolean, rules: RiskRules): string | null {
+  const { pages, macros, archives } = rules.files
   const hit = mail.attachments.find((file) => {
-    const [last = '', before = ''] = endings(file)
-    if (files.programs.includes(last) || files.macros.includes(last)) return true
-    if (files.pages.includes(last)) return !file.inline
-    if (files.documents.includes(before) && !files.documents.includes(last) && !files.archives.includes(last))
-      return last.length <= 4 && /^[a-z]+$/.test(last)
-    return files.archives.includes(last) && namesNothing
+    const [last = ''] = endings(file)
+    if (pages.includes(last)) return !file.inline
+    return macros.includes(last) || isProgram(file, rules) || (archives.includes(last) && namesNothing)
   })
-  return hit ? (hit.filename ?? hit.contentType) : null
+  return hit ? nameOf(hit) : null
+}
+
+/** The name of a program, plain or behind the ending of a document; null when there is none. */
+export function hiddenProgram(mail: Mail, rules: RiskRules): string | null {
+  const hit = mail.attachments.find((file) => isProgram(file, rules))
+  return hit ? nameOf(hit) : null
+}
+
+function isProgram(file: Attachment, { files }: RiskRules): boolean {
+  const [last = '', before = ''] = endings(file)
+  if (files.programs.includes(last)) return true
+  const known = [...files.documents, ...files.archives, ...files.pages].includes(last)
+  return files.documents.includes(before) && !known && /^[a-z]{2,4}$/.test(last)
+}
+
+function nameOf({ filename, contentType }: Attachment): string {
+  return filename ?? contentType
 }
 
 /** The endings of a file's name, the last first; the media type where the name is missing. */

@@ -9,6 +9,8 @@ export const cueSchema = z.strictObject({
   because: z.string().min(1),
   example: z.string().min(1),
   words: wordsByLanguage,
+  /** Where given, one of these must stand in the same sentence. */
+  with: wordsByLanguage.optional(),
 })
 export type Cue = z.output<typeof cueSchema>
 

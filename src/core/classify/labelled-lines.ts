@@ -14,6 +14,8 @@ type Labels = ReadonlyMap<string, Field>
 const compiled = new WeakMap<PlatformRules, Labels>()
 const LEADERS = /^\s*(?:[|*•-]\s*)?(\S.{0,38}?)\s*(?:\.{3,}|…+|·{3,})\s*(.*)$/
 const COLON = /^\s*(?:[|*•-]\s*)?(\S[^:：]{0,38}?)[\s*]*[:：][\s*|]*(.*)$/
+/** Several labelled cells in one line. */
+const NEXT_CELL = /\s{2,}(?=\S[^:：]{0,30}[:：])|\s[|·]\s(?=\S[^:：]{0,30}[:：])/
 const COLUMNS = /^\s*\|?\s*(\S.{0,38}?)(?:\s{2,}|\s*\|\s*)(\S.*?)\s*\|?\s*$/
 
 /** The lines of a notification or form that start with a known label: before a colon, dots or a wide gap, or alone. */
@@ -21,8 +23,12 @@ export function labelledLines(lines: readonly Line[], rules: PlatformRules): Lab
   const labels = labelsOf(rules)
   const found: Labelled[] = []
   for (const [at, { text }] of lines.entries()) {
-    const pair = pairOf(text, labels) ?? aloneAbove(lines, at, labels)
-    if (pair) found.push({ at, ...pair })
+    const pairs = text
+      .split(NEXT_CELL)
+      .map((cell) => pairOf(cell, labels))
+      .filter((pair) => pair !== null)
+    const alone = pairs.length === 0 ? aloneAbove(lines, at, labels) : null
+    for (const pair of alone ? [alone] : pairs) found.push({ at, ...pair })
   }
   return found
 }

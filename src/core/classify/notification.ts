@@ -1,5 +1,5 @@
 import { fold } from '../extract/fold.ts'
-import { has, type Lexicon, lexicon } from '../extract/lexicon.ts'
+import { find, has, type Lexicon, lexicon } from '../extract/lexicon.ts'
 import { allWords } from '../extract/words.ts'
 import { type Labelled, labelledLines } from './labelled-lines.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -48,8 +48,14 @@ export function readNotification(text: string, rules: PlatformRules): Notificati
 
 /** Up to our own older message, which platforms repeat below the new one. */
 function ownPart(lines: readonly Line[], { previous }: Words): readonly Line[] {
-  const end = lines.findIndex(({ folded }) => folded.length < 60 && has(previous, folded))
+  const end = lines.findIndex(({ folded }) => isHeading(folded, previous))
   return end > 0 ? lines.slice(0, end) : lines
+}
+
+/** The words open a line that is nothing more than they, or ends with a colon. */
+function isHeading(folded: string, words: Lexicon<true>): boolean {
+  const first = folded.length < 60 ? find(words, folded)[0] : undefined
+  return first?.from === 0 && (/[:：]$/.test(folded) || first.to >= folded.length - 1)
 }
 
 function fieldsOf(lines: readonly Line[], labelled: readonly Labelled[], words: Words): Record<string, string> {

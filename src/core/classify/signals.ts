@@ -1,7 +1,7 @@
 import { isDisposable, isFree } from 'freemail'
 import type { Company } from '../company.ts'
 import type { Rules } from '../rules.ts'
-import { dangerousFile } from './dangerous-files.ts'
+import { dangerousFile, hiddenProgram } from './dangerous-files.ts'
 import { hostOf, isWithin, sameHolder } from './domains.ts'
 import { ourGoods } from './letter-evidence.ts'
 import { deceitfulLink } from './links.ts'
@@ -12,7 +12,7 @@ import type { Seen } from './seen.ts'
 import { otherCountry } from './sender-country.ts'
 
 const FILED =
-  /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
+  /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract|remittance|receipt|slip)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
 const AMOUNT =
   /\b\d[\d.,]*\s?(?:x\b|pcs?|pieces?|units?|sets?|kg|kgs|tons?|mt|m2|m3|cbm|meters?|cartons?|pallets?|stk|stück|шт|个|台|件|套|箱|吨)/i
 
@@ -21,8 +21,8 @@ export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string>
   const { mail, inner, authentication, ours } = seen
   const found = new Map<Signal, string>()
   const put = (signal: Signal, evidence: string | null) => evidence !== null && found.set(signal, evidence)
-  const writer = inner.writer?.address ?? mail.from?.address ?? ''
   const direct = inner.channel === 'direct'
+  const writer = direct ? (mail.from?.address ?? '') : (inner.fields['email'] ?? '')
   const nothing = namesNothing(seen, rules)
   if (isDisposable(writer)) put('disposable_mail', writer)
   else if (isFree(writer)) put('free_mail', writer)
@@ -35,6 +35,7 @@ export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string>
     put('imitates_us', mail.from?.name ?? '')
   put('names_nothing', nothing)
   put('dangerous_attachment', dangerousFile(mail, nothing !== null, rules.risk))
+  put('hidden_program', hiddenProgram(mail, rules.risk))
   put('link_mismatch', deceitfulLink(mail, rules.risk))
   put('sender_country_differs', otherCountry(seen))
   return found
