@@ -147,14 +147,10 @@ function byIntroduction({ said, person }: Source, words: IdentityWords): string 
         find(words.titles, fold(name))[0]?.from !== 0 &&
         (has(words.organisations, fold(name)) || name.includes(' '))
       )
-        return isPlaceLike(name, person) ? undefined : name
+        return person?.includes(name) ? undefined : name
     }
   }
   return undefined
-}
-
-function isPlaceLike(name: string, person: string | null): boolean {
-  return person?.includes(name) ?? false
 }
 
 /** `Rosa Blum (Harbour Lights)`, `Info Harbour Lights`, or a From name that is itself a firm's. */

@@ -49,7 +49,7 @@ function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | 
 }
 
 const FOREIGN_AFTER =
-  /^(?: ?[%°$€£¥₹"']|[.,:/-]\d| ?(?:usd|eur|rmb|cny|v|w|kw|ah|wh|mm|cm|km|kmh|inch|inches|h|hrs?|hz|days?|weeks?|months?|mo|years?|stores?|shops?|people|employees|times|percent|dias?|anos?|tage|jahre|jours|ans|gun|yil|x|дн|дней|лет|天|月|年|日|号|家|人|점|일|월|년|명)(?![a-z])|[a-z])/
+  /^(?: ?[%°$€£¥₹"']|[.,:/-]\d| ?(?:usd|eur|rmb|cny|v|w|kw|ah|wh|mm|cm|km|kmh|inch|inches|h|hrs?|hz|days?|weeks?|months?|mo|years?|stores?|shops?|people|employees|times|percent|dias?|anos?|tage|jahre|jours|ans|gun|yil|plants?|дн|дней|лет|天|月|年|日|号|家|人|점|일|월|년|명)(?![a-z])|[a-z])/
 
 /** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
 function isForeign({ from, to, value }: NumberAt, folded: string): boolean {

@@ -9,6 +9,8 @@ const words = z.array(z.string().min(1))
 export const placeRulesSchema = z.strictObject({
   because: z.string().min(1),
   examples: z.array(z.strictObject({ text: z.string(), country: z.string(), timeZone: z.string().optional() })),
+  /** Country names that are everyday words in some language; they count in English only. */
+  misleading: z.strictObject({ because: z.string().min(1), words }),
   /** Names in other scripts by the one that papers use. */
   inLatin: z.record(z.string(), words),
   countries: z.record(
@@ -20,6 +22,8 @@ export const placeRulesSchema = z.strictObject({
       /** Cities by zone, where a country has several. */
       elsewhere: z.record(z.string(), words).default({}),
       peoples: words.default([]),
+      /** Names in daily use besides the official ones. */
+      names: words.default([]),
     }),
   ),
 })
@@ -46,7 +50,7 @@ export const places = builtOnce(
         peoples.map((word) => [word, country] as const),
       ),
     ),
-    names: lexicon([...SHORT_NAMES, ...libraryNames()]),
+    names: lexicon([...dailyNames(rules), ...libraryNames(new Set(rules.misleading.words))]),
     inLatin: lexicon(
       Object.entries(rules.inLatin).flatMap(([latin, names]) => names.map((name) => [name, latin] as const)),
     ),
@@ -64,119 +68,28 @@ function citiesOf([country, { zone, cities, elsewhere }]: [string, CountryRule])
   return [...here, ...there]
 }
 
-/** Names in daily use that the library lacks, or that Russian and Polish grammar bends. */
-const SHORT_NAMES: readonly (readonly [string, string])[] = Object.entries({
-  US: [
-    'USA',
-    'U.S.A.',
-    'United States',
-    'EE.UU.',
-    'EEUU',
-    'EUA',
-    'США',
-    'ABD',
-    'Stany Zjednoczone',
-    '美国',
-    '美國',
-    '미국',
-    'America',
-  ],
-  GB: [
-    'UK',
-    'U.K.',
-    'Great Britain',
-    'England',
-    'Scotland',
-    'Wales',
-    'Northern Ireland',
-    'Inglaterra',
-    'Angleterre',
-    'Reino Unido',
-    'Велик* Британи*',
-    'İngiltere',
-    '英国',
-    '英國',
-    '영국',
-  ],
-  AE: ['UAE', 'U.A.E.', 'Emirates', 'EAU', 'ОАЭ', 'BAE', 'الامارات', '阿联酋'],
-  SA: ['KSA', 'K.S.A.', 'Saudi', 'السعودية', 'المملكة العربية السعودية', '沙特'],
-  KR: ['South Korea', 'Korea', 'Corea', 'Corée', 'Coreia', '한국', '韩国', '韓國', '대한민국', 'Корея', 'Кореи'],
-  CZ: ['Czech Republic', 'Česko', 'ČR', 'República Checa'],
-  NL: ['Holland', 'Holanda', 'Hollande', 'Pays-Bas'],
-  RU: ['Россия', 'России', 'Россию', 'РФ'],
-  KZ: ['Казахстан*'],
-  BY: ['Беларусь', 'Беларуси', 'Белорусси*'],
-  UZ: ['Узбекистан*'],
-  KG: ['Киргизи*', 'Кыргызстан*'],
-  UA: ['Украин*'],
-  CN: ['Кита*', 'PRC', '中国', 'China'],
-  TR: ['Türkiye', 'Turkiye', 'Turkey', 'Турци*'],
-  BR: ['Brasil', 'Brazil'],
-  DE: ['Deutschland', 'Germany'],
-  PL: ['Polska', 'Polsce', 'Polski'],
-  CI: ["Côte d'Ivoire", 'Ivory Coast'],
-  CD: ['DR Congo', 'DRC', 'RDC'],
-  VN: ['Vietnam', 'Viet Nam'],
-  BA: ['Bosnia'],
-  MK: ['Macedonia'],
-  HK: ['Hong Kong', 'Hongkong', '香港', 'Гонконг'],
-  TW: ['Taiwan', '台湾', '台灣', '臺灣'],
-  SY: ['Syria'],
-  TT: ['Trinidad'],
-  PS: ['Palestine'],
-}).flatMap(([country, names]) => names.map((name) => [name, country] as const))
-
-/** Country names that are everyday words or first names somewhere; they count only from SHORT_NAMES or in full. */
-const MISLEADING = new Set([
-  'mali',
-  'chad',
-  'man',
-  'niger',
-  'togo',
-  'jersey',
-  'guinea',
-  'samoa',
-  'ins',
-  'iran',
-  'congo',
-  'curacao',
-  'dominica',
-  'nauru',
-  'niue',
-  'reunion',
-  'union',
-  'malta',
-  'cina',
-  'cuba',
-])
-const EVERY_LANGUAGE_OK = new Set([
-  'iran',
-  'malta',
-  'cuba',
-  'congo',
-  'chad',
-  'mali',
-  'niger',
-  'togo',
-  'guinea',
-  'dominica',
-  'jersey',
-])
 const LANGUAGES =
   'en es pt fr de it nl pl cs sk ru uk tr ar fa he zh ja ko id ms vi th sv da no fi hu ro bg el hr sr sl lt lv et ca hi'.split(
     ' ',
   )
 
-function libraryNames(): (readonly [string, string])[] {
-  return LANGUAGES.filter((language) => countries.langs().includes(language)).flatMap((language) =>
+function dailyNames(rules: PlaceRules): (readonly [string, string])[] {
+  return Object.entries(rules.countries).flatMap(([country, { names }]) =>
+    names.map((name) => [name, country] as const),
+  )
+}
+
+/** The names the library knows, in the languages trade is written in. */
+function libraryNames(misleading: ReadonlySet<string>): (readonly [string, string])[] {
+  return LANGUAGES.flatMap((language) =>
     Object.entries(countries.getNames(language, { select: 'all' })).flatMap(([code, names]) =>
-      names.filter((name) => isTelling(name, language)).map((name) => [name, code] as const),
+      names.filter((name) => isTelling(name, language, misleading)).map((name) => [name, code] as const),
     ),
   )
 }
 
-function isTelling(name: string, language: string): boolean {
-  const low = name.toLowerCase()
-  if (MISLEADING.has(low)) return language === 'en' && EVERY_LANGUAGE_OK.has(low)
+/** Short names collide with everyday words, except in scripts that need few letters. */
+function isTelling(name: string, language: string, misleading: ReadonlySet<string>): boolean {
+  if (misleading.has(name.toLowerCase())) return language === 'en'
   return name.length > 3 || /[\u0250-\uffff]/.test(name)
 }

@@ -34,8 +34,14 @@ export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
     ...everything(said).flatMap((remark) => inRemark(remark, rules)),
   ]
   const orders = all.filter(({ sample }) => !sample)
-  const chosen = orders.length > 0 ? orders : all
+  const chosen = withoutUnsized(orders.length > 0 ? orders : all)
   return [...new Map(chosen.toReversed().map((one) => [keyOf(one.quantity), one])).values()].reverse()
+}
+
+/** A container without a size beside sized ones is one of them. */
+function withoutUnsized(all: readonly Read[]): readonly Read[] {
+  const isSized = all.some(({ quantity }) => quantity.unit.startsWith('container_'))
+  return isSized ? all.filter(({ quantity }) => quantity.unit !== 'container' || quantity.value > 1) : all
 }
 
 function inField(field: string, rules: Rules): Read[] {
@@ -51,12 +57,13 @@ function inRemark(remark: Remark, rules: Rules): Read[] {
   if (remark.tells && !remark.asks) return []
   const words = unitWords(rules.units)
   const containers = containersIn(remark.folded, words)
-  const taken = [...containers, ...moneyIn(remark, rules)]
+  const models = remark.mentions.filter(({ exact }) => exact)
+  const taken = [...containers, ...moneyIn(remark, rules), ...models]
   const isFree = ({ from }: { from: number }): boolean => !taken.some((one) => from >= one.from && from < one.to)
   const numbers = [...numbersIn(remark.folded), ...writtenNumbers(remark, words)].filter(isFree)
   const goods = counted(numbers.sort(inOrder), remark, words)
     .filter((one) => isBulk(one, remark, words))
-    .map(placed)
+    .map((one) => placed(one, remark, words))
   const boxes = containers.map((one): Placed => ({ ...one, sample: false }))
   const asked = [...boxes, ...goods].filter((one) => isAskedFor(one, remark, words)).sort(inOrder)
   return rangesJoined(asked, remark, words).map(({ sample, ...quantity }) => ({
@@ -73,8 +80,10 @@ function writtenNumbers(remark: Remark, words: UnitWords): NumberAt[] {
   )
 }
 
-function placed({ from, end, value, unit }: Counted): Placed {
-  return { from, to: end, value: value * unit.factor, unit: unit.unit, sample: unit.sample }
+/** `5 samples`, `sample 5 pcs`: samples are counted apart. */
+function placed({ from, end, value, unit }: Counted, { folded }: Remark, words: UnitWords): Placed {
+  const [before] = find(words.units, folded.slice(Math.max(0, from - 12), from)).filter((one) => one.value.sample)
+  return { from, to: end, value: value * unit.factor, unit: unit.unit, sample: unit.sample || before !== undefined }
 }
 
 /** Kilograms and metres also measure one piece: they count from a hundred up, or after a label. */
@@ -83,12 +92,12 @@ function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitW
 }
 
 /** Leaves out minimums, sales of the year, stock and packing; a rate counts only where it is wished for. */
-function isAskedFor({ from, to }: Placed, { folded, asks }: Remark, words: UnitWords): boolean {
+function isAskedFor({ from, to }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
   const before = lastClause(folded.slice(Math.max(0, from - 44), from))
   const after = folded.slice(to, to + 24)
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
   if (has(words.notBefore, before) || isNear(find(words.packing, after)[0])) return false
-  return asks || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
+  return (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
 }
 
 function lastClause(text: string): string {

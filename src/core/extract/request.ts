@@ -16,9 +16,10 @@ export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evid
   const products = productsOf(said, rules)
   const quantities = quantitiesOf(said, rules)
   const incoterm = incotermOf(said, rules)
+  const field = said.fields['destination']
   const destination = incoterm?.place
     ? { place: incoterm.place, evidence: incoterm.evidence }
-    : destinationOf(said, rules)
+    : (destinationOf(said, rules) ?? (field ? { place: field, evidence: field } : null))
   const target = targetPriceOf(said, rules)
   const certificates = certificatesOf(said, rules)
   const deadline = deadlineOf(said, rules)

@@ -40,25 +40,37 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
   const remark = remarker(reading.language, rules)
   const subject = tidy(mail.subject.slice(0, 500))
   const bare = subject.replace(ANSWER_MARK, '')
+  const fields = Object.fromEntries(Object.entries(reading.fields).map(([field, value]) => [field, tidy(value).trim()]))
+  const written = remark(sentencesOf(tidy(reading.text.slice(0, READ_AT_MOST))))
   return {
     language: reading.language,
     subject: remark(sentencesOf(bare)),
     answers: mail.inReplyTo.length > 0 || bare !== subject,
-    body: remark(sentencesOf(tidy(reading.text.slice(0, READ_AT_MOST)))),
+    body: [...written, ...labelled(fields, remark)],
     signature: tidy(reading.signature.slice(0, SIGNATURE_AT_MOST))
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
-    fields: Object.fromEntries(Object.entries(reading.fields).map(([field, value]) => [field, tidy(value).trim()])),
+    fields,
   }
 }
+
+/** What a notification's labelled fields say of the goods and terms, and what the buyer ticked to be told. */
+function labelled(fields: Readonly<Record<string, string>>, remark: Remarker): Remark[] {
+  const terms = [fields['incoterm'], fields['destination']].filter(Boolean).join(' ')
+  const plain = remark(sentencesOf([fields['product'], terms].filter(Boolean).join('\n\n')))
+  const ticked = remark(sentencesOf(fields['requested'] ?? ''))
+  return [...plain, ...ticked.map((one) => ({ ...one, asks: true }))]
+}
+
+type Remarker = (sentences: readonly Sentence[]) => Remark[]
 
 /** All remarks: the body's in order, then the subject's, which repeats or shortens them; not the subject of an old thread. */
 export function everything(said: Said): readonly Remark[] {
   return said.answers ? said.body : [...said.body, ...said.subject]
 }
 
-function remarker(language: string, rules: Rules): (sentences: readonly Sentence[]) => Remark[] {
+function remarker(language: string, rules: Rules): Remarker {
   const words = askingWords(rules.asking)
   const index = productIndex(rules.catalogue)
   return (sentences) => {

@@ -67,3 +67,10 @@ test.each([
 ])('%s: payment terms', (text, terms) => {
   expect(told(rules, text).request.paymentTerms).toBe(terms)
 })
+
+test('labelled fields of a notification give terms and points too', () => {
+  const fields = { product: 'Cotton gloves', incoterm: 'CIF', destination: 'Riga', requested: 'Sample, MOQ' }
+  const { request, points } = told(rules, 'Hello there.', { fields })
+  expect(request).toMatchObject({ incoterm: 'CIF', port: 'Riga', products: [{ text: 'Cotton gloves', sku: null }] })
+  expect(points.map(({ type }) => type)).toEqual(['sample', 'moq'])
+})
