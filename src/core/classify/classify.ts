@@ -4,7 +4,6 @@ import { FLAGS, type Flag, type Risk } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { authentication } from './authentication.ts'
-import { hostOf, isWithin } from './domains.ts'
 import { kindOf } from './kind.ts'
 import { languageOf } from './language.ts'
 import type { Reading } from './reading.ts'
@@ -12,14 +11,14 @@ import { riskOf } from './risk.ts'
 import type { Seen } from './seen.ts'
 import { signalsOf } from './signals.ts'
 import { newText, split, textOf } from './split.ts'
-import { type Inner, unwrap } from './unwrap.ts'
+import { type Inner, isOurs, unwrap } from './unwrap.ts'
 
 /**
  * Tells what a mail is: who wrote it and by which way, which words are new, in which language, of what kind, and what warns
  * of it. The same mail, rules and history always give the same reading.
  */
 export function classify(mail: Mail, rules: Rules, history: History): Reading {
-  const inner = unwrap(mail, rules.company, rules.platforms)
+  const inner = unwrap(mail, rules.company, rules.platforms, rules.mailText)
   const seen = look(mail, inner, rules, history)
   const signals = signalsOf(seen, rules)
   const risk = riskOf(seen, signals, rules.risk)
@@ -62,9 +61,7 @@ function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
     resumes,
     history,
     authentication: authentication(mail),
-    ours:
-      isWithin(hostOf(mail.from), rules.company.domains) ||
-      rules.company.mailboxes.some((one) => one.toLowerCase() === mail.from?.address),
+    ours: isOurs(mail.from?.address ?? '', rules.company) && inner.writer?.address === mail.from?.address,
   }
 }
 
@@ -81,5 +78,6 @@ function isResumed({ subject }: Mail, { threads }: Rules): boolean {
 function flagsOf(signals: ReadonlyMap<string, string>, { reasons }: Risk): Flag[] {
   const told = new Set<string>([...signals.keys(), ...reasons.map(({ rule }) => rule)])
   if (told.has('own_account_changed')) told.add('bank_change')
+  if (told.has('blind_archive')) told.add('dangerous_attachment')
   return FLAGS.filter((flag) => told.has(flag))
 }

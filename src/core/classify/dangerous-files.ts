@@ -1,19 +1,19 @@
 import type { Attachment, Mail } from '../mail.ts'
 import type { RiskRules } from './risk-rules.ts'
 
-/**
- * The name of a file that runs, or shows a false page, when it is opened; null when there is none.
- * An archive is dangerous only where the mail says nothing of what is in it.
- *
- * @param namesNothing the mail speaks of an order or documents but names no goods
- */
-export function dangerousFile(mail: Mail, namesNothing: boolean, rules: RiskRules): string | null {
-  const { pages, macros, archives } = rules.files
+/** The name of a file that runs, or shows a false page, when it is opened; null when there is none. */
+export function dangerousFile(mail: Mail, rules: RiskRules): string | null {
+  const { pages, macros } = rules.files
   const hit = mail.attachments.find((file) => {
     const [last = ''] = endings(file)
-    if (pages.includes(last)) return !file.inline
-    return macros.includes(last) || isProgram(file, rules) || (archives.includes(last) && namesNothing)
+    return (pages.includes(last) && !file.inline) || macros.includes(last) || isProgram(file, rules)
   })
+  return hit ? nameOf(hit) : null
+}
+
+/** The name of an archive, whose content nobody sees before it is opened; null when there is none. */
+export function archive(mail: Mail, { files }: RiskRules): string | null {
+  const hit = mail.attachments.find((file) => files.archives.includes(endings(file)[0] ?? ''))
   return hit ? nameOf(hit) : null
 }
 

@@ -1,7 +1,7 @@
-import { getDomain } from 'tldts'
+import { getDomain, parse } from 'tldts'
 import type { Address } from '../mail.ts'
 
-/** Names kept free of real hosts (RFC 2606); below them other domains may be imitated. */
+/** Names kept free of real hosts (RFC 2606). Below them whole domains of the world may stand: `northbay.co.uk.example`. */
 const RESERVED = /\.(?:example|test|invalid|localhost)$/
 
 /** The host of an address, in lower case; empty when there is none. */
@@ -13,9 +13,9 @@ export function hostOf(address: Address | string | null): string {
 /** The domain that somebody registered: `mail.northbay.co.uk` is `northbay.co.uk`. The host itself when there is none. */
 export function registered(host: string): string {
   const reserved = RESERVED.exec(host)?.[0] ?? ''
-  const inner = host.slice(0, host.length - reserved.length)
-  const domain = getDomain(inner) ?? inner
-  return `${domain}${reserved}`
+  const inner = parse(host.slice(0, host.length - reserved.length))
+  if (reserved !== '' && inner.isIcann && inner.domain) return `${inner.domain}${reserved}`
+  return getDomain(host) ?? host
 }
 
 /** Whether two hosts belong to one holder. */

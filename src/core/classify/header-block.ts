@@ -7,6 +7,9 @@ type Label = 'from' | 'sent' | 'to' | 'subject'
 type Labels = ReadonlyMap<string, ReadonlySet<Label>>
 
 const compiled = new WeakMap<MailTextRules, Labels>()
+/** A block is no longer than this. */
+const BLOCK = 8
+const LABEL_SHOWN = /^[>*\s]*[^:：]{1,24}?\s*\*?\s*[:：]\s*\*?/
 const LABEL = /^[>*\s]*([^:：]{1,24}?)\s*\*?\s*[:：]/
 
 /**
@@ -28,11 +31,22 @@ export function isHeaderBlock(lines: readonly Line[], at: number, rules: MailTex
   return has('from') && [has('sent'), has('to'), has('subject')].filter(Boolean).length >= 2
 }
 
-/** The address in the sender's line of a header block; null when it names none. */
-export function senderOfBlock(lines: readonly Line[], at: number, rules: MailTextRules): string | null {
+/** The lines of a header block: the sender's value, and the line after its last label. */
+export function readHeaderBlock(
+  lines: readonly Line[],
+  at: number,
+  rules: MailTextRules,
+): { from: string; end: number } {
   const labels = labelsOf(rules)
-  const line = lines.slice(at, at + 6).find((one) => labelsAt(one, labels)?.has('from'))
-  return line?.text ?? null
+  let from = ''
+  let end = at
+  for (let index = at; index < Math.min(lines.length, at + BLOCK); index += 1) {
+    const label = labelsAt(lines[index], labels)
+    if (label === undefined) continue
+    if (label.has('from')) from = lines[index]?.text.replace(LABEL_SHOWN, '').trim() ?? ''
+    end = index + 1
+  }
+  return { from, end }
 }
 
 function labelsAt(line: Line | undefined, labels: Labels): ReadonlySet<Label> | undefined {

@@ -32,7 +32,9 @@ function hasPhone(folded: string): boolean {
   const bare = folded.replace(DATE, ' ')
   const number = bare.match(PHONE)
   if (number === null) return false
-  return PHONE_MARK.test(bare) || number.some((one) => (one.match(/\p{Nd}/gu)?.length ?? 0) >= 10)
+  return (
+    PHONE_MARK.test(bare) || (!/[:：]/.test(bare) && number.some((one) => (one.match(/\p{Nd}/gu)?.length ?? 0) >= 10))
+  )
 }
 
 /** Names of people, firms and places: most words begin with a capital, as they do in an address. */

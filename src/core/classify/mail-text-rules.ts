@@ -16,6 +16,7 @@ export const mailTextSchema = z.strictObject({
   }),
   original: words,
   forwarded: words,
+  forwards: words,
   closings: words,
   devices: words,
   disclaimers: words,

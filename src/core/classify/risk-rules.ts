@@ -11,6 +11,7 @@ export const SIGNALS = [
   'lookalike_domain',
   'imitates_us',
   'dangerous_attachment',
+  'blind_archive',
   'hidden_program',
   'link_mismatch',
   'reply_to_differs',

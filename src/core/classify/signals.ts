@@ -1,7 +1,7 @@
 import { isDisposable, isFree } from 'freemail'
 import type { Company } from '../company.ts'
 import type { Rules } from '../rules.ts'
-import { dangerousFile, hiddenProgram } from './dangerous-files.ts'
+import { archive, dangerousFile, hiddenProgram } from './dangerous-files.ts'
 import { hostOf, isWithin, sameHolder } from './domains.ts'
 import { ourGoods } from './letter-evidence.ts'
 import { deceitfulLink } from './links.ts'
@@ -13,8 +13,9 @@ import { otherCountry } from './sender-country.ts'
 
 const FILED =
   /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract|remittance|receipt|slip)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
+/** An amount of something; times, dates and money are none. */
 const AMOUNT =
-  /\b\d[\d.,]*\s?(?:x\b|pcs?|pieces?|units?|sets?|kg|kgs|tons?|mt|m2|m3|cbm|meters?|cartons?|pallets?|stk|stück|шт|个|台|件|套|箱|吨)/i
+  /(?<![\p{L}\p{N}.:/-])\p{N}[\p{N}.,]{0,8}(?:\s?(?:pcs?|kgs?|tons?|mt|m2|m3|cbm|шт|个|台|件|套|箱|吨|개|x)(?![\p{L}])|\s(?!(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|am|pm|usd|eur|rmb|dollars?|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tage|stunden|wochen|días|horas|jours|heures|semaines|giorni|ore|дн|час|недел)\p{L}*)\p{L}{3,})/iu
 
 /** What is seen in the head, links and files of a mail that warns of it, each with the mail's own words. */
 export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string> {
@@ -31,10 +32,11 @@ export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string>
   if (direct) put('reply_to_differs', otherReceiver(seen))
   put('lookalike_domain', direct ? imitation(seen, rules) : null)
   if (ours && authentication === 'fail') put('imitates_us', mail.from?.address ?? '')
-  else if (direct && !ours && found.has('lookalike_domain') && hasOurName(seen, rules.company))
+  else if (direct && !ours && isStrange(found) && hasOurName(seen, rules.company))
     put('imitates_us', mail.from?.name ?? '')
   put('names_nothing', nothing)
-  put('dangerous_attachment', dangerousFile(mail, nothing !== null, rules.risk))
+  put('dangerous_attachment', dangerousFile(mail, rules.risk))
+  if (nothing !== null) put('blind_archive', archive(mail, rules.risk))
   put('hidden_program', hiddenProgram(mail, rules.risk))
   put('link_mismatch', deceitfulLink(mail, rules.risk))
   put('sender_country_differs', otherCountry(seen))
@@ -67,6 +69,11 @@ function imitation({ mail, quoted, ours }: Seen, { company, platforms }: Rules):
 function quotedHosts(quoted: string, references: readonly string[]): string[] {
   const addresses = quoted.slice(0, 10_000).match(/[^\s<>@"'(),;:]+@[a-z0-9.-]+\.[a-z]{2,}/gi) ?? []
   return [...new Set([...addresses, ...references].map((one) => hostOf(one.replace(/[<>]/g, ''))))]
+}
+
+/** Anybody can have such an address. */
+function isStrange(found: ReadonlyMap<Signal, string>): boolean {
+  return found.has('lookalike_domain') || found.has('free_mail') || found.has('disposable_mail')
 }
 
 function hasOurName({ mail }: Seen, { signature, shortName, name }: Company): boolean {

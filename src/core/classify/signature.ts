@@ -61,9 +61,9 @@ function isDelimiter({ text }: Line): boolean {
 
 function isClosing({ folded }: Line, { closings }: Words): boolean {
   if (folded.length > 70) return false
-  const bare = folded.replace(/^[\s*_]+|[\s,.!;:，。！~)*_]+$/gu, '')
+  const bare = folded.replace(/^[\s*_]+|[\s,.!;:،，。！~)*_]+$/gu, '')
   if (closings.has(bare)) return true
-  const [head = '', ...rest] = bare.split(/\s*[,.!;:|–，。！、/]+\s*|\s+[-–]\s+/)
+  const [head = '', ...rest] = bare.split(/\s*[,.!;:|–،，。！、/]+\s*|\s+[-–]\s+/)
   return closings.has(head) && wordCount(rest.join(' ')) <= 5
 }
 

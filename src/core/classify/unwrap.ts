@@ -7,6 +7,8 @@ import type { Address, Mail } from '../mail.ts'
 import { type Authentication, authentication } from './authentication.ts'
 import { cardOf } from './buyer-card.ts'
 import { hostOf, isWithin } from './domains.ts'
+import { forwardedLetter } from './forwarded.ts'
+import type { MailTextRules } from './mail-text-rules.ts'
 import { type Notification, readNotification } from './notification.ts'
 import type { Platform, PlatformRules } from './platform-rules.ts'
 
@@ -32,14 +34,14 @@ const ROBOT =
  * A mail that fails authentication is nobody's notification. When our server says nothing of the platform's domain the
  * message is read, but no address in it is believed.
  */
-export function unwrap(mail: Mail, company: Company, rules: PlatformRules): Inner {
+export function unwrap(mail: Mail, company: Company, rules: PlatformRules, texts: MailTextRules): Inner {
   const whole = tidy(mail.text)
   const direct: Inner = { channel: 'direct', whole, writer: mail.from, fields: {}, notice: false, replied: false }
   const trust = authentication(mail)
   if (trust === 'fail') return direct
   const platform = platformOf(mail, rules)
   if (platform) return fromPlatform(mail, whole, platform, trust, rules)
-  return fromForm(mail, whole, company, rules) ?? direct
+  return fromForm(mail, whole, company, rules) ?? fromColleague(direct, mail, company, texts) ?? direct
 }
 
 /** The platform whose domain a mail comes from. */
@@ -78,17 +80,22 @@ function fromForm(mail: Mail, whole: string, company: Company, rules: PlatformRu
   return { channel: 'web_form', whole: message, writer, fields, notice: false, replied: false }
 }
 
+/** A buyer's mail that one of us passed on is the buyer's. */
+function fromColleague(direct: Inner, mail: Mail, company: Company, texts: MailTextRules): Inner | null {
+  if (!isOurs(mail.from?.address ?? '', company)) return null
+  const letter = forwardedLetter(mail, direct.whole, (address) => isOurs(address, company), texts)
+  return letter === null ? null : { ...direct, ...letter }
+}
+
+/** Whether an address lies in a mailbox or a domain of the company. */
+export function isOurs(address: string, { mailboxes, domains }: Company): boolean {
+  return isWithin(hostOf(address), domains) || mailboxes.some((one) => one.toLowerCase() === address)
+}
+
 /** Labelled lines from a robot of our own, or the words of a form with a visitor who is not the sender. */
-function isForm(
-  mail: Mail,
-  whole: string,
-  { fields }: Notification,
-  { mailboxes, domains }: Company,
-  rules: PlatformRules,
-): boolean {
+function isForm(mail: Mail, whole: string, { fields }: Notification, company: Company, rules: PlatformRules): boolean {
   const facts = Object.keys(fields).length
-  const host = hostOf(mail.from)
-  const ours = isWithin(host, domains) || mailboxes.some((mailbox) => mailbox.toLowerCase() === mail.from?.address)
+  const ours = isOurs(mail.from?.address ?? '', company)
   const visitor = fields['email'] ?? mail.replyTo[0]?.address
   const stranger = visitor !== undefined && visitor.toLowerCase() !== mail.from?.address
   const named = has(formWords(rules), fold(`${mail.subject}\n${mail.from?.name ?? ''}\n${whole}`))

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { authenticated, read } from './shipped.ts'
+
+const ASKED = 'Hello, we run four shops in Oslo. What would 200 pumps cost with UK plugs? Regards, Kari'
+const platform = (address: string, text: string, more = {}) =>
+  read({ from: { name: 'Platform', address }, subject: 'New inquiry', text, ...more })
+const reply = (address: string, name: string | null = null) => ({ replyTo: [{ name, address }] })
+
+test.each([
+  ['alibaba', 'feedback@service.alibaba.com'],
+  ['made_in_china', 'noreply@service.made-in-china.com'],
+  ['global_sources', 'inquiry@email.globalsources.com'],
+  ['other_platform', 'hktdcenquiry@sourcing.hktdc.org'],
+  ['other_platform', 'no-reply@mail.europages.co.uk'],
+  ['other_platform', 'buyleads@indiamart.com'],
+])('%s writes for a buyer from %s', (channel, address) => {
+  const text = `Dear supplier,\nYou have received an inquiry.\n\nName: Kari Moe\nE-mail: kari@moe.example\nMessage: ${ASKED}\n\nReply now`
+  const reading = platform(address, text)
+  expect(reading).toMatchObject({ channel, kind: 'inquiry', writer: { name: 'Kari Moe', address: 'kari@moe.example' } })
+  expect(reading.whole).toBe(ASKED)
+})
+
+test.each([
+  ['colons', `Name: Kari Moe\nCompany: Moe AS\nCountry/Region: Norway\nMessage: ${ASKED}`],
+  ['dotted leaders', `Name ....... Kari Moe\nCompany .... Moe AS\nCountry .... Norway\n\nInquiry:\n${ASKED}`],
+  [
+    'columns',
+    `Name              Kari Moe\nCompany           Moe AS\nCountry/Region    Norway\nMessage           ${ASKED}`,
+  ],
+  ['cells of their own', `Name\nKari Moe\nCompany\nMoe AS\nCountry\nNorway\n\nMessage\n${ASKED}`],
+  ['pipes', `| Name | Kari Moe |\n| Company | Moe AS |\n| Country | Norway |\n| Message | ${ASKED} |`],
+  ['Chinese labels', `姓名：Kari Moe\n公司名称：Moe AS\n国家/地区：Norway\n留言内容：${ASKED}`],
+  ['German labels', `Ansprechpartner: Kari Moe\nFirma: Moe AS\nLand: Norway\nNachricht: ${ASKED}`],
+  ['other order', `Message:\n${ASKED}\n\nCountry: Norway\nCompany: Moe AS\nName: Kari Moe`],
+  [
+    'a ruled message',
+    `------ Message ------\n${ASKED}\n---------------------\nName: Kari Moe\nCompany: Moe AS\nCountry: Norway`,
+  ],
+  ['a block quotation', `Name: Kari Moe\nCompany: Moe AS\nCountry: Norway\n\n> ${ASKED}\n\nChat now`],
+])('fields and message are read from %s', (_, text) => {
+  const { fields, whole } = platform('feedback@service.alibaba.com', text, reply('x1@message.alibaba.com'))
+  expect(fields).toMatchObject({ name: 'Kari Moe', company: 'Moe AS', country: 'Norway' })
+  expect(whole).toBe(ASKED)
+})
+
+test('a card without labels gives name and country, and what is left is the message', () => {
+  const text = `Alibaba.com\nHi Mei, you have a new inquiry.\n\nKari Moe Norway   Registered 2021\nMOE TRADING AS\n\n${ASKED}\n\nReply now`
+  const reading = platform('feedback@service.alibaba.com', text, reply('x1@message.alibaba.com', 'Kari Moe'))
+  expect(reading).toMatchObject({ whole: ASKED, fields: { name: 'Kari Moe', country: 'Norway' } })
+})
+
+test('the buyer is the labelled address, else Reply-To, else the one in the subject', () => {
+  const from = 'feedback@service.alibaba.com'
+  const labelled = platform(from, `E-mail: kari@moe.example\nMessage: ${ASKED}`, reply('x1@message.alibaba.com'))
+  expect(labelled.writer?.address).toBe('kari@moe.example')
+  expect(platform(from, `Message: ${ASKED}`, reply('x1@message.alibaba.com')).writer?.address).toBe(
+    'x1@message.alibaba.com',
+  )
+  const subject = '[kari@moe.example]pumps'
+  expect(platform(from, `Message: ${ASKED}`, { subject }).writer?.address).toBe('kari@moe.example')
+  expect(platform(from, `Name: Kari\nMessage: ${ASKED}`).writer).toBeNull()
+})
+
+test('what fails authentication is no platform, and what nobody vouches for may not name the writer', () => {
+  const from = 'feedback@service.alibaba.com'
+  const text = `E-mail: thief@evil.example\nMessage: ${ASKED}`
+  const spoofed = platform(from, text, { headers: authenticated(from, 'fail') })
+  expect(spoofed.channel).toBe('direct')
+  expect(spoofed.flags).toContain('auth_fail')
+  const unknown = platform(from, text, { headers: { 'authentication-results': ['mx.brightwater.example; none'] } })
+  expect(unknown).toMatchObject({ channel: 'alibaba', writer: null })
+})
+
+test('the signature of another domain does not vouch for the sender', () => {
+  const results = 'mx.brightwater.example; dkim=pass header.d=bulk.example; dmarc=fail header.from=alibaba.com'
+  const reading = platform('feedback@alibaba.com', `Message: ${ASKED}`, {
+    headers: { 'authentication-results': [results] },
+  })
+  expect(reading.channel).toBe('direct')
+})
+
+test('only the topmost result was written by our server', () => {
+  const ours = 'mx.brightwater.example; dkim=none; dmarc=fail header.from=alibaba.com'
+  const theirs = 'mx.evil.example; dkim=pass header.d=alibaba.com; dmarc=pass header.from=alibaba.com'
+  const headers = { 'authentication-results': [ours, theirs] }
+  expect(platform('feedback@alibaba.com', `Message: ${ASKED}`, { headers }).channel).toBe('direct')
+})
+
+test('our own older message below is not the buyer’s', () => {
+  const text = `Kari Moe has replied to you:\n\n"Fine, but we want grey ones and 300 of them."\n\nYour previous message:\nWe have blue ones.`
+  const reading = platform('feedback@service.alibaba.com', text, reply('x1@message.alibaba.com', 'Kari Moe'))
+  expect(reading).toMatchObject({ kind: 'reply', text: 'Fine, but we want grey ones and 300 of them.' })
+})
+
+test('notices and advertisements of a platform are no inquiries', () => {
+  const notice = 'Dear Ms. Lin,\nThe following product did not pass the review.\nProduct: Garden pump\nPlease edit it.'
+  expect(platform('service@made-in-china.com', notice).kind).toBe('other')
+  const advertisement = 'Super day for suppliers! Upgrade your membership now and get top ranking and more inquiries.'
+  const headers = { ...authenticated('a@notice.alibaba.com'), 'list-unsubscribe': ['<https://x.example>'] }
+  const reading = platform('promo@notice.alibaba.com', advertisement, { headers })
+  expect(reading).toMatchObject({ kind: 'solicitation', flags: ['mass_mailing'] })
+})
+
+const FORM = `You have a new message.\n\nYour Name: Kari Moe\nCompany: -\nEmail: kari@moe.example\nTel: \nMessage:\n${ASKED}\n\n-- \nThis e-mail was sent from a contact form on Brightwater`
+
+test.each([
+  ['our own domain', 'noreply@brightwater.example'],
+  ['a form service', 'noreply@forms.example'],
+])('a web form from %s', (_, address) => {
+  expect(platform(address, FORM, reply('kari@moe.example'))).toMatchObject({
+    channel: 'web_form',
+    kind: 'inquiry',
+    text: ASKED,
+    writer: { name: 'Kari Moe', address: 'kari@moe.example' },
+    fields: { name: 'Kari Moe', email: 'kari@moe.example' },
+    flags: [],
+  })
+})
+
+test('a form keeps paragraphs, and a visitor who sells is a seller', () => {
+  const pitch = 'Hi, our SEO team brings your site to the first page of Google.\n\nMay we send a free audit?'
+  const text = `Name: Al\nEmail: al@rank.example\nMessage:\n${pitch}\n\nSubmitted from IP 192.0.2.1`
+  expect(platform('webform@brightwater.example', text)).toMatchObject({ whole: pitch, kind: 'solicitation' })
+})
+
+test('a buyer who lists his particulars writes directly', () => {
+  const text = `Dear Mei,\nplease quote:\n\nProduct: pump BW-1\nQuantity: 300\nDestination: Oslo\n\nKari Moe\nkari@moe.example`
+  expect(platform('kari@moe.example', text).channel).toBe('direct')
+})
+
+test('a buyer’s mail that a colleague passes on is the buyer’s', () => {
+  const head = 'From: Kari Moe <kari@moe.example>\nSent: Monday\nTo: info@brightwater.example\nSubject: Pumps'
+  const reading = platform('boss@brightwater.example', `Please take care.\n\n${head}\n\n${ASKED}`, {
+    subject: 'FW: Pumps',
+  })
+  expect(reading).toMatchObject({
+    kind: 'inquiry',
+    channel: 'direct',
+    writer: { name: 'Kari Moe', address: 'kari@moe.example' },
+  })
+  const ours = platform('boss@brightwater.example', 'The printer is broken, please call someone.', {
+    subject: 'printer',
+  })
+  expect(ours.kind).toBe('other')
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { cuesIn } from '../../../src/core/classify/cues.ts'
+import { languageOf } from '../../../src/core/classify/language.ts'
+import { readNotification } from '../../../src/core/classify/notification.ts'
+import { newText, split, textOf } from '../../../src/core/classify/split.ts'
+import { read, rules } from './shipped.ts'
+
+const { kinds, risk, mailText, languages, platforms, examples } = rules
+
+test.each(kinds.cues.filter(({ where }) => where !== 'alone'))('cue $id: $example', ({ id, example, where }) => {
+  const cues = kinds.cues.filter((cue) => cue.where === where)
+  expect(cuesIn([{ text: example, weight: 1 }], 'en', cues).map(({ cue }) => cue.id)).toContain(id)
+})
+
+test.each(kinds.cues.filter(({ where }) => where === 'alone'))('$example alone', ({ example, kind }) => {
+  expect(read({ subject: '', text: example }).kind).toBe(kind)
+})
+
+test.each(risk.wording)('risk $id: $example', ({ id, example }) => {
+  expect(cuesIn([{ text: example, weight: 1 }], 'en', risk.wording).map(({ cue }) => cue.id)).toContain(id)
+})
+
+test.each([languages.words.example, languages.letters.example])('$text is $language', ({ text, language }) => {
+  expect(languageOf(text, languages)).toBe(language)
+})
+
+test.each([mailText.wrote, mailText.headers, mailText.original, mailText.forwarded])('$example', ({ example }) => {
+  const text = `We take the blue one, please.\n\n${example}\n\nWhich colour do you want?`
+  expect(newText(text, split(text, null, true, mailText))).toBe('We take the blue one, please.')
+})
+
+test.each([mailText.closings, mailText.devices])('$example', ({ example }) => {
+  const text = `We take the blue one, please.\n\n${example}`
+  expect(textOf(text, split(text, null, false, mailText), ['signature'])).toBe(example)
+})
+
+test.each([mailText.disclaimers, mailText.footers])('$example', ({ example }) => {
+  const text = `We take the blue one, please.\n\n${example}`
+  expect(textOf(text, split(text, null, false, mailText), ['disclaimer'])).toBe(example)
+})
+
+test('labels', () => {
+  const [label, value] = platforms.labels.example.split(/ \.+ /)
+  expect(readNotification(platforms.labels.example, platforms).fields).toEqual({ [String(label).toLowerCase()]: value })
+  expect(readNotification(platforms.nothing.example, platforms).fields).toEqual({})
+})
+
+test.each(Object.entries(examples.examples))('the examples of %s are not learned as something else', (kind, texts) => {
+  const wrong = texts.filter((text) => ['scam', 'bounce'].includes(read({ subject: '', text }).kind))
+  expect({ kind, wrong }).toEqual({ kind, wrong: [] })
+})
