@@ -37,6 +37,7 @@ async function connectAndAttend(settings: ImapSettings, watch: Watch, onSwept: (
   const client = await imapClient(settings, watch.secrets, watch.tokens)
   const ended = Promise.withResolvers<never>()
   ended.promise.catch(() => undefined)
+  const over = new AbortController()
   // Without a listener from the start an error of the connection would end the process.
   client.on('error', ended.reject)
   client.on('close', () => ended.reject(new Error(client.byeReason ?? 'the server closed the connection')))
@@ -44,14 +45,21 @@ async function connectAndAttend(settings: ImapSettings, watch: Watch, onSwept: (
   watch.signal.addEventListener('abort', close)
   try {
     await client.connect()
-    return await Promise.race([attend(client, settings, watch, onSwept), ended.promise])
+    return await Promise.race([attend(client, settings, watch, onSwept, over.signal), ended.promise])
   } finally {
     watch.signal.removeEventListener('abort', close)
+    over.abort()
     client.close()
   }
 }
 
-async function attend(client: ImapFlow, settings: ImapSettings, watch: Watch, onSwept: () => void): Promise<never> {
+async function attend(
+  client: ImapFlow,
+  settings: ImapSettings,
+  watch: Watch,
+  onSwept: () => void,
+  over: AbortSignal,
+): Promise<never> {
   const bell = hangBell(watch.wait)
   client.on('exists', bell.ring)
   const hasIdle = client.capabilities.has('IDLE') && settings.folders.length === 1
@@ -59,7 +67,8 @@ async function attend(client: ImapFlow, settings: ImapSettings, watch: Watch, on
     watch.report(await sweep(client, settings.folders, watch))
     onSwept()
     client.idle().catch(() => undefined)
-    await bell.heard(hasIdle ? LOOK_EVERY_WITH_IDLE : LOOK_EVERY)
+    await bell.heard(hasIdle ? LOOK_EVERY_WITH_IDLE : LOOK_EVERY, over)
+    over.throwIfAborted()
   }
 }
 

@@ -29,17 +29,15 @@ interface Found {
 export async function watchMaildir(path: string, watch: Watch): Promise<void> {
   const bell = hangBell(watch.wait)
   const seen = new Set<number>()
-  watch.signal.addEventListener('abort', bell.ring)
   const watchers: FSWatcher[] = []
   try {
     while (!watch.signal.aborted) {
       // Before the first look, so that nothing falls in between.
       if (watchers.length === 0) watchers.push(...(await listen(path, bell)))
       const allSettled = await sweep(path, seen, watch)
-      await bell.heard(allSettled ? LOOK_EVERY : SETTLED_AFTER)
+      await bell.heard(allSettled ? LOOK_EVERY : SETTLED_AFTER, watch.signal)
     }
   } finally {
-    watch.signal.removeEventListener('abort', bell.ring)
     for (const watcher of watchers) watcher.close()
   }
 }
