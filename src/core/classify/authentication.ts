@@ -23,5 +23,5 @@ export function authentication(mail: Mail): Authentication {
   if (says('dmarc', /^pass$/) || passes('dkim', /header\.(?:d|i)=([^\s;]+)/)) return 'pass'
   if (says('dmarc', /^fail$/) || says('dkim', /^(?:fail|permerror)$/)) return 'fail'
   if (passes('spf', /(?:smtp\.mail(?:from)?|envelope-from)=([^\s;]+)/)) return 'pass'
-  return says('spf', /^(?:fail|softfail)$/) ? 'fail' : 'unknown'
+  return says('spf', /^fail$/) ? 'fail' : 'unknown'
 }

@@ -23,7 +23,7 @@ export function conversationEvidence(seen: Seen, company: Company): Evidence[] {
 }
 
 /** The id or the quoted address by which a mail answers one of ours; null when it does not. */
-export function answersOurs({ mail, quoted, history }: Seen, { domains, mailboxes }: Company): string | null {
+function answersOurs({ mail, quoted, history }: Seen, { domains, mailboxes }: Company): string | null {
   const hosts = [...domains, ...mailboxes.map((mailbox) => hostOf(mailbox))].map((host) => host.toLowerCase())
   const id = [...mail.inReplyTo, ...mail.references].find((one) => isWithin(hostOf(one.replace(/[<>]/g, '')), hosts))
   if (id !== undefined) return id

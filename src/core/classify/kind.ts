@@ -1,15 +1,13 @@
-import { fold } from '../extract/fold.ts'
 import { KINDS, type Kind, type Risk } from '../inquiry.ts'
 import type { Reason } from '../reason.ts'
 import type { Rules } from '../rules.ts'
 import { automaticEvidence } from './automatic.ts'
 import { conversationEvidence } from './conversation.ts'
-import { cuesIn, type Place } from './cues.ts'
 import type { Evidence } from './evidence.ts'
-import type { KindCue, KindRules } from './kind-rules.ts'
 import { letterEvidence } from './letter-evidence.ts'
 import type { Seen } from './seen.ts'
 import { toneOf } from './tone-of.ts'
+import { wordEvidence } from './word-evidence.ts'
 
 /** The kind of a mail with how sure that is, and every reason that spoke for it. */
 export interface Verdict {
@@ -19,10 +17,11 @@ export interface Verdict {
   readonly reasons: readonly Reason[]
 }
 
-const placed = new WeakMap<KindRules, ReturnType<typeof byPlace>>()
-
 /** Of kinds that are equally likely the one whose loss would cost most. */
 const START: Partial<Record<Kind, number>> = { inquiry: 0.6, other: 0.5 }
+
+/** Weaker signs of a conversation than this leave a question a new inquiry. */
+const A_THREAD = 2.5
 
 /**
  * Weighs all evidence. What a buyer asks counts for a reply when the mail goes on with a conversation, and for a new inquiry
@@ -59,52 +58,6 @@ function allEvidence(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules):
   ]
 }
 
-function wordEvidence(seen: Seen, rules: KindRules): Evidence[] {
-  const { mail, text, signature, language, resumes } = seen
-  const { letter, alone, signed } = byPlace(rules)
-  const files = mail.attachments.map(({ filename }) => (filename ?? '').replace(/[_\-.]+/g, ' ')).join('\n')
-  const places: Place[] = [subjectOf(seen), { text, weight: 1 }, { text: files, weight: 0.5 }]
-  const found = [
-    ...cuesIn(places, language, letter),
-    ...cuesIn([{ text: signature, weight: 1 }], language, signed),
-  ].map(({ cue, points, evidence }) => evidenceOf(cue, points, evidence))
-  for (const whole of [text, resumes ? '' : mail.subject]) {
-    const cue = alone.find(({ words }) => isOneOf(whole, Object.values(words).flat()))
-    if (cue) found.push(evidenceOf(cue, cue.points, whole.trim()))
-  }
-  return found
-}
-
-/** A resumed subject may be ours, and a notification's is mostly the platform's; what the buyer gave as his subject is his. */
-function subjectOf({ mail, inner, resumes }: Seen): Place {
-  const own = inner.channel === 'direct' || inner.notice
-  const told = inner.fields['subject']
-  if (own) return { text: mail.subject, weight: resumes ? 0.5 : 1 }
-  return told === undefined ? { text: mail.subject, weight: 0.5 } : { text: told, weight: 1 }
-}
-
-function isOneOf(text: string, phrases: readonly string[]): boolean {
-  const word = fold(text.trim()).replace(/[\s.!]+$/, '')
-  return phrases.some((phrase) => fold(phrase) === word)
-}
-
-function byPlace(rules: KindRules): {
-  letter: readonly KindCue[]
-  alone: readonly KindCue[]
-  signed: readonly KindCue[]
-} {
-  const known = placed.get(rules)
-  if (known) return known
-  const at = (where: KindCue['where']) => rules.cues.filter((cue) => cue.where === where)
-  const built = { letter: at('letter'), alone: at('alone'), signed: at('signature') }
-  placed.set(rules, built)
-  return built
-}
-
-function evidenceOf({ kind, id, because }: KindCue, points: number, evidence: string): Evidence {
-  return { kind, points, rule: id, because, evidence }
-}
-
 function riskEvidence({ total, reasons }: Risk): Evidence {
   return {
     kind: 'scam',
@@ -116,7 +69,7 @@ function riskEvidence({ total, reasons }: Risk): Evidence {
 }
 
 function inThread(evidence: readonly Evidence[]): readonly Evidence[] {
-  if (sum(evidence, 'reply') < 2.5) return evidence
+  if (sum(evidence, 'reply') < A_THREAD) return evidence
   return evidence.map((one) => (one.kind === 'inquiry' ? { ...one, kind: 'reply' } : one))
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../extract/fold.ts'
+import { allWords } from '../extract/words.ts'
 import type { Line } from './lines.ts'
-import type { Field, PlatformRules } from './platform-rules.ts'
+import { FIELDS, type Field, type PlatformRules } from './platform-rules.ts'
 
 /** A line that names a field, with the value beside it. */
 export interface Labelled {
@@ -60,8 +61,8 @@ function labelsOf(rules: PlatformRules): Labels {
   const known = compiled.get(rules)
   if (known) return known
   const built = new Map<string, Field>()
-  for (const [field, words] of Object.entries(rules.labels.fields) as [Field, Record<string, string[]>][])
-    for (const word of Object.values(words).flat()) if (!built.has(fold(word))) built.set(fold(word), field)
+  for (const field of FIELDS)
+    for (const word of allWords(rules.labels.fields[field])) if (!built.has(fold(word))) built.set(fold(word), field)
   compiled.set(rules, built)
   return built
 }

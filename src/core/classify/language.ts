@@ -55,7 +55,7 @@ function ranking(text: string, words: readonly string[], rules: LanguageRules): 
   return Object.entries(rules.words.words)
     .map(([language, list]) => {
       const small = new Set(list)
-      const own = [...(rules.letters.letters[language] ?? '')].filter((letter) => letters.has(letter)).length
+      const own = Array.from(rules.letters.letters[language] ?? '').filter((letter) => letters.has(letter)).length
       return { language, votes: words.filter((word) => small.has(word)).length + Math.min(own, 3) / 2 }
     })
     .sort((one, other) => other.votes - one.votes)
@@ -67,7 +67,7 @@ function byLetters(text: string, family: readonly string[], rules: LanguageRules
   const votes = family.map((language) => {
     const own = new Set(rules.letters.letters[language] ?? '')
     const small = new Set(rules.words.words[language] ?? [])
-    const hits = [...text].filter((letter) => own.has(letter)).length
+    const hits = Array.from(text).filter((letter) => own.has(letter)).length
     return { language, votes: hits + words.filter((word) => small.has(word)).length }
   })
   const best = votes.sort((one, other) => other.votes - one.votes)[0]

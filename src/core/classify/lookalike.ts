@@ -61,7 +61,7 @@ function labelOf(domain: string): string {
 }
 
 function skeleton(label: string): string {
-  return [...label.normalize('NFKC')]
+  return Array.from(label.normalize('NFKC'))
     .map((sign) => TWINS[sign] ?? sign)
     .join('')
     .replace(/rn/g, 'm')

@@ -2,11 +2,9 @@ import type { Channel, Flag, Kind, Risk } from '../inquiry.ts'
 import type { Address } from '../mail.ts'
 import type { Reason } from '../reason.ts'
 
-export const SPAN_KINDS = ['new', 'quoted', 'forwarded', 'signature', 'disclaimer'] as const
-
 /** A stretch of the mail's text, from (inclusive) to (exclusive) in UTF-16 units. The spans cover the whole text in order. */
 export interface Span {
-  readonly kind: (typeof SPAN_KINDS)[number]
+  readonly kind: 'new' | 'quoted' | 'forwarded' | 'signature' | 'disclaimer'
   readonly from: number
   readonly to: number
 }

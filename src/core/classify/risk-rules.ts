@@ -6,7 +6,7 @@ const told = { because: z.string().min(1), example: z.string().min(1) }
 const names = z.array(z.string().min(1)).min(1)
 
 /** What is seen in a mail's head, links and files rather than in its words. */
-export const SIGNALS = [
+const SIGNALS = [
   'auth_fail',
   'lookalike_domain',
   'imitates_us',

@@ -31,7 +31,7 @@ export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string>
   if (direct || inner.notice) put('mass_mailing', massMailing(mail, rules.company))
   if (direct) put('reply_to_differs', otherReceiver(seen))
   put('lookalike_domain', direct ? imitation(seen, rules) : null)
-  if (ours && authentication === 'fail') put('imitates_us', mail.from?.address ?? '')
+  if (direct && ours && authentication === 'fail') put('imitates_us', mail.from?.address ?? '')
   else if (direct && !ours && isStrange(found) && hasOurName(seen, rules.company))
     put('imitates_us', mail.from?.name ?? '')
   put('names_nothing', nothing)

@@ -76,8 +76,8 @@ function isDevice({ folded }: Line, { devices }: Words): boolean {
 /** A paragraph of short lines that end in how to reach the writer is his card; its first line may be his name. */
 function contactStart(lines: readonly Line[], at: number, first: number, start: number): number {
   let top = at
-  while (top - 1 > first && !isBlank(lines[top - 1])) {
-    if (speaks(lines[top - 1] as Line)) return Math.min(start, at)
+  for (let above = lines[top - 1]; top - 1 > first && above && above.folded !== ''; above = lines[top - 1]) {
+    if (speaks(above)) return Math.min(start, at)
     top -= 1
   }
   return Math.min(start, isBlank(lines[top - 1]) ? top : at)

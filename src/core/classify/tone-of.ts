@@ -1,6 +1,6 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
 import { fold } from '../extract/fold.ts'
-import type { Kind } from '../inquiry.ts'
+import { KINDS, type Kind } from '../inquiry.ts'
 import type { ExampleRules } from './kind-rules.ts'
 
 const trained = new WeakMap<ExampleRules, BayesClassifier>()
@@ -16,7 +16,7 @@ export function toneOf(text: string, rules: ExampleRules): Kind | null {
   if (words.length < 3) return null
   const [first, second] = classifier.getClassifications(words)
   if (!first || !second || first.value < second.value * CLEARLY) return null
-  return first.label as Kind
+  return KINDS.find((kind) => kind === first.label) ?? null
 }
 
 function learned(rules: ExampleRules): BayesClassifier {
@@ -37,6 +37,6 @@ function wordsOf(text: string): string[] {
 }
 
 function pairs(word: string): string[] {
-  const signs = [...word]
+  const signs = Array.from(word)
   return signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`)
 }

@@ -31,21 +31,23 @@ const ROBOT =
 
 /**
  * Unwraps what a platform or a web form wrote for a buyer; any other mail is its own letter.
- * A mail that fails authentication is nobody's notification. When our server says nothing of the platform's domain the
- * message is read, but no address in it is believed.
+ * A mail that fails authentication is no platform's. When our server says nothing of the platform's domain the message is
+ * read, but no address in it is believed. A form is believed as much as whoever fills it in, so it needs no proof: many
+ * websites send theirs unsigned.
  */
 export function unwrap(mail: Mail, company: Company, rules: PlatformRules, texts: MailTextRules): Inner {
   const whole = tidy(mail.text)
   const direct: Inner = { channel: 'direct', whole, writer: mail.from, fields: {}, notice: false, replied: false }
   const trust = authentication(mail)
-  if (trust === 'fail') return direct
   const platform = platformOf(mail, rules)
-  if (platform) return fromPlatform(mail, whole, platform, trust, rules)
-  return fromForm(mail, whole, company, rules) ?? fromColleague(direct, mail, company, texts) ?? direct
+  if (platform) return trust === 'fail' ? direct : fromPlatform(mail, whole, platform, trust, rules)
+  const form = fromForm(mail, whole, company, rules)
+  if (form || trust === 'fail') return form ?? direct
+  return fromColleague(direct, mail, company, texts) ?? direct
 }
 
 /** The platform whose domain a mail comes from. */
-export function platformOf(mail: Mail, rules: PlatformRules): Platform | undefined {
+function platformOf(mail: Mail, rules: PlatformRules): Platform | undefined {
   const host = hostOf(mail.from)
   return rules.platforms.known.find(({ domains }) => isWithin(host, domains))
 }

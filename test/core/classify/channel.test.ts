@@ -117,6 +117,12 @@ test.each([
   })
 })
 
+test('a form of our own site that is sent unsigned is still a form, shown with a warning', () => {
+  const headers = authenticated('wordpress@brightwater.example', 'fail')
+  const reading = platform('wordpress@brightwater.example', FORM, { headers })
+  expect(reading).toMatchObject({ channel: 'web_form', kind: 'inquiry', risk: { action: 'banner' } })
+})
+
 test('a form keeps paragraphs, and a visitor who sells is a seller', () => {
   const pitch = 'Hi, our SEO team brings your site to the first page of Google.\n\nMay we send a free audit?'
   const text = `Name: Al\nEmail: al@rank.example\nMessage:\n${pitch}\n\nSubmitted from IP 192.0.2.1`

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, oneof, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { newText, split, textOf } from '../../../src/core/classify/split.ts'
 import { rules } from './shipped.ts'
@@ -142,9 +142,9 @@ test('when next to nothing is new, more is kept', () => {
   expect(parts(`> ${OLD}\n> ${NEW}`).text).toContain(NEW)
 })
 
-const line = fc.oneof(
-  fc.string({ maxLength: 40 }),
-  fc.constantFrom(
+const line = oneof(
+  string({ maxLength: 40 }),
+  constantFrom(
     '',
     '> quoted',
     '-- ',
@@ -158,8 +158,8 @@ const line = fc.oneof(
 )
 
 test('the spans cover any text in order and without gaps', () => {
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 30 }), fc.boolean(), (lines, answers) => {
+  assert(
+    property(array(line, { maxLength: 30 }), boolean(), (lines, answers) => {
       const text = lines.join('\n')
       const spans = split(text, 'Anna Reyes', answers, rules.mailText)
       expect(spans.map(({ from }) => from)).toEqual([0, ...spans.map(({ to }) => to)].slice(0, spans.length))
