@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Of kinds that are equally likely the one whose loss would cost most. */
-const START: Partial<Record<Kind, number>> = { inquiry: 0.6, other: 0.5 }
+const START: Partial<Record<Kind, number>> = { inquiry: 0.8, other: 0.5 }
 
 /** Weaker signs of a conversation than this leave a question a new inquiry. */
 const A_THREAD = 2.5
