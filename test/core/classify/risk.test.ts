@@ -90,6 +90,24 @@ test.each([
   expect(mail(change as Partial<Mail>)).toMatchObject({ flags: [], risk: { total: 0, action: 'none', reasons: [] } })
 })
 
+test.each([
+  'Our bank issues a guarantee only after an inspection report. Please quote 300 hinges.',
+  'Our turnover is 5 million dollars and we are a security company. Please quote 300 hinges.',
+  'Who pays the registration fee at the ministry of health? Please quote 300 hinges.',
+  'Please do not call, write to me. I need a price for 300 hinges.',
+  'Our account manager has changed, I am your new contact. What do 300 hinges cost?',
+  'Payment comes from a different account of our group. Please confirm the price of 300 hinges.',
+  'Can I pay by Western Union? I need a price for 300 hinges to Lagos.',
+  'Please see the attached drawing and open the file with care. Kindly quote 300 hinges.',
+])('a genuine buyer is not quarantined: %s', (text) => {
+  const { kind, risk } = mail({
+    text,
+    from: { name: null, address: 'anna@gmail.com' },
+    replyTo: [{ name: null, address: 'anna@northbay.example' }],
+  })
+  expect({ kind, quarantined: risk.action === 'quarantine' }).toEqual({ kind: 'inquiry', quarantined: false })
+})
+
 test('contributions add up to the total, and the cap is one of them', () => {
   const { risk, kind } = mail({
     text: 'Our bank account has changed. Verify your account, your password expires. Kindly open the attached PO.',
