@@ -36,7 +36,7 @@ export type ReadConfig =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /** The settings cannot be used; the message names every one that is wrong. */
-export class SettingsWrong extends Error {
+class SettingsWrong extends Error {
   readonly code = 'settings_wrong'
 
   constructor(faults: readonly Fault[]) {
@@ -80,9 +80,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, do
   }
   faults.push(...misspelt(env, 'the environment'), ...misspelt(file, '.env'))
   if (faults.length > 0) return { ok: false, faults }
-  const together = togetherWrong(values as SettingValues)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was just read by its own setting
+  const all = values as SettingValues
+  const together = togetherWrong(all)
   if (together.length > 0) return { ok: false, faults: together }
-  return { ok: true, config: Object.freeze(assemble(values as SettingValues)) }
+  return { ok: true, config: Object.freeze(assemble(all)) }
 }
 
 function lookUp(

@@ -22,7 +22,7 @@ export interface Letter {
 }
 
 /** The bytes that will go over the wire, whatever happens in between. */
-export interface ComposedMail {
+interface ComposedMail {
   readonly raw: Uint8Array
   /** SHA-256 of `raw`, in hex. */
   readonly sha256: string

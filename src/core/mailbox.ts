@@ -5,7 +5,11 @@ const port = z.number().int().min(1).max(65535)
 /** tls: from the first byte. starttls: refused when the server does not offer it. none: only to this machine. */
 const security = z.enum(['tls', 'starttls', 'none'])
 
-const oauth = z.strictObject({ provider: z.enum(['google', 'microsoft']), clientId: z.string(), tenant: z.string().optional() })
+const oauth = z.strictObject({
+  provider: z.enum(['google', 'microsoft']),
+  clientId: z.string(),
+  tenant: z.string().optional(),
+})
 
 const imap = z.strictObject({
   kind: z.literal('imap'),
@@ -29,7 +33,7 @@ const smtp = z.strictObject({
 const file = z.strictObject({ kind: z.literal('file'), path: z.string().min(1) })
 
 /** How a mailbox is read and how its mail leaves; secrets stand apart. A folder of .eml files is a `maildir` too. */
-export const mailboxSettingsSchema = z.strictObject({
+const mailboxSettingsSchema = z.strictObject({
   source: z.discriminatedUnion('kind', [imap, maildir]),
   sender: z.discriminatedUnion('kind', [smtp, file]).nullable(),
 })

@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from 'yaml'
+import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 
 /** What is wrong with one place of a rules file, said so that the person who wrote it can mend it. */
@@ -45,7 +45,7 @@ export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>
   function lineOf(root: Node | null, path: readonly PropertyKey[], counter: LineCounter): number | null {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node = depth === 0 ? root : document.getIn(path.slice(0, depth), true)
-      const range = (node as Node | null | undefined)?.range
+      const range = isNode(node) ? node.range : undefined
       if (range) return counter.linePos(range[0]).line
     }
     return null

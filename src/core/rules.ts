@@ -78,7 +78,9 @@ export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> 
   const templates = templatesOf(files)
   complaints.push(...templateComplaints(templates))
   if (complaints.length > 0) return { ok: false, complaints }
-  return { ok: true, value: Object.freeze({ ...(read as FromFiles), templates }) }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was just read by the schema of its file
+  const fromFiles = read as FromFiles
+  return { ok: true, value: Object.freeze({ ...fromFiles, templates }) }
 }
 
 function templatesOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -1,12 +1,14 @@
-/** A signed-in person at the desk, without a browser: keeps the cookie and speaks JSON. */
+import type { z } from 'zod'
+
+/** A signed-in person at the desk, without a browser: keeps the cookie, speaks JSON, and holds answers to their shape. */
 export interface Client {
-  get<T>(path: string): Promise<T>
-  /** Answers with the status too: refusals are answers. */
-  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<{ status: number; body: T }>
+  get<T>(shape: z.ZodType<T>, path: string): Promise<T>
+  /** Refusals are answers: the status comes with the body. */
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<{ status: number; body: unknown }>
 }
 
 /** Takes up an invitation, as its link would, and is signed in from then on. */
-export async function takeUp(link: string, name = 'Grace Lou', password = 'a long enough password'): Promise<Client> {
+export function takeUp(link: string, name: string, password: string): Promise<Client> {
   const { origin, hash } = new URL(link)
   const token = new URLSearchParams(hash.slice(1)).get('token')
   return signedIn(origin, '/api/setup', { token, name, password })
@@ -25,18 +27,18 @@ async function signedIn(origin: string, path: string, body: unknown): Promise<Cl
     .map((line) => line.split(';')[0])
     .join('; ')
   return {
-    async get<T>(path: string): Promise<T> {
+    async get(shape, path) {
       const answer = await fetch(origin + path, { headers: { cookie } })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-      return (await answer.json()) as T
+      return shape.parse(await answer.json())
     },
-    async send<T>(method: string, path: string, sent?: unknown) {
+    async send(method, path, sent) {
       const answer = await fetch(origin + path, {
         method,
         headers: { cookie, origin, ...(sent !== undefined && { 'content-type': 'application/json' }) },
         ...(sent !== undefined && { body: JSON.stringify(sent) }),
       })
-      return { status: answer.status, body: (await answer.json().catch(() => null)) as T }
+      return { status: answer.status, body: await answer.json().catch(() => null) }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startAskback } from '../kit/askback.ts'
@@ -22,13 +23,13 @@ async function walk(language: string, locale: string): Promise<void> {
   const words = wordsOf(language)
   const data = mkdtempSync(join(tmpdir(), 'askback-walk-'))
   const askback = await startAskback({ ASKBACK_DATA_DIR: data, ASKBACK_UNDO_SECONDS: '6' })
-  const { context, close } = await openBrowser({ locale })
+  const browser = await openBrowser({ locale })
   onTestFinished(async () => {
-    await close()
+    await browser.close()
     await askback.stop()
     rmSync(data, { recursive: true, force: true })
   })
-  const page = context.pages()[0] ?? (await context.newPage())
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
   const complaints = listen(page)
 
   await page.goto(askback.setupLink ?? '')
@@ -43,11 +44,13 @@ async function walk(language: string, locale: string): Promise<void> {
     .filter({ hasText: words('draftState.waiting') })
     .first()
   await first.waitFor({ timeout: 60_000 })
+  expect(await barriers(page)).toEqual([])
   await page.keyboard.press('j')
   await first.getByRole('link').click()
 
   const text = page.getByRole('textbox', { name: words('draft.text') })
   await text.waitFor()
+  expect(await barriers(page)).toEqual([])
   await page.keyboard.press('e')
   await text.press('Control+End')
   await text.pressSequentially('\nPS: thank you for the clear request.')
@@ -75,6 +78,13 @@ async function walk(language: string, locale: string): Promise<void> {
   await page.getByText(words('outbound.accepted')).first().waitFor()
   expect(written(data)).toHaveLength(1)
   expect(complaints).toEqual([])
+}
+
+/** What keeps people with other eyes or hands out: violations of WCAG 2.2 AA that a program can find. */
+async function barriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 /** What the browser holds against the page: errors, and whatever the security policy blocked. */
