@@ -1,5 +1,7 @@
 import { fold, tidy } from './fold.ts'
 
+const BLANK = 32
+
 /** A phrase found in a text, from (inclusive) to (exclusive). */
 export interface Found<T> {
   readonly value: T
@@ -7,38 +9,46 @@ export interface Found<T> {
   readonly to: number
 }
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  whole: T | undefined
-  stem: T | undefined
-}
-
-/** Phrases with what they mean. A phrase ending in `*` matches any ending of its last word. */
+/**
+ * Phrases with what they mean. A phrase ending in `*` matches any ending of its last word.
+ * The rules hold tens of thousands of phrases: plain arrays take a tenth of the memory of a tree of letters.
+ */
 export interface Lexicon<T> {
-  readonly root: Node<T>
+  /** Folded, without the `*`, each once, in the order of their UTF-16 units. */
+  readonly phrases: readonly string[]
+  /** What each phrase means when it stands by itself, and when its last word may go on. */
+  readonly wholes: readonly (T | undefined)[]
+  readonly stems: readonly (T | undefined)[]
 }
 
 /** Builds a lexicon; of two equal phrases the first counts. */
 export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
-  const root = emptyNode<T>()
-  for (const [phrase, value] of entries) {
-    add(root, phrase, value)
-    // A German ß folds to one s, so a phrase is known with either spelling.
-    if (phrase.includes('ss')) add(root, phrase.replaceAll('ss', 's'), value)
-    if (phrase.includes('ß')) add(root, phrase.replaceAll('ß', 'ss'), value)
+  const wholes = new Map<string, T>()
+  const stems = new Map<string, T>()
+  for (const [phrase, value] of entries)
+    for (const spelling of spellings(phrase)) {
+      const isStem = spelling.endsWith('*')
+      const known = comparable(isStem ? spelling.slice(0, -1) : spelling)
+      const meanings = isStem ? stems : wholes
+      if (!meanings.has(known)) meanings.set(known, value)
+    }
+  const phrases = [...new Set([...wholes.keys(), ...stems.keys()])].sort()
+  return {
+    phrases,
+    wholes: phrases.map((phrase) => wholes.get(phrase)),
+    stems: phrases.map((phrase) => stems.get(phrase)),
   }
-  return { root }
 }
 
 /**
  * Finds the phrases of a lexicon in folded text: the longest at each place, none overlapping, in order.
  * A blank in a phrase stands for blanks, a hyphen or one line break. Time is linear in the text.
  */
-export function find<T>({ root }: Lexicon<T>, folded: string): Found<T>[] {
+export function find<T>(lexicon: Lexicon<T>, folded: string): Found<T>[] {
   const found: Found<T>[] = []
   let at = 0
   while (at < folded.length) {
-    const hit = startsAt(folded, at) ? longest(root, folded, at) : undefined
+    const hit = startsAt(folded, at) ? longest(lexicon, folded, at) : undefined
     if (hit) found.push(hit)
     at = hit ? hit.to : at + 1
   }
@@ -50,40 +60,53 @@ export function has<T>(words: Lexicon<T>, folded: string): boolean {
   return find(words, folded).length > 0
 }
 
-function add<T>(root: Node<T>, phrase: string, value: T): void {
-  const stem = phrase.endsWith('*')
-  const folded = fold(tidy(stem ? phrase.slice(0, -1) : phrase))
+/** A German ß folds to one s, so a phrase is known with either spelling. */
+function spellings(phrase: string): string[] {
+  const single = phrase.includes('ss') ? [phrase.replaceAll('ss', 's')] : []
+  const double = phrase.includes('ß') ? [phrase.replaceAll('ß', 'ss')] : []
+  return [phrase, ...single, ...double]
+}
+
+function comparable(phrase: string): string {
+  return fold(tidy(phrase))
     .replace(/[\s-]+/g, ' ')
     .trim()
-  let node = root
-  for (const letter of folded) {
-    const next = node.next.get(letter) ?? emptyNode<T>()
-    node.next.set(letter, next)
-    node = next
-  }
-  if (stem) node.stem ??= value
-  else node.whole ??= value
 }
 
-function emptyNode<T>(): Node<T> {
-  return { next: new Map(), whole: undefined, stem: undefined }
-}
-
-function longest<T>(root: Node<T>, text: string, from: number): Found<T> | undefined {
+/** Reads on unit by unit, and keeps the stretch of the sorted phrases that begin with what was read. */
+function longest<T>({ phrases, wholes, stems }: Lexicon<T>, text: string, from: number): Found<T> | undefined {
   let best: Found<T> | undefined
-  let node: Node<T> | undefined = root
+  let first = 0
+  let end = phrases.length
   let at = from
-  while (node) {
-    if (node.stem !== undefined) best = { value: node.stem, from, to: wordEnd(text, at) }
-    if (node.whole !== undefined && endsAt(text, from, at)) best = { value: node.whole, from, to: at }
+  for (let read = 0; first < end; read += 1) {
+    if (phrases[first]?.length === read) {
+      const stem = stems[first]
+      const whole = wholes[first]
+      if (stem !== undefined) best = { value: stem, from, to: wordEnd(text, at) }
+      if (whole !== undefined && endsAt(text, from, at)) best = { value: whole, from, to: at }
+      first += 1
+    }
+    if (at >= text.length) break
     const gap = gapAt(text, at)
-    const code = text.codePointAt(at)
-    if (code === undefined) break
-    const letter = String.fromCodePoint(code)
-    node = gap > 0 ? node.next.get(' ') : node.next.get(letter)
-    at += gap > 0 ? gap : letter.length
+    const unit = gap > 0 ? BLANK : text.charCodeAt(at)
+    first = firstFrom(phrases, first, end, read, unit)
+    end = firstFrom(phrases, first, end, read, unit + 1)
+    at += Math.max(gap, 1)
   }
   return best
+}
+
+/** The first phrase of a stretch, all longer than `read`, whose unit at `read` is no less than this one. */
+function firstFrom(phrases: readonly string[], first: number, end: number, read: number, unit: number): number {
+  let low = first
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((phrases[middle]?.charCodeAt(read) ?? 0) < unit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Length of the blanks or hyphens at a place, 0 when there are none or a paragraph ends there. */
