@@ -6,18 +6,18 @@ import type { MailboxSecrets, MailboxSettings } from '../core/mailbox.ts'
 import { openAccessTokens } from '../mail/oauth.ts'
 import { probeSender, probeSource } from '../mail/probe.ts'
 import type { Db } from '../store/database.ts'
+import { FolderInUse } from '../store/folder-lock.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { pendingMigrations } from '../store/migrate.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { companyRules } from './company-rules.ts'
 import { openConfigured } from './database.ts'
-import { demoMailbox } from './demo.ts'
 import { secretKey } from './secret-key.ts'
 import { errorInWords } from './words.ts'
 
 export const command = new Command('doctor')
   .description('check settings, folders, rules, time zones, database, mailboxes and sending; say what to do')
-  .addHelpText('after', '\nChanges nothing and sends nothing. Exit status 1 when something needs a hand.')
+  .addHelpText('after', '\nSends nothing and changes no mail. Exit status 1 when something needs a hand.')
   .action(doctor)
 
 /** The oldest time-zone data that knows the clock changes of 2026: an older Node is an hour wrong for some buyers. */
@@ -32,7 +32,6 @@ async function doctor(): Promise<void> {
   await check('sending', async () => sendingInWords(config))
   await check('database', () => lookAtDatabase(config))
   if (config.mailbox) await checkMailbox(config.mailbox.address, config.mailbox.settings, config.mailbox.secrets)
-  if (config.demo) await checkMailbox('demo', demoMailbox(config.dataDir), {})
 }
 
 /** Runs one check and prints one line; a check that throws is what needs a hand. */
@@ -73,7 +72,12 @@ function sendingInWords({ demo, sending }: Config): string {
 }
 
 async function lookAtDatabase(config: Config): Promise<string> {
-  const { db, engine, close } = await openConfigured(config)
+  const database = await openConfigured(config).catch((error: unknown) => {
+    if (error instanceof FolderInUse) return null
+    throw error
+  })
+  if (database === null) return 'good: embedded, and open in the Askback that runs now'
+  const { db, engine, close } = database
   try {
     const pending = await pendingMigrations(db)
     if (pending.length > 0) return `good, schema to be updated at the next start: ${pending.join(', ')}`
