@@ -6,6 +6,7 @@ const WITH_DATABASE = ['test/{api,commands,jobs,store,trips}/**/*.test.ts']
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './test/kit/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
