@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import {
   draftState,
@@ -14,10 +12,10 @@ import {
   sent,
   VIEWS,
 } from '../../src/api/shapes.ts'
-import { openDatabase } from '../../src/store/database.ts'
 import { type RunningAskback, startAskback } from '../kit/askback.ts'
 import { type Client, signIn, takeUp } from '../kit/client.ts'
 import { DOVECOT_MISSING, type DovecotMailbox, startDovecot } from '../kit/dovecot.ts'
+import { freshDatabase } from '../kit/fresh-database.ts'
 import { startSmtp } from '../kit/smtp.ts'
 import { until } from '../kit/until.ts'
 
@@ -37,7 +35,7 @@ describe.skipIf(NO_CORPUS || DOVECOT_MISSING)('an inbox from a real IMAP server 
   test('on the embedded database', { timeout: 300_000 }, () => trip('embedded', {}))
 
   test.skipIf(inject('postgresUrl') === null)('on PostgreSQL', { timeout: 300_000 }, async () =>
-    trip('postgres', { DATABASE_URL: await freshDatabase() }),
+    trip('postgres', { DATABASE_URL: await freshDatabase(inject('postgresUrl') ?? '') }),
   )
 })
 
@@ -126,15 +124,6 @@ function mailbox(imap: DovecotMailbox, smtpPort: number): Record<string, string>
     ASKBACK_SENDING: 'on',
     ASKBACK_UNDO_SECONDS: '1',
   }
-}
-
-async function freshDatabase(): Promise<string> {
-  const server = inject('postgresUrl') ?? ''
-  const name = `trip_${randomBytes(6).toString('hex')}`
-  const setUp = await openDatabase({ url: server })
-  await sql`create database ${sql.id(name)}`.execute(setUp.db)
-  await setUp.close()
-  return server.replace(/\/postgres$/, `/${name}`)
 }
 
 /** The Message-ID of every mail the desk knows, by our id of the mail: those in the lists and those behind them. */
