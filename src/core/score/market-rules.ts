@@ -41,5 +41,3 @@ export const marketRulesSchema = z
       }
     }
   })
-
-export type MarketRules = z.output<typeof marketRulesSchema>

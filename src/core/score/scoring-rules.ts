@@ -7,7 +7,7 @@ export const GROUPS = ['market', 'who', 'contact', 'product', 'terms', 'intent']
 export type Group = (typeof GROUPS)[number]
 
 /** Features that are read by code; every other rule is known by its words. */
-export const CODED_FEATURES = [
+const CODED_FEATURES = [
   'company_named',
   'own_domain',
   'trade_stated',
@@ -48,7 +48,7 @@ export type CodedFeature = (typeof CODED_FEATURES)[number]
 const COMPARING: ReadonlySet<string> = new Set<CodedFeature>(['far_below_moq', 'other_suppliers', 'price_far_below'])
 
 /** Conditions under which a guard holds. */
-export const CODED_GUARDS = [
+const CODED_GUARDS = [
   'detail_promotion',
   'known_customer_kept',
   'needs_our_goods',
@@ -154,7 +154,6 @@ export const scoringRulesSchema = z
 export type ScoringRules = z.output<typeof scoringRulesSchema>
 export type ScoringRule = ScoringRules['rules'][number]
 export type Guard = ScoringRules['guards'][number]
-export type Promised = z.output<typeof promise>
 
 export function isCoded(name: string): name is CodedFeature {
   return (CODED_FEATURES as readonly string[]).includes(name)
