@@ -1,4 +1,5 @@
 import type { Rules } from '../rules.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { counts } from './incoterm.ts'
 import { find } from './lexicon.ts'
 import { everything, type Remark, type Said } from './said.ts'
@@ -17,9 +18,7 @@ const NUMBERED =
 /** Every certificate or standard the buyer names, each once, in order. */
 export function certificatesOf(said: Said, rules: Rules): CertificateRead[] {
   const all = everything(said).flatMap((remark) => certificatesIn(remark, rules))
-  return [
-    ...new Map(all.toReversed().map((one) => [one.name.toUpperCase().replace(/[ -]/g, ''), one])).values(),
-  ].reverse()
+  return firstOfEach(all, ({ name }) => name.toUpperCase().replace(/[ -]/g, ''))
 }
 
 /** The certificates and standards of one remark, in order. */

@@ -34,13 +34,19 @@ export function closingOf(said: Said, lastLines: readonly string[], rules: Rules
   )
 }
 
-/** The lines below the last sign-off, or undefined when nobody signs off. */
+/** The lines below the last sign-off and what shares its line; Koreans sign off behind their name. Undefined when nobody signs off. */
 function afterSignOff(lines: readonly string[], words: IdentityWords): string[] | undefined {
   const at = lines.findLastIndex((line) => isSignOff(line, words))
   if (at < 0) return undefined
-  const [found] = find(words.signOffs, fold(lines[at] ?? ''))
-  const rest = (lines[at] ?? '').slice(found?.to ?? 0).replace(/^[\s,.!;:/–—-]+/, '')
-  return [...(/^\p{Lu}|^\p{Lo}/u.test(rest) && rest.length < 60 ? [rest] : []), ...lines.slice(at + 1)]
+  const line = lines[at] ?? ''
+  const [found] = find(words.signOffs, fold(line))
+  const beside = [line.slice(0, found?.from ?? 0), line.slice(found?.to ?? 0).replace(/^[\s,.!;:/–—-]+/, '')]
+  const [before = '', after = ''] = beside
+  return [
+    ...(/^\p{Lo}+(?: \p{Lo}+)?$/u.test(before.trim()) ? [before.trim()] : []),
+    ...(/^\p{Lu}|^\p{Lo}/u.test(after) && after.length < 60 ? [after] : []),
+    ...lines.slice(at + 1),
+  ]
 }
 
 /** Begins with closing words and says little more. */

@@ -144,6 +144,7 @@ function byIntroduction({ said, person }: Source, words: IdentityWords): string 
         name &&
         name !== person &&
         name.length > 2 &&
+        !/^\p{Lu}{3} ?\d/u.test(name) &&
         find(words.titles, fold(name))[0]?.from !== 0 &&
         (has(words.organisations, fold(name)) || name.includes(' '))
       )

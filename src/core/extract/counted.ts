@@ -39,7 +39,7 @@ export function unitAfter(folded: string, at: number, words: UnitWords): Ending 
 function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
   const after = unitAfter(remark.folded, number.to, words)
   if (after) return after
-  if (isForeign(number, remark.folded)) return undefined
+  if (isForeign(number, remark.folded) || measures(number, remark.folded, words)) return undefined
   const isPieces =
     countsProduct(number, remark) ||
     followsProduct(number, remark) ||
@@ -57,6 +57,12 @@ function isForeign({ from, to, value }: NumberAt, folded: string): boolean {
   if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
   if (/[$€£¥₹#.:/a-z-]$|(?:usd|eur|no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
   return FOREIGN_AFTER.test(folded.slice(to, to + 12))
+}
+
+/** `500 ml`, `4000 lm`: a word of size stands right after the number. */
+function measures({ to }: NumberAt, folded: string, { sizes }: UnitWords): boolean {
+  const [size] = find(sizes, folded.slice(to, to + 16).replace(/^[ -]/, ''))
+  return size?.from === 0
 }
 
 /** `500 scooters`, `500 x EC-ES04`: a product stands right after the number. */

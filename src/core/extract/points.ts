@@ -2,6 +2,7 @@ import type { Point, PointType } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { certificatesIn } from './certificates.ts'
 import { deadlineIn } from './deadline.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { type Found, find } from './lexicon.ts'
 import { isPaymentOffer } from './payment-terms.ts'
 import { type Cue, pointCues } from './point-rules.ts'
@@ -21,7 +22,7 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
   const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.folded), said, rules))
   const isSilent = raised.length === 0 && !said.answers
   const all = isSilent ? said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded))) : raised
-  return [...new Map(all.toReversed().map((point) => [point.type, point])).values()].reverse()
+  return firstOfEach(all, ({ type }) => type)
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {

@@ -2,6 +2,7 @@ import type { Product } from '../company.ts'
 import type { WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { askingWords } from './asking-rules.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { find } from './lexicon.ts'
 import { byFigures } from './product-figures.ts'
 import type { Mention } from './product-mentions.ts'
@@ -21,7 +22,7 @@ export function productsOf(said: Said, rules: Rules): WantedProduct[] {
   const wanted = withoutVague(asked.length > 0 ? asked : named)
   const listed = wanted.map((one) => ({ text: wordsOf(one), sku: skuOf(one, said, rules) }))
   const all = listed.some(({ sku }) => sku !== null) ? listed.filter(({ sku }) => sku !== null) : listed
-  const distinct = [...new Map(all.toReversed().map((one) => [one.sku ?? one.text, one])).values()].reverse()
+  const distinct = firstOfEach(all, ({ sku, text }) => sku ?? text)
   return distinct.length > 0 ? distinct : unlisted(said, rules)
 }
 

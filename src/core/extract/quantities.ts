@@ -2,6 +2,7 @@ import type { Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { containersIn } from './containers.ts'
 import { type Counted, counted, PIECE, unitAfter } from './counted.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { find, has } from './lexicon.ts'
 import { moneyIn } from './money.ts'
 import { type NumberAt, numbersIn } from './numbers.ts'
@@ -35,7 +36,7 @@ export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
   ]
   const orders = all.filter(({ sample }) => !sample)
   const chosen = withoutUnsized(orders.length > 0 ? orders : all)
-  return [...new Map(chosen.toReversed().map((one) => [keyOf(one.quantity), one])).values()].reverse()
+  return firstOfEach(chosen, ({ quantity }) => keyOf(quantity))
 }
 
 /** A container without a size beside sized ones is one of them. */
@@ -95,6 +96,7 @@ function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitW
 function isAskedFor({ from, to }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
   const before = lastClause(folded.slice(Math.max(0, from - 44), from))
   const after = folded.slice(to, to + 24)
+  if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
   if (has(words.notBefore, before) || isNear(find(words.packing, after)[0])) return false
   return (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))

@@ -29,6 +29,7 @@ export const unitRulesSchema = z.strictObject({
     rates: z.array(z.string()),
     packing: z.array(z.string()),
   }),
+  sizes: z.strictObject({ ...said, words: wordsByLanguage }),
   ranges: z.strictObject({ ...said, words: z.array(z.string()) }),
   alternatives: z.strictObject({ ...said, words: z.array(z.string()) }),
 })
@@ -49,6 +50,7 @@ export interface UnitWords {
   readonly notBefore: Lexicon<true>
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
+  readonly sizes: Lexicon<true>
   readonly ranges: ReadonlySet<string>
   readonly alternatives: ReadonlySet<string>
 }
@@ -66,6 +68,7 @@ export const unitWords = builtOnce(
     notBefore: marked(rules.beside.before.flat()),
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),
+    sizes: marked(allWords(rules.sizes.words)),
     ranges: new Set(rules.ranges.words),
     alternatives: new Set(rules.alternatives.words),
   }),

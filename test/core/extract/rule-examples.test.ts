@@ -17,6 +17,7 @@ test.each([
   rules.units.numerals,
   rules.units.labels,
   rules.units.beside,
+  rules.units.sizes,
   rules.units.ranges,
   rules.units.alternatives,
 ])('$because', ({ example: { text, value } }) => {
