@@ -2,18 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Compose } from '../core/letter.ts'
 import type { Mail } from '../core/mail.ts'
 import type { SendMode } from '../core/outbound.ts'
-import type { Rules } from '../core/rules.ts'
+import type { RulesInForce } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
-
-/** The rules in force, and what is wrong with the files on disk if they were not taken. */
-export interface RulesInForce {
-  readonly rules: Rules
-  readonly version: string
-  /** ISO 8601 instant. */
-  readonly loadedAt: string
-  readonly folder: string
-  readonly complaints: readonly string[]
-}
 
 export interface DeskSettings {
   readonly demo: boolean

@@ -52,6 +52,16 @@ export interface Rules extends FromFiles {
   readonly templates: ReadonlyMap<string, string>
 }
 
+/** The rules a process decides by, and what is wrong with the files on disk if they were not taken. */
+export interface RulesInForce {
+  readonly rules: Rules
+  readonly version: string
+  /** ISO 8601 instant. */
+  readonly loadedAt: string
+  readonly folder: string
+  readonly complaints: readonly string[]
+}
+
 export const RULE_FILE_NAMES: readonly string[] = Object.values(FILES).map(({ file }) => file)
 
 /**

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
 import { complaintInWords } from '../core/rule-file.ts'
-import { type Rules, readRules } from '../core/rules.ts'
+import { type Rules, type RulesInForce, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
 import { newestRuleVersion, saveRuleVersion } from '../store/rule-versions.ts'
 import { readRulesFolder } from '../store/rules-folder.ts'
 import { type RunnerDeps, runJobs } from './runner.ts'
-
-/** The rules in force, and what is wrong with the files on disk if they were not taken. */
-export interface RulesInForce {
-  readonly rules: Rules
-  readonly version: string
-  /** ISO 8601 instant. */
-  readonly loadedAt: string
-  readonly folder: string
-  readonly complaints: readonly string[]
-}
 
 export interface RulesKeeper {
   readonly inForce: () => RulesInForce
