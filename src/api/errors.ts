@@ -29,6 +29,10 @@ const REFUSALS = {
   recipient_unreachable: [409, 'Mail to this address came back: it does not exist. Reach the buyer another way.'],
   mailbox_gone: [409, 'The mailbox the buyer wrote to is no longer in use. Add it again under Settings.'],
   mailbox_in_use: [409, 'This address is in use already. Remove it first.'],
+  demo_only: [
+    409,
+    'In the demo nothing leaves this machine, so no mailbox can be added. Set ASKBACK_DEMO=off and start again.',
+  ],
   set_elsewhere: [409, 'This mailbox comes from the settings of the server. Remove it there and start again.'],
   too_large: [413, 'This is too large.'],
   wrong_content_type: [415, 'Send JSON, with the content type application/json.'],

@@ -17,9 +17,10 @@ export async function listMailboxes({ db }: Deps): Promise<{ lines: MailboxLine[
   return { lines: (await storedMailboxes(db)).map(lineOf) }
 }
 
-/** Takes a mailbox into use; the worker connects to it at its next round. */
+/** Takes a mailbox into use; the worker connects to it at its next round. Never in the demo: nothing leaves the machine there. */
 export async function addMailbox(deps: Deps, staff: SignedIn, given: NewMailbox): Promise<MailboxLine> {
   const { db, clock, settings } = deps
+  if (settings.demo) throw new Refusal('demo_only')
   refuseUnsafe(given)
   const address = given.address.toLowerCase()
   const mailbox = { address, settings: settingsOf(given), secrets: secretsOf(given) }

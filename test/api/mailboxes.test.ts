@@ -70,6 +70,15 @@ test('a server on this machine may go without encryption', async () => {
   expect((await add({ ...MAILBOX, imap: here, smtp: null })).statusCode).toBe(200)
 })
 
+test('the demo connects to no mailbox', async () => {
+  const demo = await buildServer({ ...server.deps, settings: { ...server.deps.settings, demo: true } })
+  const cookies = { askback: 'token of admin' }
+  const answer = await demo.inject({ method: 'POST', url: '/api/mailboxes', payload: MAILBOX, cookies })
+  expect(answer.statusCode).toBe(409)
+  expect(answer.json()).toMatchObject({ code: 'demo_only' })
+  expect(await lines()).toEqual([])
+})
+
 test('ready says in words what is wrong, without names', async () => {
   const ready = async () => (await server.ask(null, 'GET', '/ready')).json()
   expect(await ready()).toEqual({ ready: true, issues: ['No mailbox is set up: add one under Settings.'] })

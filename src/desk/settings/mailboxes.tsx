@@ -9,7 +9,7 @@ import { instantInWords } from '../shell/time.ts'
 import { troubleInWords } from '../shell/trouble.ts'
 import { useNow } from '../shell/use-now.ts'
 import { useMailboxes, useRemoveMailbox } from '../wire/house.ts'
-import { useMay } from '../wire/session.ts'
+import { useMay, useStatus } from '../wire/session.ts'
 import { MailboxForm } from './mailbox-form.tsx'
 import styles from './settings.module.css'
 import { StateMark } from './state-mark.tsx'
@@ -20,6 +20,8 @@ export function Mailboxes() {
   const [adding, setAdding] = useState(false)
   const mailboxes = useMailboxes()
   const role = useMay('admin') ? null : t('why.role.admin')
+  const { data: status } = useStatus()
+  const closed = status?.demo === true ? t('problem.demo_only') : null
   if (mailboxes.isPending) return <Loading rows={3} height={64} />
   if (mailboxes.isError) return <Failed error={mailboxes.error} again={() => void mailboxes.refetch()} />
   const { lines } = mailboxes.data
@@ -41,11 +43,12 @@ export function Mailboxes() {
         <MailboxForm onDone={() => setAdding(false)} />
       ) : (
         <div>
-          <Act reason={role} onClick={() => setAdding(true)}>
+          <Act reason={role ?? closed} onClick={() => setAdding(true)}>
             {t('mailboxes.add')}
           </Act>
         </div>
       )}
+      {closed !== null && <p className={styles.lead}>{closed}</p>}
     </div>
   )
 }
