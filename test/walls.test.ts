@@ -25,7 +25,7 @@ const PURE = new Set([
   'yaml',
   'liquidjs',
   'libphonenumber-js',
-  'eld',
+  'tinyld',
   'tldts',
   'i18n-iso-countries',
   'freemail',

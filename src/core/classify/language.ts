@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall'
+import { detectAll } from 'tinyld'
 import type { LanguageRules } from './language-rules.ts'
 import { scriptOf } from './script.ts'
 
@@ -7,10 +7,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ru: ['ru', 'uk', 'bg', 'sr', 'kk', 'be'],
   ar: ['ar', 'fa', 'ur'],
 }
+/** How much likelier than the next language, and than English, one must be to count without a single word of its lists. */
+const AHEAD = { ofNext: 1.2, ofEnglish: 3 }
 /** Enough for any language, and a bound for a mail of a megabyte. */
 const READ = 4000
-/** Malay trade mail is answered in Indonesian. */
-const COUNTED_AS: Readonly<Record<string, string>> = { ms: 'id' }
+
+const OTHER_SCRIPTS = new Set(Object.values(FAMILIES).flat())
 
 interface Votes {
   readonly language: string
@@ -32,7 +34,7 @@ export function languageOf(text: string, rules: LanguageRules): string {
   const script = scriptOf(read)
   if (script === null) return 'en'
   const family = FAMILIES[script]
-  if (family) return byLetters(read, family, rules) ?? script
+  if (family) return byLetters(read, family, rules) ?? byStatistics(read, family)?.language ?? script
   return script === 'latin' ? latin(read, rules) : script
 }
 
@@ -41,18 +43,36 @@ function latin(text: string, rules: LanguageRules): string {
   const ranked = ranking(text, words, rules)
   const [first, second] = ranked
   if (first && first.votes >= 2 && first.votes >= (second?.votes ?? 0) * 1.25 + 0.5) return first.language
-  const guess = eld.detect(words.join(' '))
-  const language = COUNTED_AS[guess.language] ?? guess.language
-  const votes = ranked.find((one) => one.language === language)?.votes ?? 0
-  const told = words.length >= 2 && guess.isReliable()
-  if (language !== '' && (votes > 0 || told) && votes + 1 >= (first?.votes ?? 0)) return language
+  const guess = byStatistics(
+    words.join(' '),
+    ranked.map(({ language }) => language),
+  )
+  const votes = ranked.find(({ language }) => language === guess?.language)?.votes ?? 0
+  const told = words.length >= 2 && guess?.isClear
+  if (guess && (votes > 0 || told) && votes + 1 >= (first?.votes ?? 0)) return guess.language
   return first && first.votes > 0 ? first.language : 'en'
+}
+
+interface Guess {
+  readonly language: string
+  readonly isClear: boolean
+}
+
+/** What a text looks like by its runs of letters, among these languages. */
+function byStatistics(text: string, among: readonly string[]): Guess | undefined {
+  const guesses = detectAll(text, { only: [...among] })
+  const [first, second] = guesses
+  if (!first) return undefined
+  const english = first.lang === 'en' ? 0 : (guesses.find(({ lang }) => lang === 'en')?.accuracy ?? 0)
+  const least = Math.max(AHEAD.ofNext * (second?.accuracy ?? 0), AHEAD.ofEnglish * english)
+  return { language: first.lang, isClear: first.accuracy >= least }
 }
 
 /** Languages by their votes, best first: one for each small word, a half for each different letter of their own. */
 function ranking(text: string, words: readonly string[], rules: LanguageRules): Votes[] {
   const letters = new Set(text)
   return Object.entries(rules.words.words)
+    .filter(([language]) => !OTHER_SCRIPTS.has(language))
     .map(([language, list]) => {
       const small = new Set(list)
       const own = Array.from(rules.letters.letters[language] ?? '').filter((letter) => letters.has(letter)).length
