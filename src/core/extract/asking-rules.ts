@@ -6,7 +6,13 @@ const example = z.strictObject({ text: z.string(), language: z.string(), goods: 
 const said = z.strictObject({ because: z.string().min(1), example, words: wordsByLanguage })
 
 /** `rules/asking.yaml`: how buyers ask, want, and tell of themselves. */
-export const askingRulesSchema = z.strictObject({ asking: said, wanting: said, telling: said, courtesy: said })
+export const askingRulesSchema = z.strictObject({
+  asking: said,
+  wanting: said,
+  telling: said,
+  courtesy: said,
+  vague: said,
+})
 export type AskingRules = z.infer<typeof askingRulesSchema>
 
 export interface AskingWords {
@@ -14,6 +20,7 @@ export interface AskingWords {
   readonly wanting: Lexicon<true>
   readonly telling: Lexicon<true>
   readonly courtesy: Lexicon<true>
+  readonly vague: Lexicon<true>
 }
 
 export const askingWords = builtOnce(
@@ -22,6 +29,7 @@ export const askingWords = builtOnce(
     wanting: marked(allWords(rules.wanting.words)),
     telling: marked(allWords(rules.telling.words)),
     courtesy: marked(allWords(rules.courtesy.words)),
+    vague: marked(allWords(rules.vague.words)),
   }),
 )
 

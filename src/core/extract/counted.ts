@@ -44,7 +44,8 @@ function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | 
     countsProduct(number, remark) ||
     followsProduct(number, remark) ||
     hasLabel(number, remark, words) ||
-    isAside(number, remark)
+    isAside(number, remark) ||
+    countsGoods(number, remark)
   return isPieces ? { unit: PIECE, end: number.to } : undefined
 }
 
@@ -66,8 +67,9 @@ function measures({ to }: NumberAt, folded: string, { sizes }: UnitWords): boole
 }
 
 /** `500 scooters`, `500 x EC-ES04`: a product stands right after the number. */
-function countsProduct({ to }: NumberAt, remark: Remark): boolean {
-  return remark.mentions.some(
+function countsProduct({ to, value }: NumberAt, remark: Remark): boolean {
+  const kinds = remark.asks && !remark.tells && value >= 5 ? remark.kinds : []
+  return [...remark.mentions, ...kinds].some(
     ({ from }) => from >= to && from - to <= 28 && /^[ x*\p{L}'-]*$/u.test(remark.folded.slice(to, from)),
   )
 }
@@ -99,6 +101,14 @@ function isAside({ from, to }: NumberAt, { folded, asks, mentions }: Remark): bo
     /\p{L}\)? ?\((?:ca\.? |about |approx\.? |\p{L}{2,4} )?$/u.test(folded.slice(Math.max(0, from - 12), from)) &&
     folded[to] === ')'
   )
+}
+
+/** `we need 5,000 garden hoses`, `- 200 garden hoses`: wanted goods stand right after the number, whatever they are. */
+function countsGoods({ from, to, value }: NumberAt, { folded, item, asks, tells, wantedAt }: Remark): boolean {
+  const leads = (at: number): boolean =>
+    at <= from && /^[\s:]*(?:\p{L}{1,8}\.?[\s:]+){0,2}$/u.test(folded.slice(at, from))
+  const isWanted = wantedAt.some(leads) || (item && asks && !tells && folded.slice(0, from).trim() === '')
+  return isWanted && value >= 5 && /^ (?:x )?(?:\p{L}{3}|\p{Lo}{2})/u.test(folded.slice(to, to + 8))
 }
 
 /** The neighbour's unit, across "or", "-", "to" and the like. */

@@ -18,6 +18,8 @@ export interface ProductIndex {
   readonly models: Lexicon<Product>
   /** Names by the root of each of their words. */
   readonly names: ReadonlyMap<string, readonly ProductName[]>
+  /** Names of categories in the same way: "scooters" may mean any of several. */
+  readonly kinds: ReadonlyMap<string, readonly ProductName[]>
   /** Words that only one product's names have, by root: `folding` says which bicycle is meant. */
   readonly telling: ReadonlyMap<string, readonly { readonly word: string; readonly product: Product }[]>
 }
@@ -25,15 +27,24 @@ export interface ProductIndex {
 /** Everything by which a catalogue's products can be named in a mail. */
 export const productIndex = builtOnce((catalogue: readonly Product[]): ProductIndex => {
   const named = catalogue.flatMap((product) => namesOf(product).map((words) => ({ product, words })))
+  const kinds = catalogue.flatMap((product) => kindsOf(product).map((words) => ({ product, words })))
+  return {
+    models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))),
+    names: byRoot(named),
+    kinds: byRoot(kinds),
+    telling: tellingWords(named),
+  }
+})
+
+function byRoot(named: Named): Map<string, ProductName[]> {
   const names = new Map<string, ProductName[]>()
   for (const { product, words } of named) {
     const weight = words.reduce((sum, word) => sum + 1 / sharing(word, named), 0)
     const name = { product, words, weight, generic: isGeneric(product, words, named) }
     for (const root of new Set(words.map(rootOf))) names.set(root, [...(names.get(root) ?? []), name])
   }
-  const telling = tellingWords(named)
-  return { models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))), names, telling }
-})
+  return names
+}
 
 type Telling = { readonly word: string; readonly product: Product }
 
@@ -64,6 +75,16 @@ function namesOf(product: Product): string[][] {
   )
   const lists = all.map(wordsOfName).filter((words) => words.some((word) => /^\p{L}{2,}/u.test(word)))
   return [...new Map(lists.map((words) => [words.join(' '), words])).values()]
+}
+
+/**
+ * Categories as buyers say them. Only those that the products' own names say count, as those of a scooter do;
+ * a spare part is called by what it is.
+ */
+function kindsOf(product: Product): string[][] {
+  const kind = wordsOfName(product.category)
+  const says = (words: readonly string[]) => kind.every((one) => words.some((word) => sameWord(one, word)))
+  return [product.name, ...product.aliases].some((name) => says(wordsOfName(name))) ? [kind] : []
 }
 
 /** `e-bike` is also said `electric bike`, and the other way round. */

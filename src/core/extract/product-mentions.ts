@@ -35,18 +35,28 @@ export function mentionsIn(folded: string, index: ProductIndex): Mention[] {
       hint: false,
     }),
   )
-  const all = [...exact, ...byName(folded, index), ...byHint(folded, index)].sort(
+  return strongest([...exact, ...byName(folded, index.names), ...byHint(folded, index)])
+}
+
+/** The places where a folded sentence names a category of ours, such as "scooters"; each stands for its first product. */
+export function kindsIn(folded: string, index: ProductIndex): Mention[] {
+  return strongest(byName(folded, index.kinds))
+}
+
+/** Where mentions overlap the one that tells most stands. */
+function strongest(all: readonly Mention[]): Mention[] {
+  const ranked = all.toSorted(
     (one, other) => other.weight - one.weight || one.to - one.from - (other.to - other.from) || one.from - other.from,
   )
   const kept: Mention[] = []
-  for (const mention of all) if (!kept.some((other) => overlap(mention, other))) kept.push(mention)
+  for (const mention of ranked) if (!kept.some((other) => overlap(mention, other))) kept.push(mention)
   return kept.sort((one, other) => one.from - other.from)
 }
 
-function byName(folded: string, index: ProductIndex): Mention[] {
+function byName(folded: string, names: ReadonlyMap<string, readonly ProductName[]>): Mention[] {
   const words = nameWords(folded.slice(0, 4000))
   return words.flatMap((word, at) =>
-    (index.names.get(rootOf(word.word)) ?? []).flatMap((name) => {
+    (names.get(rootOf(word.word)) ?? []).flatMap((name) => {
       const span = matchAt(words, at, name)
       return span
         ? [

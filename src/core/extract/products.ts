@@ -1,12 +1,11 @@
 import type { Product } from '../company.ts'
 import type { WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { askingWords } from './asking-rules.ts'
 import { firstOfEach } from './first-of-each.ts'
-import { find } from './lexicon.ts'
+import { goodsIn } from './goods.ts'
 import { byFigures } from './product-figures.ts'
 import type { Mention } from './product-mentions.ts'
-import { everything, type Remark, type Said } from './said.ts'
+import type { Remark, Said } from './said.ts'
 
 interface Named extends Mention {
   readonly remark: Remark
@@ -17,18 +16,21 @@ interface Named extends Mention {
  * a name that several products share, or goods we do not know, stand in the buyer's own words with SKU null.
  */
 export function productsOf(said: Said, rules: Rules): WantedProduct[] {
-  const named = [...said.body, ...said.subject].flatMap(namedIn)
+  const remarks = [...said.body, ...said.subject]
+  const byName = remarks.flatMap((remark) => namedIn(remark, remark.mentions))
+  const goods = byName.length > 0 ? [] : goodsIn(said, rules)
+  if (goods.length > 0) return goods.map((text) => ({ text, sku: null }))
+  const named = byName.length > 0 ? byName : remarks.flatMap((remark) => namedIn(remark, remark.kinds))
   const asked = named.filter(({ remark, exact }) => exact || !remark.tells || remark.asks)
   const wanted = withoutVague(asked.length > 0 ? asked : named)
   const listed = wanted.map((one) => ({ text: wordsOf(one), sku: skuOf(one, said, rules) }))
   const all = listed.some(({ sku }) => sku !== null) ? listed.filter(({ sku }) => sku !== null) : listed
-  const distinct = firstOfEach(all, ({ sku, text }) => sku ?? text)
-  return distinct.length > 0 ? distinct : unlisted(said, rules)
+  return firstOfEach(all, ({ sku, text }) => sku ?? text.toLowerCase())
 }
 
-/** The products a remark names as such, not those that something else shall fit. */
-function namedIn(remark: Remark): Named[] {
-  const all = remark.mentions.map((mention) => ({ ...mention, remark }))
+/** The products that a remark names as such, not those that something else shall fit. */
+function namedIn(remark: Remark, mentions: readonly Mention[]): Named[] {
+  const all = mentions.map((mention) => ({ ...mention, remark }))
   return all.filter(({ from }, at) => at === 0 || !FITS.test(remark.folded.slice(all[at - 1]?.to ?? 0, from)))
 }
 
@@ -63,23 +65,6 @@ function skuOf(named: Named, said: Said, rules: Rules): string | null {
   const product: Product | null =
     named.exact || named.hint || !named.generic ? named.product : byFigures(named.product, said, rules)
   return product?.sku ?? null
-}
-
-/** Goods that the catalogue does not know: the words after "looking for" and the like. */
-function unlisted(said: Said, rules: Rules): WantedProduct[] {
-  const { wanting } = askingWords(rules.asking)
-  const goods = everything(said).flatMap((remark) =>
-    find(wanting, remark.folded).map(({ to }) => goodsAt(remark.raw, to)),
-  )
-  const text = said.fields['product'] ?? goods.find((one) => one !== undefined)
-  return text ? [{ text, sku: null }] : []
-}
-
-const GOODS =
-  /^[\s:]*(?:(?:your|the|some|following|to buy|to import|to purchase|to order|an?|los|las|el|la|una?|des|les|le|ihre[nr]?|eine?n?|os|as) )*([\p{L}\p{N}][^,.;:!?。，、；：？！\n(]{2,60})/iu
-
-function goodsAt(raw: string, at: number): string | undefined {
-  return GOODS.exec(raw.slice(at, at + 120))?.[1]?.trim()
 }
 
 function wordsOf({ remark, from, to }: Named): string {

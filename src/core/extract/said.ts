@@ -3,9 +3,9 @@ import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { askingWords } from './asking-rules.ts'
 import { fold, tidy } from './fold.ts'
-import { has } from './lexicon.ts'
+import { find, has } from './lexicon.ts'
 import { productIndex } from './product-index.ts'
-import { type Mention, mentionsIn } from './product-mentions.ts'
+import { kindsIn, type Mention, mentionsIn } from './product-mentions.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A sentence of the buyer, with what it does and which of our products it names. */
@@ -15,6 +15,10 @@ export interface Remark extends Sentence {
   /** Tells of the buyer itself. */
   readonly tells: boolean
   readonly mentions: readonly Mention[]
+  /** Categories of ours that it names, which say less than a name. */
+  readonly kinds: readonly Mention[]
+  /** Where words of wanting end, such as "looking for": the goods stand there. */
+  readonly wantedAt: readonly number[]
 }
 
 /** What the buyer said, ready to be read for facts. */
@@ -76,7 +80,8 @@ function remarker(language: string, rules: Rules): Remarker {
   return (sentences) => {
     let listAsks = false
     return sentences.map((sentence) => {
-      const cued = has(words.asking(language), sentence.folded) || has(words.wanting, sentence.folded)
+      const wantedAt = find(words.wanting, sentence.folded).map(({ to }) => to)
+      const cued = has(words.asking(language), sentence.folded) || wantedAt.length > 0
       const asks = sentence.question || cued || (sentence.item && listAsks)
       const heading = /[:：]\s*$/.test(sentence.text)
       listAsks = heading ? cued || sentence.question || listAsks : sentence.item ? listAsks || asks : asks
@@ -85,6 +90,8 @@ function remarker(language: string, rules: Rules): Remarker {
         asks: asks && !has(words.courtesy, sentence.folded),
         tells: has(words.telling, sentence.folded),
         mentions: mentionsIn(sentence.folded, index),
+        kinds: kindsIn(sentence.folded, index),
+        wantedAt,
       }
     })
   }
