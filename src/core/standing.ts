@@ -1,5 +1,6 @@
 import type { Kind, Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
+import type { ThreadRules } from './thread.ts'
 
 /** Kinds in which somebody waits for us. */
 const WAITING: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'order', 'complaint'])
@@ -21,6 +22,16 @@ export function standingOf(
 ): 'open' | 'filed' {
   if (draft !== null || returned || WAITING.has(kind) || risk.action === 'quarantine') return 'open'
   return confidence < UNSURE && !DONE.has(kind) && kind !== 'bounce' ? 'open' : 'filed'
+}
+
+/**
+ * Whether a mail reached its mailbox so long before the mailbox was added here that nobody waits for our answer: it is
+ * kept for threads and histories only, or the first look into an old mailbox would fill the queue.
+ *
+ * @param addedAt of the mailbox; null when the mail came from none
+ */
+export function isPast(arrivedAt: Date, addedAt: Date | null, { past }: Pick<ThreadRules, 'past'>): boolean {
+  return addedAt !== null && addedAt.getTime() - arrivedAt.getTime() > past.value * 86_400_000
 }
 
 /** Whether the writer is somebody who buys, so that a card is kept. */

@@ -2,9 +2,12 @@ import { isFree } from 'freemail'
 import { z } from 'zod'
 import type { Mail } from './mail.ts'
 
-/** `rules/threads.yaml`: the words by which subjects are compared. */
+const days = z.strictObject({ because: z.string().min(1), value: z.number().int().positive() })
+
+/** `rules/threads.yaml`: the words by which subjects are compared, and how many days count. */
 export const threadsSchema = z.strictObject({
-  days: z.strictObject({ because: z.string().min(1), value: z.number().int().positive() }),
+  past: days,
+  days,
   prefixes: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
   generic: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
 })

@@ -1,7 +1,7 @@
 import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
-import { isBuyer, standingOf, supersedes, together } from '../core/standing.ts'
+import { isBuyer, isPast, standingOf, supersedes, together } from '../core/standing.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
@@ -59,9 +59,11 @@ async function readOne(deps: ReadMailDeps, stored: UnreadMail, now: Date): Promi
   }
 }
 
-function giveUp({ db }: ReadMailDeps, { id, raw, arrivedAt }: UnreadMail, problem: string, now: Date): Promise<void> {
-  const { from, subject } = peekHeader(raw)
-  return saveUnreadable(db, { mailId: id, from, subject, arrivedAt }, problem, now)
+function giveUp({ db, threads }: ReadMailDeps, stored: UnreadMail, problem: string, now: Date): Promise<void> {
+  const { id, arrivedAt, mailboxAddedAt } = stored
+  const { from, subject } = peekHeader(stored.raw)
+  const standing = isPast(arrivedAt, mailboxAddedAt, threads) ? 'filed' : 'open'
+  return saveUnreadable(db, { mailId: id, from, subject, arrivedAt, standing }, problem, now)
 }
 
 async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: Date): Promise<void> {
@@ -82,11 +84,18 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const relayed = alone.channel !== 'direct'
   const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
   const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer) : []
-  const place = placeOf(mail, alone, judge, waiting, returned !== null)
+  const past = isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
+  const place = past ? filed(alone) : placeOf(mail, alone, judge, waiting, returned !== null)
   const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
   const suppression = suppressionOf(stored.id, alone, writer, returned)
   const { ruleVersionId } = deps
   await saveTriaged(db, { ...head, ...place, conversationId, buyer, suppression, ruleVersionId }, now)
+}
+
+type InQueue = Pick<TriagedMail, 'triage' | 'standing' | 'supersedes'>
+
+function filed(triage: Triage): InQueue {
+  return { triage, standing: 'filed', supersedes: [] }
 }
 
 /** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */
@@ -96,12 +105,12 @@ function placeOf(
   judge: (mail: Mail) => Triage,
   waiting: readonly { readonly id: string; readonly text: string }[],
   returned: boolean,
-): Pick<TriagedMail, 'triage' | 'standing' | 'supersedes'> {
+): InQueue {
   if (!isBuyer(alone.kind) || waiting.length === 0) {
     return { triage: alone, standing: standingOf(alone, returned), supersedes: [] }
   }
   const texts = waiting.map(({ text }) => text)
-  if (!supersedes(alone, mail, texts)) return { triage: { ...alone, draft: null }, standing: 'filed', supersedes: [] }
+  if (!supersedes(alone, mail, texts)) return filed({ ...alone, draft: null })
   const whole = judge(together(mail, texts))
   const triage = isBuyer(whole.kind) ? whole : alone
   return { triage, standing: 'open', supersedes: waiting.map(({ id }) => id) }

@@ -40,7 +40,7 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     const conversationId = mail.conversationId ?? (await openConversation(trx, buyerId, mail.subject, now))
     await supersede(trx, mail.supersedes, now)
     const inquiryId = await insertInquiry(trx, mail, conversationId, buyerId)
-    await insertDraft(trx, inquiryId, mail.triage.draft, now)
+    await insertDraft(trx, inquiryId, mail, now)
     await markRead(trx, mail, 'in', conversationId)
     if (mail.suppression !== null) await suppress(trx, mail.suppression, now)
     const { kind, score } = mail.triage
@@ -62,7 +62,7 @@ export function saveOwnMail(db: Db, mail: MailHead, now: Date): Promise<void> {
 /** A mail that cannot be read becomes an entry that people see, with the reason and what its header says. */
 export function saveUnreadable(
   db: Db,
-  mail: Omit<MailHead, 'conversationId'>,
+  mail: Omit<MailHead, 'conversationId'> & Pick<TriagedMail, 'standing'>,
   problem: string,
   now: Date,
 ): Promise<void> {
@@ -76,7 +76,7 @@ export function saveUnreadable(
         conversation_id: conversationId,
         risk: 'none',
         arrived_at: mail.arrivedAt,
-        state: 'open',
+        state: mail.standing,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -158,13 +158,15 @@ async function insertInquiry(
   return id
 }
 
-async function insertDraft(trx: Db, inquiryId: string, draft: Triage['draft'], now: Date): Promise<void> {
+/** The draft of a mail that is filed waits for nobody; who reopens the inquiry finds it. */
+async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: TriagedMail, now: Date): Promise<void> {
+  const { draft } = triage
   if (draft === null) return
   await trx
     .insertInto('draft')
     .values({
       inquiry_id: inquiryId,
-      state: 'waiting',
+      state: standing === 'open' ? 'waiting' : 'discarded',
       subject: storableText(draft.subject),
       text: storableText(draft.text),
       language: draft.language,

@@ -22,6 +22,10 @@ export interface MailboxState {
   readonly lastSeenAt: string | null
 }
 
+/** Only one that was in use all the time, read from the same place, is as old as before. */
+const ADDED_AT = sql<Date>`case when mailbox.enabled and mailbox.settings -> 'source' = excluded.settings -> 'source'
+  then mailbox.created_at else excluded.created_at end`
+
 /** The mailboxes in use, without their secrets. */
 export async function listMailboxes(db: Db): Promise<MailboxState[]> {
   const rows = await db
@@ -113,7 +117,7 @@ async function put(
   await trx
     .insertInto('mailbox')
     .values({ address: mailbox.address, created_at: now, ...values })
-    .onConflict((conflict) => conflict.column('address').doUpdateSet(values))
+    .onConflict((conflict) => conflict.column('address').doUpdateSet({ ...values, created_at: ADDED_AT }))
     .execute()
 }
 

@@ -75,6 +75,8 @@ export interface UnreadMail {
   readonly raw: Uint8Array
   readonly attempts: number
   readonly arrivedAt: Date
+  /** When the mailbox it came by was added, the earliest of several. */
+  readonly mailboxAddedAt: Date | null
 }
 
 export async function beginReading(db: Db, id: string): Promise<UnreadMail | null> {
@@ -83,7 +85,18 @@ export async function beginReading(db: Db, id: string): Promise<UnreadMail | nul
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', '=', 'stored')
-    .returning(['id', 'raw', 'attempts', 'arrived_at as arrivedAt'])
+    .returning((eb) => [
+      'id',
+      'raw',
+      'attempts',
+      'arrived_at as arrivedAt',
+      eb
+        .selectFrom('delivery')
+        .innerJoin('mailbox', 'mailbox.id', 'delivery.mailbox_id')
+        .select((inside) => inside.fn.min('mailbox.created_at').as('added_at'))
+        .whereRef('delivery.mail_id', '=', 'mail.id')
+        .as('mailboxAddedAt'),
+    ])
     .executeTakeFirst()
   return row ?? null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind, Triage } from '../../src/core/inquiry.ts'
-import { standingOf, supersedes } from '../../src/core/standing.ts'
+import { isPast, standingOf, supersedes } from '../../src/core/standing.ts'
 import { aMail } from '../kit/mail.ts'
 
 type Judged = Pick<Triage, 'kind' | 'confidence' | 'risk' | 'draft'>
@@ -36,6 +36,19 @@ describe('standingOf', () => {
     ['a mail of ours that did not arrive', judged('bounce'), true, 'open'],
   ] as const)('%s', (_, triage, returned, standing) => {
     expect(standingOf(triage, returned)).toBe(standing)
+  })
+})
+
+describe('isPast', () => {
+  const rules = { past: { because: 'It was answered elsewhere.', value: 14 } }
+  const added = new Date('2026-11-20T08:00:00Z')
+  it.each([
+    ['2026-11-06T07:59:59Z', added, true],
+    ['2026-11-06T08:00:00Z', added, false],
+    ['2026-11-20T09:00:00Z', added, false],
+    ['2020-01-01T00:00:00Z', null, false],
+  ])('arrived at %s', (arrivedAt, addedAt, expected) => {
+    expect(isPast(new Date(arrivedAt), addedAt, rules)).toBe(expected)
   })
 })
 

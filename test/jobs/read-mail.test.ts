@@ -6,7 +6,7 @@ import type { Mail } from '../../src/core/mail.ts'
 import { threadsSchema } from '../../src/core/thread.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
 import { beginReading } from '../../src/store/mails.ts'
-import { anApprovedReply, anArrival, NOW } from '../kit/books.ts'
+import { anApprovedReply, anArrival, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { aMail } from '../kit/mail.ts'
@@ -42,9 +42,9 @@ describeOnEachEngine('reading mail', (database) => {
     }
   })
   let serial = 0
-  const arrives = ({ mail, triage }: Story) => {
+  const arrives = ({ mail, triage }: Story, at = NOW) => {
     const headers = { 'x-triage': [JSON.stringify(triage ?? {})] }
-    return anArrival(database.db, JSON.stringify({ mail: { ...mail, headers }, n: (serial += 1) }))
+    return anArrival(database.db, JSON.stringify({ mail: { ...mail, headers }, n: (serial += 1) }), at)
   }
   const read = async (...stories: Story[]) => {
     for (const story of stories) {
@@ -164,6 +164,22 @@ describeOnEachEngine('reading mail', (database) => {
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow()
     expect(triage?.text).toBe('How much for 500?\n\nFOB please.')
+  })
+
+  it('files what reached the mailbox long before it was added, its draft with it', async () => {
+    const subject = 'Stainless hinges for Antwerp'
+    const [old, recent] = [later(-15 * 86_400), later(-13 * 86_400)]
+    await arrives({ mail: { subject, text: 'For 300?' } }, recent)
+    await arrives({ mail: { subject, text: 'How much?' } }, old)
+    await readMails(deps, NOW)
+    expect(await inquiries()).toMatchObject([
+      { conversation: '1', state: 'open', draft: 'waiting' },
+      { conversation: '1', state: 'filed', draft: 'discarded', mail: 'read' },
+    ])
+    deps = { ...deps, parse: async () => ({ ok: false, problem: 'It never ends.' }) }
+    await arrives({}, old)
+    for (let attempt = 0; attempt < 3; attempt += 1) await readMails(deps, NOW)
+    expect((await inquiries()).at(-1)).toMatchObject({ state: 'filed', mail: 'unreadable' })
   })
 
   it('leaves the inquiry of one buyer alone when another writes in the conversation', async () => {

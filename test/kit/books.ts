@@ -28,14 +28,14 @@ export async function aMailbox(db: Db, address = 'sales@us.example', settings = 
 }
 
 /** A mail that lies in our store and has not been read. */
-export async function anArrival(db: Db, raw = `Subject: ${(serial += 1)}\r\n\r\nHello`, now = NOW): Promise<string> {
+export async function anArrival(db: Db, raw = `Subject: ${(serial += 1)}\r\n\r\nHello`, at = NOW): Promise<string> {
   const fingerprint = createHash('sha256').update(raw).digest('hex')
   const uid = (serial += 1)
   const mailboxId = await aMailbox(db)
   const mails = [
-    { uid, raw: Buffer.from(raw), fingerprint, messageId: `<${uid}@buyer.example>`, arrivedAt: now, problem: null },
+    { uid, raw: Buffer.from(raw), fingerprint, messageId: `<${uid}@buyer.example>`, arrivedAt: at, problem: null },
   ]
-  await storeBatch(db, { mailboxId, folder: 'INBOX', uidvalidity: '1', mails, cursor: uid }, now)
+  await storeBatch(db, { mailboxId, folder: 'INBOX', uidvalidity: '1', mails, cursor: uid }, NOW)
   return (await unreadMails(db, 1000)).at(-1) ?? ''
 }
 

@@ -71,7 +71,8 @@ export async function anInquiry(
 /** A mail nobody could read, as it stands in the queue. */
 export async function anUnreadable(db: Db): Promise<void> {
   const mailId = await deliver(db, Buffer.from(`nonsense ${randomUUID()}`))
-  await saveUnreadable(db, { mailId, from: null, subject: 'Price?', arrivedAt: NOW }, 'It took too long to read.', NOW)
+  const head = { mailId, from: null, subject: 'Price?', arrivedAt: NOW, standing: 'open' } as const
+  await saveUnreadable(db, head, 'It took too long to read.', NOW)
 }
 
 export async function conversationOf(db: Db, inquiryId: string): Promise<string> {

@@ -42,6 +42,19 @@ describeOnEachEngine('mailboxes', (database) => {
     await rewrite('env', mailbox('one@x.example', '/b'))
     expect(await cursors()).toEqual([])
   })
+
+  test('the time at which it was added is kept at a restart, not when it was away or is read elsewhere', async () => {
+    const startAt = async (at: Date, ...wanted: ReturnType<typeof mailbox>[]) => {
+      await rewriteMailboxes(database.db, KEY, 'env', wanted, at)
+      return (await database.db.selectFrom('mailbox').select('created_at').executeTakeFirst())?.created_at
+    }
+    const [second, third, fourth] = [1, 2, 3].map((days) => new Date(NOW.getTime() + days * 86_400_000))
+    expect(await startAt(NOW, mailbox('one@x.example'))).toEqual(NOW)
+    expect(await startAt(second ?? NOW, mailbox('one@x.example'))).toEqual(NOW)
+    expect(await startAt(third ?? NOW)).toEqual(NOW)
+    expect(await startAt(third ?? NOW, mailbox('one@x.example'))).toEqual(third)
+    expect(await startAt(fourth ?? NOW, mailbox('one@x.example', '/b'))).toEqual(fourth)
+  })
 })
 
 describe('sealed secrets', () => {
