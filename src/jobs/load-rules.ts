@@ -3,7 +3,7 @@ import { complaintInWords } from '../core/rule-file.ts'
 import { type Rules, type RulesInForce, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
 import { newestRuleVersion, saveRuleVersion } from '../store/rule-versions.ts'
-import { readRulesFolder } from '../store/rules-folder.ts'
+import { readRulesFolder, rulesFolderState } from '../store/rules-folder.ts'
 import { type RunnerDeps, runJobs } from './runner.ts'
 
 export interface RulesKeeper {
@@ -30,18 +30,24 @@ export class NoRules extends Error {
  * @throws NoRules
  */
 export async function keepRules(db: Db, folders: RulesFolders, now: Date): Promise<RulesKeeper> {
-  let seen = await hashedFiles(folders)
-  let inForce = await first(db, folders.folder, seen, now)
+  let state = await stateOf(folders)
+  const atStart = await hashedFiles(folders)
+  let seen = atStart.sha256
+  let inForce = await first(db, folders.folder, atStart, now)
   return {
     inForce: () => inForce,
     async look(now) {
+      const stateNow = await stateOf(folders)
+      if (stateNow === state) return
       const files = await hashedFiles(folders)
-      if (files.sha256 === seen.sha256) return
-      const read = readRules(files.texts)
-      inForce = read.ok
-        ? await bringIntoForce(db, folders.folder, files, read.value, now)
-        : { ...inForce, complaints: read.complaints.map(complaintInWords) }
-      seen = files
+      if (files.sha256 !== seen) {
+        const read = readRules(files.texts)
+        inForce = read.ok
+          ? await bringIntoForce(db, folders.folder, files, read.value, now)
+          : { ...inForce, complaints: read.complaints.map(complaintInWords) }
+      }
+      seen = files.sha256
+      state = stateNow
     },
   }
 }
@@ -54,6 +60,10 @@ export function watchRules({ look }: RulesKeeper, deps: RunnerDeps, signal: Abor
 interface Files {
   readonly texts: ReadonlyMap<string, string>
   readonly sha256: string
+}
+
+function stateOf({ folder, shipped }: RulesFolders): Promise<string> {
+  return rulesFolderState(folder, shipped)
 }
 
 async function hashedFiles({ folder, shipped }: RulesFolders): Promise<Files> {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { RULE_FILE_NAMES } from '../core/rules.ts'
 
@@ -14,12 +14,34 @@ const OWN: ReadonlySet<string> = new Set(['company.yaml', 'catalogue.yaml'])
  * @throws ENOENT when the company's folder does not exist
  */
 export async function readRulesFolder(dir: string, shippedDir: string): Promise<Map<string, string>> {
-  await readdir(dir)
+  const files = new Map<string, string>()
+  for (const [name, path] of await filesOf(dir, shippedDir)) files.set(name, await readFile(path, 'utf8'))
+  return files
+}
+
+/**
+ * Which files `readRulesFolder` would read, and when each was written: equal as long as nobody touched one. Far cheaper
+ * than reading them.
+ *
+ * @throws ENOENT when the company's folder does not exist
+ */
+export async function rulesFolderState(dir: string, shippedDir: string): Promise<string> {
+  const states: string[] = []
+  for (const path of (await filesOf(dir, shippedDir)).values()) {
+    const { mtimeMs, size, ino } = await stat(path)
+    states.push(JSON.stringify([path, mtimeMs, size, ino]))
+  }
+  return states.join('\n')
+}
+
+/** Where each file stands that is to be read, by its name among the rules. */
+async function filesOf(dir: string, shippedDir: string): Promise<Map<string, string>> {
+  const own = new Set(await readdir(dir))
+  const shipped = new Set(await whenThere(readdir(join(shippedDir, 'rules'))))
   const files = new Map<string, string>()
   for (const name of RULE_FILE_NAMES) {
-    const own = await readIfThere(join(dir, name))
-    const text = own ?? (OWN.has(name) ? undefined : await readIfThere(join(shippedDir, 'rules', name)))
-    if (text !== undefined) files.set(name, text)
+    if (own.has(name)) files.set(name, join(dir, name))
+    else if (!OWN.has(name) && shipped.has(name)) files.set(name, join(shippedDir, 'rules', name))
   }
   await addTemplates(files, join(shippedDir, 'templates'))
   await addTemplates(files, join(dir, 'templates'))
@@ -28,8 +50,7 @@ export async function readRulesFolder(dir: string, shippedDir: string): Promise<
 
 async function addTemplates(files: Map<string, string>, folder: string): Promise<void> {
   for (const path of await filesBelow(folder)) {
-    const name = relative(folder, path).split(sep).join('/')
-    files.set(`templates/${name}`, await readFile(path, 'utf8'))
+    files.set(`templates/${relative(folder, path).split(sep).join('/')}`, path)
   }
 }
 
@@ -39,10 +60,6 @@ async function filesBelow(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return await whenThere(readFile(path, 'utf8'))
 }
 
 async function whenThere<T>(reading: Promise<T>): Promise<T | undefined> {
