@@ -12,6 +12,8 @@ export const askingRulesSchema = z.strictObject({
   telling: said,
   courtesy: said,
   vague: said,
+  thanks: said,
+  echo: said,
 })
 export type AskingRules = z.infer<typeof askingRulesSchema>
 
@@ -21,6 +23,8 @@ export interface AskingWords {
   readonly telling: Lexicon<true>
   readonly courtesy: Lexicon<true>
   readonly vague: Lexicon<true>
+  readonly thanks: Lexicon<true>
+  readonly echo: Lexicon<true>
 }
 
 export const askingWords = builtOnce(
@@ -30,6 +34,8 @@ export const askingWords = builtOnce(
     telling: marked(allWords(rules.telling.words)),
     courtesy: marked(allWords(rules.courtesy.words)),
     vague: marked(allWords(rules.vague.words)),
+    thanks: marked(allWords(rules.thanks.words)),
+    echo: marked(allWords(rules.echo.words)),
   }),
 )
 

@@ -15,6 +15,10 @@ export interface CertificateRead {
 const NUMBERED =
   /\b(?:(?:DIN|NF|BS|UNE|UNI|PN|ČSN|CSN|SN|SS|NEN|ÖNORM|ONORM|IS|AS\/NZS|AS|ABNT NBR|NBR|NOM|TS|GB\/T|GB|JIS|KS|SNI|IRAM|SABS|GSO|SASO|TCVN|SII|SI)[ -])?(?:EN|ISO|IEC|UL|ASTM|ANSI|ECE[ -]R|UNECE[ -]R|UN|DIN|GB\/T|GB|JIS|AS\/NZS|NOM|TIS|SANS|CNS|NBR|ГОСТ(?: Р)?|GOST(?: R)?|ТР ТС|TR CU)(?:[ -](?:EN|ISO|IEC))?[ -]?(?:[A-Z] ?)?\d{1,6}(?:[.-]\d{1,4})*(?::\d{4})?(?!\d)/gu
 
+/** Regulations of the Union by number, however the Union is called: EU 10/2011, (UE) 2016/425, (EG) Nr. 1935/2004. */
+const REGULATION =
+  /(?<![\p{L}\d])\(?(?:EU|UE|EC|CE|EG|WE|EWG)\)?[ -]?(?:(?:No|Nr|N°|nº)\.? ?)?(?:\d{1,4}\/(?:19|20)\d\d|(?:19|20)\d\d\/\d{2,4})(?!\d)|(?<!\d)\d{1,4}\/(?:19|20)\d\d\/(?:EU|EC|UE|CE|EG)(?!\p{L})/gu
+
 /** Every certificate or standard the buyer names, each once, in order. */
 export function certificatesOf(said: Said, rules: Rules): CertificateRead[] {
   const all = everything(said).flatMap((remark) => certificatesIn(remark, rules))
@@ -23,12 +27,13 @@ export function certificatesOf(said: Said, rules: Rules): CertificateRead[] {
 
 /** The certificates and standards of one remark, in order. */
 export function certificatesIn(remark: Remark, rules: Rules): CertificateRead[] {
-  const numbered = [...remark.raw.matchAll(NUMBERED)]
+  const numbered = [...remark.raw.matchAll(NUMBERED), ...remark.raw.matchAll(REGULATION)]
     .map(({ 0: name, index }) => ({ name, from: index, to: index + name.length }))
     .filter(({ name }) => isStandard(name))
   const named = find(termWords(rules.terms).certificates, remark.folded)
     .filter(({ value, from, to }) => counts(value, remark.raw.slice(from, to)))
     .filter(({ from, to }) => !numbered.some((one) => from < one.to && one.from < to))
+    .filter(({ to }) => !/^-\d{3}/.test(remark.raw.slice(to)))
     .map(({ value, from, to }) => ({ name: value.name, from, to }))
   return [...numbered, ...named]
     .sort((one, other) => one.from - other.from)

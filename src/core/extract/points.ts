@@ -1,9 +1,10 @@
 import type { Point, PointType } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { askingWords } from './asking-rules.ts'
 import { certificatesIn } from './certificates.ts'
 import { deadlineIn } from './deadline.ts'
 import { firstOfEach } from './first-of-each.ts'
-import { type Found, find } from './lexicon.ts'
+import { type Found, find, has } from './lexicon.ts'
 import { isPaymentOffer } from './payment-terms.ts'
 import { type Cue, pointCues } from './point-rules.ts'
 import type { Remark, Said } from './said.ts'
@@ -19,7 +20,7 @@ const MEASURE =
  */
 export function pointsOf(said: Said, rules: Rules): Point[] {
   const cues = pointCues(rules.points)(said.language)
-  const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.folded), said, rules))
+  const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.pleaded), said, rules))
   const isSilent = raised.length === 0 && !said.answers
   const all = isSilent ? said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded))) : raised
   return firstOfEach(all, ({ type }) => type)
@@ -29,8 +30,13 @@ function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said
   const asks = remark.asks || isHeaded(remark, found) || (remark.item && !remark.tells)
   const named = found.filter(({ value }) => asks || value.alone).map(({ value }) => value.type)
   const types = [...named, ...implied(remark, said, rules)]
-  if (types.length === 0 && remark.question && remark.asks) types.push(unnamed(remark))
+  if (types.length === 0 && remark.question && remark.asks && !isEcho(remark, rules)) types.push(unnamed(remark))
   return [...new Set(types)].map((type) => ({ type, text: remark.text }))
+}
+
+/** `Is that possible?`: a short question about the sentence before it. */
+function isEcho({ folded }: Remark, rules: Rules): boolean {
+  return folded.trim().split(/\s+/u).length <= 6 && has(askingWords(rules.asking).echo, folded)
 }
 
 /** `Payment: 30/70`, `Packing - neutral`: a line headed by what it is about. */
@@ -49,7 +55,9 @@ function implied(remark: Remark, said: Said, rules: Rules): PointType[] {
   if (
     remark.asks &&
     deadlineIn(remark, rules) &&
-    /goods|deliver|ship|arriv|need|liefer|ware|livr|entreg|lleg|conseg|dostaw|dod|постав|нуж|teslim/.test(remark.folded)
+    /goods|deliver|ship|arriv|need|leave|dispatch|liefer|ware|verschick|livr|depart|expedi|entreg|lleg|embarq|conseg|spedi|dostaw|wysyl|dod|постав|отгруз|нуж|teslim|sevk|出[货貨荷]|交[货貨]|到[货貨]|納入|선적|납품/.test(
+      remark.folded,
+    )
   )
     types.push('lead_time')
   return types

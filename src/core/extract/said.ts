@@ -3,7 +3,7 @@ import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { askingWords } from './asking-rules.ts'
 import { fold, tidy } from './fold.ts'
-import { find, has } from './lexicon.ts'
+import { find, has, type Lexicon } from './lexicon.ts'
 import { productIndex } from './product-index.ts'
 import { kindsIn, type Mention, mentionsIn } from './product-mentions.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -15,6 +15,8 @@ export interface Remark extends Sentence {
   /** Tells of the buyer itself. */
   readonly tells: boolean
   readonly mentions: readonly Mention[]
+  /** `folded` with the buyer's thanks blanked out, so that thanks for an offer ask for none. */
+  readonly pleaded: string
   /** Categories of ours that it names, which say less than a name. */
   readonly kinds: readonly Mention[]
   /** Where words of wanting end, such as "looking for": the goods stand there. */
@@ -80,8 +82,9 @@ function remarker(language: string, rules: Rules): Remarker {
   return (sentences) => {
     let listAsks = false
     return sentences.map((sentence) => {
-      const wantedAt = find(words.wanting, sentence.folded).map(({ to }) => to)
-      const cued = has(words.asking(language), sentence.folded) || wantedAt.length > 0
+      const pleaded = withoutThanks(unticked(sentence.folded), words.thanks)
+      const wantedAt = find(words.wanting, pleaded).map(({ to }) => to)
+      const cued = has(words.asking(language), pleaded) || wantedAt.length > 0
       const asks = sentence.question || cued || (sentence.item && listAsks)
       const heading = /[:：]\s*$/.test(sentence.text)
       listAsks = heading ? cued || sentence.question || listAsks : sentence.item ? listAsks || asks : asks
@@ -90,11 +93,25 @@ function remarker(language: string, rules: Rules): Remarker {
         asks: asks && !has(words.courtesy, sentence.folded),
         tells: has(words.telling, sentence.folded),
         mentions: mentionsIn(sentence.folded, index),
+        pleaded,
         kinds: kindsIn(sentence.folded, index),
         wantedAt,
       }
     })
   }
+}
+
+/** `[x] Price [ ] Catalogue`: what a form leaves unticked is not asked. */
+function unticked(folded: string): string {
+  return folded.replace(/\[ ?\][^[]*/g, (box) => ' '.repeat(box.length))
+}
+
+/** Thanks reach to the next comma or stop, or to where a wish goes on. */
+function withoutThanks(folded: string, thanks: Lexicon<true>): string {
+  return find(thanks, folded).reduce((left, { from, to }) => {
+    const length = folded.slice(to).search(/[,;:.!?،，。]|(?<= )(?:but|however|pero|mais|aber|could|can|please) |$/u)
+    return left.slice(0, from) + ' '.repeat(to + length - from) + left.slice(to + length)
+  }, folded)
 }
 
 /** Text as it is compared: tidied and folded. */

@@ -100,8 +100,16 @@ function endings(line: string): number[] {
     const before = fold(line.slice(Math.max(0, index - 12), index))
     const after = line.slice(index + mark.length, index + mark.length + 12).trimStart()
     const dotOnly = mark === '.'
-    if (dotOnly && (ABBREVIATED.test(before) || /^[\p{Ll}]/u.test(after))) continue
+    if (dotOnly && (ABBREVIATED.test(before) || /^[\p{Ll}]/u.test(after) || isDayBefore(before, after))) continue
     ends.push(index + mark.length)
   }
   return ends
+}
+
+/** `20. März`: the stop belongs to the day. */
+function isDayBefore(before: string, after: string): boolean {
+  return (
+    /(?:^|\D)\d{1,2}$/.test(before) &&
+    /^(?:jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|o[kc]t|nov|de[zcs])/.test(fold(after))
+  )
 }

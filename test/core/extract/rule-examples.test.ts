@@ -48,10 +48,12 @@ test('terms', () => {
 })
 
 test('asking', () => {
-  const { asking, wanting, telling, courtesy, vague } = rules.asking
+  const { asking, wanting, telling, courtesy, vague, thanks, echo } = rules.asking
   expect(told(rules, asking.example.text).points).toHaveLength(1)
   expect(told(rules, wanting.example.text).request.products).toEqual([{ text: wanting.example.goods, sku: null }])
   expect(told(rules, telling.example.text).points).toEqual([])
   expect(told(rules, courtesy.example.text).points).toEqual([])
   expect(told(rules, vague.example.text).request.products).toEqual([])
+  expect(told(rules, thanks.example.text).points).toEqual([])
+  expect(told(rules, echo.example.text).points).toHaveLength(1)
 })
