@@ -1,18 +1,37 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './database.ts'
 import { claims, finish, type Outcome } from './outbox.ts'
 
+export interface Swept {
+  readonly queued: number
+  readonly unknown: number
+}
+
 /**
- * Takes replies back from workers that are gone. One that had not begun to send its bytes is queued again, the attempt
- * not counted; of one that had, nobody knows, and a person decides.
+ * Takes replies back from workers whose lease on them is over. One that had not begun to send its bytes is queued again, the
+ * attempt not counted; of one that had, nobody knows, and a person decides.
  */
-export async function sweepExpired(db: Db, now: Date): Promise<{ readonly queued: number; readonly unknown: number }> {
-  const queued = await queueAgain(db, now)
+export function sweepExpired(db: Db, now: Date): Promise<Swept> {
+  return sweep(db, now, now)
+}
+
+/**
+ * Takes every reply back, before a worker who has just come into office claims its first. One who held the office before and
+ * still lives can no longer begin to send, and what it reports late is not written.
+ */
+export function sweepAll(db: Db, now: Date): Promise<Swept> {
+  return sweep(db, sql<Date>`timestamptz 'infinity'`, now)
+}
+
+type Until = Date | RawBuilder<Date>
+
+async function sweep(db: Db, until: Until, now: Date): Promise<Swept> {
+  const queued = await queueAgain(db, until)
   const expired = await db
     .selectFrom('outbound')
     .select('id')
     .where('state', '=', 'transmitting')
-    .where('lease_until', '<=', now)
+    .where('lease_until', '<=', until)
     .execute()
   const ids = expired.map(({ id }) => id)
   const lost: Outcome = { state: 'unknown', answer: 'The program ended while this was being sent.' }
@@ -24,7 +43,7 @@ export async function sweepExpired(db: Db, now: Date): Promise<{ readonly queued
   return { queued, unknown }
 }
 
-async function queueAgain(db: Db, now: Date): Promise<number> {
+async function queueAgain(db: Db, until: Until): Promise<number> {
   const rows = await db
     .updateTable('outbound')
     .set((eb) => ({
@@ -35,7 +54,7 @@ async function queueAgain(db: Db, now: Date): Promise<number> {
       attempts: sql<number>`case when state = 'transmitting' then attempts - 1 else attempts end`,
     }))
     .where('state', 'in', ['claimed', 'transmitting'])
-    .where('lease_until', '<=', now)
+    .where('lease_until', '<=', until)
     .where((eb) => eb.or([eb('phase', 'is', null), eb('phase', '=', 'connect')]))
     .returning('id')
     .execute()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { undoApproval } from '../../src/store/approvals.ts'
 import { beginData, beginTransmitting, type Claim, claimDue, finish } from '../../src/store/outbox.ts'
-import { sweepExpired } from '../../src/store/outbox-sweep.ts'
+import { sweepAll, sweepExpired } from '../../src/store/outbox-sweep.ts'
 import { anApprovedReply, aStaffMember, later } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 
@@ -87,6 +87,25 @@ describeOnEachEngine('the outbox', (database) => {
     expect(await row(id)).toMatchObject({ state: 'transmitting', phase: 'connect', inquiry: 'answered' })
     expect(await finished(claim, 'accepted')).toBe(true)
     expect(await finished(lost, 'accepted')).toBe(false)
+  })
+
+  it('gives a worker who comes into office what others had claimed, and lets them send no more', async () => {
+    const ids = [
+      await anApprovedReply(database.db),
+      await anApprovedReply(database.db),
+      await anApprovedReply(database.db),
+    ]
+    const [claimed, connecting, sending] = [await claimOne(), await claimOne(), await claimOne()]
+    await beginTransmitting(database.db, connecting)
+    await beginTransmitting(database.db, sending)
+    await beginData(database.db, sending)
+    expect(await sweepAll(database.db, due)).toEqual({ queued: 2, unknown: 1 })
+    const states = await Promise.all(ids.map(async ({ id }) => (await row(id)).state))
+    expect(states.sort()).toEqual(['queued', 'queued', 'unknown'])
+    expect(await beginTransmitting(database.db, claimed)).toBe(false)
+    expect(await beginData(database.db, connecting)).toBe(false)
+    expect(await finished(sending, 'rejected')).toBe(false)
+    expect(await claimDue(database.db, 10, due, leaseEnd)).toHaveLength(2)
   })
 
   it.each([
