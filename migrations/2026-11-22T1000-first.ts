@@ -14,6 +14,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('enabled', 'boolean', (c) => c.notNull().defaultTo(true))
     .addColumn('state', 'text', (c) => c.notNull().defaultTo('new'))
     .addColumn('problem', 'text')
+    /** Why nothing leaves by it until a person acts; null when it may send. */
+    .addColumn('send_problem', 'text')
     .addColumn('last_seen_at', 'timestamptz')
     .addColumn('created_at', 'timestamptz', (c) => c.notNull())
     .addUniqueConstraint('mailbox_address', ['address'])

@@ -19,9 +19,11 @@ export async function readReady(deps: Deps, reply: FastifyReply): Promise<Ready>
 async function mailboxIssues({ db }: Deps): Promise<string[]> {
   const mailboxes = await listMailboxes(db)
   if (mailboxes.length === 0) return ['No mailbox is set up: add one under Settings.']
-  const failing = mailboxes.filter(({ state }) => state === 'retrying' || state === 'stopped')
-  if (failing.length === 0) return []
-  return [`${failing.length} of ${mailboxes.length} mailboxes cannot be read: Settings shows why.`]
+  const failing = mailboxes.filter(({ state }) => state === 'retrying' || state === 'stopped').length
+  const stopped = mailboxes.filter(({ sendProblem }) => sendProblem !== null).length
+  const of = (count: number, trouble: string) =>
+    count === 0 ? [] : [`${count} of ${mailboxes.length} mailboxes ${trouble}: Settings shows why.`]
+  return [...of(failing, 'cannot be read'), ...of(stopped, 'may not send')]
 }
 
 function rulesIssues({ rules }: Deps): string[] {

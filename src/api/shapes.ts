@@ -168,6 +168,8 @@ export const mailboxLine = z.object({
   sender: z.string().nullable(),
   state: z.enum(['new', 'connected', 'retrying', 'stopped']),
   problem: z.string().nullable(),
+  /** Why no reply leaves by it until somebody acts. */
+  sendProblem: z.string().nullable(),
   lastSeenAt: time.nullable(),
 })
 export type MailboxLine = z.infer<typeof mailboxLine>

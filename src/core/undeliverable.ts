@@ -12,8 +12,11 @@ export interface Undeliverable {
   readonly words: string
 }
 
-/** Bad destination mailbox (5.1.1), bad system (5.1.2), bad syntax (5.1.3), moved (5.1.6), null MX (5.1.10), disabled (5.2.1). */
-const HARD = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/
+/**
+ * RFC 3463 and 7505: bad destination mailbox (5.1.1), bad system (5.1.2), bad syntax (5.1.3), moved (5.1.6), null MX (5.1.10),
+ * disabled (5.2.1), no route (5.4.4).
+ */
+const HARD = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1|4\.4)$/
 
 /**
  * Reads a delivery status (RFC 3464) with a conservative eye: full mailboxes, greylisting, blocked senders and everything
@@ -33,6 +36,11 @@ export function undeliverable(mail: Mail): Undeliverable | null {
     return { messageId, recipient, status, words: fields.get('diagnostic-code') ?? status }
   }
   return null
+}
+
+/** Whether a server's answer to a recipient, such as `550 5.1.1 No such user` (RFC 2034), says that the address is wrong for good. */
+export function deniesAddress(answer: string): boolean {
+  return HARD.test(/^5\d\d[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(answer)?.[1] ?? '')
 }
 
 function fieldsOf(block: string): Map<string, string> {

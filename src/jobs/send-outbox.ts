@@ -3,6 +3,7 @@ import { departure } from '../core/departure.ts'
 import type { SendMode } from '../core/outbound.ts'
 import { afterTransmission, type Transmission } from '../core/transmission.ts'
 import type { Send } from '../mail/send/sender.ts'
+import { confirmArrived } from '../store/arrival-proofs.ts'
 import type { Db } from '../store/database.ts'
 import { fileSentCopy } from '../store/mails.ts'
 import {
@@ -14,6 +15,8 @@ import {
   finish,
   type Outcome,
 } from '../store/outbox.ts'
+import { stopSending } from '../store/sending-stops.ts'
+import { suppress } from '../store/suppressions.ts'
 import type { Log } from './log.ts'
 
 export interface SendOutboxDeps {
@@ -28,7 +31,7 @@ export interface SendOutboxDeps {
 }
 
 /** Longer than any sender waits for a server. */
-export const LEASE_MS = 10 * 60_000
+const LEASE_MS = 10 * 60_000
 
 /**
  * Sends one reply that is due.
@@ -87,13 +90,29 @@ async function transmit({ db }: SendOutboxDeps, claim: Claim, send: Send): Promi
 
 async function settle(deps: SendOutboxDeps, claim: Claim, transmission: Transmission, now: Date): Promise<void> {
   const { state, answer, dueAt } = afterTransmission(transmission, claim.attempts + 1, now.toISOString())
-  const outcome: Outcome = { state, answer, ...(dueAt !== null && { dueAt: new Date(dueAt) }) }
+  const uncounted = transmission.result === 'locked_out'
+  const outcome: Outcome = { state, answer, uncounted, ...(dueAt !== null && { dueAt: new Date(dueAt) }) }
   const written = await deps.db.transaction().execute(async (trx) => {
     const ours = await finish(trx, claim, outcome, now)
-    if (ours && state === 'accepted') await fileSentCopy(trx, sentCopy(deps, claim), now)
+    if (ours) await learn(trx, deps, claim, transmission, now)
     return ours
   })
-  if (!written) deps.log.warn({ outbound: claim.id, state, answer }, 'a result came too late and was not written')
+  if (written) return
+  deps.log.warn({ outbound: claim.id, state, answer }, 'a result came too late and was not written')
+  if (state === 'accepted') await confirmArrived(deps.db, [claim.messageId], now)
+}
+
+/** What the server's answer says beyond this one reply. */
+async function learn(trx: Db, deps: SendOutboxDeps, claim: Claim, { result, answer }: Transmission, now: Date) {
+  const { mailbox, recipient } = claim
+  if (result === 'accepted') await fileSentCopy(trx, sentCopy(deps, claim), now)
+  if (result === 'no_such_address') {
+    await suppress(trx, { address: recipient, reason: 'hard_bounce', words: answer, mailId: null }, now)
+  }
+  if (result === 'locked_out') {
+    await stopSending(trx, mailbox, answer)
+    deps.log.error({ mailbox: mailbox.address, answer }, 'a mailbox may not send until its settings change')
+  }
 }
 
 function sentCopy({ fingerprint }: SendOutboxDeps, claim: Claim) {

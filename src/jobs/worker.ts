@@ -9,15 +9,16 @@ import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { senderFor } from '../mail/send/mailbox-sender.ts'
 import type { Database } from '../store/database.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
-import { sweepExpired } from '../store/outbox-sweep.ts'
+import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
 import { openSecrets } from '../store/secrets.ts'
+import { resumeSending } from '../store/sending-stops.ts'
 import type { RulesKeeper } from './load-rules.ts'
 import type { Log } from './log.ts'
 import { type ReadMailDeps, readMails } from './read-mail.ts'
 import { receiveMail } from './receive-mail.ts'
 import { runJobs } from './runner.ts'
 import { schedule } from './schedule.ts'
-import { LEASE_MS, type SendOutboxDeps, sendNext } from './send-outbox.ts'
+import { type SendOutboxDeps, sendNext } from './send-outbox.ts'
 import { whileInOffice } from './tenure.ts'
 import type { Bell } from './wake.ts'
 
@@ -54,15 +55,15 @@ export function startWorker(deps: WorkerDeps): { readonly stop: () => Promise<vo
   }
 }
 
-/** The embedded database has one process, whatever lease an earlier one left. */
+/** The embedded database has one process, which needs no lease. */
 async function workWhenInOffice(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
   const { db, engine } = deps.database
   if (engine === 'postgres') return whileInOffice({ ...deps, db }, (office) => work(deps, office), signal)
-  await sweepExpired(db, new Date(deps.clock().getTime() + LEASE_MS))
   await work(deps, signal)
 }
 
 async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
+  await takeOver(deps)
   const { clock, bell, log, key, random, tokens } = deps
   const { db } = deps.database
   const tools = { random, tokens, wait }
@@ -75,6 +76,16 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
   })
   await runJobs(jobs, deps, signal)
   await receiver.stop()
+}
+
+/** What a worker before left in its hands is free at once, and every mailbox may try anew. Failing costs time only: leases end. */
+async function takeOver({ database: { db }, clock, log }: WorkerDeps): Promise<void> {
+  try {
+    await sweepAll(db, clock())
+    await resumeSending(db)
+  } catch (error) {
+    log.error({ err: error }, 'what an earlier worker left could not be taken over')
+  }
 }
 
 async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Promise<ReadMailDeps> {

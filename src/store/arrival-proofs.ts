@@ -3,7 +3,8 @@ import { noteEvent } from './events.ts'
 import { storableText } from './storable.ts'
 
 /**
- * Settles replies of which nobody knew whether they arrived: a copy of one lies in the Sent folder, or somebody answered it.
+ * Settles replies of which nobody knew whether they arrived: a copy of one lies in the Sent folder, somebody answered it,
+ * or the server's word came late.
  * What staff have taken back in the meantime stays as it is.
  *
  * @param messageIds of the mails that are proved to have arrived
@@ -22,7 +23,7 @@ export function confirmArrived(db: Db, messageIds: readonly string[], now: Date)
       .forUpdate('inquiry')
       .execute()
     for (const { id, inquiryId } of proved) {
-      const answer = 'It arrived: a copy or an answer to it was found.'
+      const answer = 'It arrived: the server, a copy or an answer to it says so.'
       await trx
         .updateTable('outbound')
         .set({ state: 'accepted', answer })

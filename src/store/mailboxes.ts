@@ -19,8 +19,13 @@ export interface MailboxState {
   readonly settings: MailboxSettings
   readonly state: 'new' | 'connected' | 'retrying' | 'stopped'
   readonly problem: string | null
+  /** Why nothing leaves by it until a person acts; null when it may send. */
+  readonly sendProblem: string | null
   readonly lastSeenAt: string | null
 }
+
+/** What still waits to leave by it is then held, with words. */
+const OUT_OF_USE = { enabled: false, secrets: null, send_problem: null }
 
 /** Only one that was in use all the time, read from the same place, is as old as before. */
 const ADDED_AT = sql<Date>`case when mailbox.enabled and mailbox.settings -> 'source' = excluded.settings -> 'source'
@@ -30,7 +35,8 @@ const ADDED_AT = sql<Date>`case when mailbox.enabled and mailbox.settings -> 'so
 export async function listMailboxes(db: Db): Promise<MailboxState[]> {
   const rows = await db
     .selectFrom('mailbox')
-    .select(['id', 'address', 'origin', 'settings', 'state', 'problem', 'last_seen_at'])
+    .select(['id', 'address', 'origin', 'settings', 'state', 'problem'])
+    .select(['send_problem as sendProblem', 'last_seen_at'])
     .where('enabled', '=', true)
     .orderBy('id')
     .execute()
@@ -73,7 +79,7 @@ export function removeMailbox(
       .executeTakeFirst()
     if (row === undefined) return { refused: 'not_found' as const }
     if (row.origin !== 'desk') return { refused: 'set_elsewhere' as const }
-    await trx.updateTable('mailbox').set({ enabled: false, secrets: null }).where('id', '=', id).execute()
+    await trx.updateTable('mailbox').set(OUT_OF_USE).where('id', '=', id).execute()
     await noteEvent(trx, { what: 'mailbox_removed', staffId: by, detail: { address: row.address } }, now)
     return { removed: true as const }
   })
@@ -90,7 +96,7 @@ export function rewriteMailboxes(
   return db.transaction().execute(async (trx) => {
     await trx
       .updateTable('mailbox')
-      .set({ enabled: false, secrets: null })
+      .set(OUT_OF_USE)
       .where('origin', '=', origin)
       .where('address', 'not in', ['', ...wanted.map(({ address }) => address)])
       .execute()
@@ -113,6 +119,7 @@ async function put(
     enabled: true,
     state: 'new' as const,
     problem: null,
+    send_problem: null,
   }
   await trx
     .insertInto('mailbox')

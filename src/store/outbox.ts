@@ -31,7 +31,7 @@ export interface Claim {
 
 const ONGOING = ['claimed', 'transmitting'] as const
 
-/** Takes replies that are due. Workers that ask at once get different ones. */
+/** Takes replies that are due and whose mailbox may send. Workers that ask at once get different ones. */
 export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Date): Promise<Claim[]> {
   const claimed = await db
     .updateTable('outbound')
@@ -42,6 +42,9 @@ export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Dat
         .select('id')
         .where('state', 'in', ['queued', 'deferred'])
         .where('due_at', '<=', now)
+        .where('mailbox_id', 'not in', (inside) =>
+          inside.selectFrom('mailbox').select('id').where('send_problem', 'is not', null),
+        )
         .orderBy('due_at')
         .orderBy('id')
         .limit(limit)
@@ -98,11 +101,14 @@ export interface Outcome {
   readonly answer: string
   /** When to try again; only of `queued` and `deferred`. */
   readonly dueAt?: Date
+  /** The attempt does not count. */
+  readonly uncounted?: boolean
 }
 
 /** Writes the outcome inside a transaction. False: the claim is no longer ours, and nothing is written. */
-export async function finish(trx: Db, claim: Claim, { state, answer, dueAt }: Outcome, now: Date): Promise<boolean> {
+export async function finish(trx: Db, claim: Claim, outcome: Outcome, now: Date): Promise<boolean> {
   await lockInquiry(trx, claim)
+  const { state, answer, dueAt, uncounted } = outcome
   const again = dueAt !== undefined
   const done = await write(
     trx,
@@ -115,6 +121,7 @@ export async function finish(trx: Db, claim: Claim, { state, answer, dueAt }: Ou
       lease_until: null,
       finished_at: again ? null : now,
       ...(again && { due_at: dueAt }),
+      ...(uncounted && { attempts: claim.attempts }),
     },
   )
   if (!done) return false

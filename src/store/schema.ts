@@ -19,6 +19,7 @@ export interface MailboxTable {
   enabled: Generated<boolean>
   state: Generated<'new' | 'connected' | 'retrying' | 'stopped'>
   problem: string | null
+  send_problem: string | null
   last_seen_at: MaybeTime
   created_at: Time
 }

@@ -8,8 +8,8 @@ export interface Suppression {
   readonly reason: SuppressionReason
   /** The buyer's or the server's words. */
   readonly words: string
-  /** The mail that says so. */
-  readonly mailId: string
+  /** The mail that says so; null when a server did while we were sending. */
+  readonly mailId: string | null
 }
 
 /** Notes that an address is not to be written to. The first reason of a sort stays. */

@@ -89,6 +89,8 @@ test('ready says in words what is wrong, without names', async () => {
     ready: true,
     issues: ['1 of 1 mailboxes cannot be read: Settings shows why.'],
   })
+  await database.db.updateTable('mailbox').set({ state: 'connected', send_problem: 'Login of sales refused' }).execute()
+  expect(await ready()).toEqual({ ready: true, issues: ['1 of 1 mailboxes may not send: Settings shows why.'] })
   const closed = { ...server.deps, db: database.db.withSchema('nowhere') }
   const answer = await (await buildServer(closed)).inject({ url: '/ready' })
   expect(answer.statusCode).toBe(503)

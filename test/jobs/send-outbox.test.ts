@@ -3,12 +3,14 @@ import type { Transmission } from '../../src/core/transmission.ts'
 import { type SendOutboxDeps, sendNext } from '../../src/jobs/send-outbox.ts'
 import { fingerprint } from '../../src/mail/fingerprint.ts'
 import type { Parcel } from '../../src/mail/send/sender.ts'
+import { listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/mailboxes.ts'
 import { storeBatch } from '../../src/store/mails.ts'
-import { sweepExpired } from '../../src/store/outbox-sweep.ts'
+import { sweepAll, sweepExpired } from '../../src/store/outbox-sweep.ts'
 import { suppress } from '../../src/store/suppressions.ts'
-import { aMailbox, anApprovedReply, anArrival, anInquiry, later } from '../kit/books.ts'
+import { aMailbox, anApprovedReply, anArrival, anInquiry, aStaffMember, later } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
+import { KEY } from '../kit/queue.ts'
 
 describeOnEachEngine('sending the outbox', (database) => {
   const due = later(20)
@@ -23,7 +25,7 @@ describeOnEachEngine('sending the outbox', (database) => {
       mode: 'on',
       allowList: [],
       senderOf: () => async (parcel, beforeData) => {
-        if (answer.result === 'not_sent') return answer
+        if (answer.result === 'not_sent' || answer.result === 'locked_out') return answer
         await beforeData()
         sent.push(parcel)
         return answer
@@ -79,6 +81,72 @@ describeOnEachEngine('sending the outbox', (database) => {
     answer = { result: 'accepted', answer: '250' }
     expect(await sendNext(deps, later(20 + 59))).toBe(false)
     expect(await sendNext(deps, later(20 + 60))).toBe(state === 'deferred' || state === 'queued')
+  })
+
+  const lockedOut = { result: 'locked_out', answer: '535 5.7.8 bad credentials' } as const
+  const attempts = () => database.db.selectFrom('outbound').select('attempts').orderBy('id').execute()
+
+  it('stops a mailbox that is not let in, until its settings change', async () => {
+    answer = lockedOut
+    const [first, second] = [await anApprovedReply(database.db), await anApprovedReply(database.db)]
+    expect(await sendNext(deps, due)).toBe(true)
+    expect(await sendNext(deps, later(999_999))).toBe(false)
+    expect(await reply(first.id)).toMatchObject({ state: 'queued', answer: lockedOut.answer, inquiry: 'answered' })
+    expect(await attempts()).toEqual([{ attempts: 0 }, { attempts: 0 }])
+    expect((await listMailboxes(database.db))[0]?.sendProblem).toBe(lockedOut.answer)
+
+    answer = { result: 'accepted', answer: '250' }
+    const [{ address = '', settings } = {}] = await listMailboxes(database.db)
+    if (settings) await rewriteMailboxes(database.db, KEY, 'env', [{ address, settings, secrets: {} }], due)
+    expect([await sendNext(deps, due), await sendNext(deps, due)]).toEqual([true, true])
+    expect([await reply(first.id), await reply(second.id)]).toMatchObject([
+      { state: 'accepted' },
+      { state: 'accepted' },
+    ])
+  })
+
+  it('does not stop a mailbox whose settings changed while the old ones were refused', async () => {
+    await anApprovedReply(database.db)
+    const senderOf: SendOutboxDeps['senderOf'] = () => async () => {
+      await database.db
+        .updateTable('mailbox')
+        .set({ secrets: Buffer.from('sealed anew') })
+        .execute()
+      return lockedOut
+    }
+    await sendNext({ ...deps, senderOf }, due)
+    expect(await sendNext(deps, due)).toBe(true)
+  })
+
+  it('holds what waits for a stopped mailbox when that is taken out of use', async () => {
+    answer = lockedOut
+    const { id } = await anApprovedReply(database.db)
+    await sendNext(deps, due)
+    const [line] = await listMailboxes(database.db)
+    await removeMailbox(database.db, line?.id ?? '', await aStaffMember(database.db), due)
+    await sendNext(deps, due)
+    expect(await reply(id)).toMatchObject({ state: 'held', inquiry: 'open' })
+  })
+
+  it('writes no more to an address that the server denies', async () => {
+    answer = { result: 'no_such_address', answer: '550 5.1.1 no such user' }
+    const { id } = await anApprovedReply(database.db)
+    await sendNext(deps, due)
+    expect(await reply(id)).toMatchObject({ state: 'rejected', inquiry: 'open' })
+    const noted = await database.db.selectFrom('suppression').select(['address', 'reason', 'words']).execute()
+    expect(noted).toEqual([{ address: 'ann@harbour-tools.example', reason: 'hard_bounce', words: answer.answer }])
+  })
+
+  it('believes a server whose word comes late', async () => {
+    const { id } = await anApprovedReply(database.db)
+    const senderOf: SendOutboxDeps['senderOf'] = () => async (_parcel, beforeData) => {
+      await beforeData()
+      await sweepAll(database.db, due)
+      expect(await reply(id)).toMatchObject({ state: 'unknown', inquiry: 'open' })
+      return answer
+    }
+    await sendNext({ ...deps, senderOf }, due)
+    expect(await reply(id)).toMatchObject({ state: 'accepted', inquiry: 'answered' })
   })
 
   it.each([

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { keepRules } from '../../src/jobs/load-rules.ts'
 import { createBell } from '../../src/jobs/wake.ts'
-import { startWorker } from '../../src/jobs/worker.ts'
+import { startWorker, type WorkerDeps } from '../../src/jobs/worker.ts'
 import { openAccessTokens } from '../../src/mail/oauth.ts'
 import { type MailReader, openMailReader } from '../../src/mail/parse/mail-reader.ts'
-import { aMailbox, anApprovedReply, NOW } from '../kit/books.ts'
+import { claimDue } from '../../src/store/outbox.ts'
+import { stopSending } from '../../src/store/sending-stops.ts'
+import { aMailbox, anApprovedReply, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { mailOf } from '../kit/mime.ts'
@@ -17,6 +19,7 @@ const shipped = join(import.meta.dirname, '../..')
 
 describeOnEachEngine('the worker', (database) => {
   let folder: string
+  let deps: WorkerDeps
   let worker: { stop: () => Promise<void> }
   let reader: MailReader
   beforeEach(async () => {
@@ -24,7 +27,7 @@ describeOnEachEngine('the worker', (database) => {
     reader = openMailReader()
     const source = { kind: 'maildir', path: folder } as const
     await aMailbox(database.db, 'sales@us.example', { source, sender: { kind: 'file', path: join(folder, 'sent') } })
-    worker = startWorker({
+    deps = {
       database: { db: database.db, engine: database.engine, close: async () => {} },
       key: new Uint8Array(32),
       mode: 'on',
@@ -36,7 +39,8 @@ describeOnEachEngine('the worker', (database) => {
       bell: createBell(),
       clock: () => new Date(),
       log: aLog(),
-    })
+    }
+    worker = startWorker(deps)
   })
   afterEach(async () => {
     await worker.stop()
@@ -69,5 +73,17 @@ describeOnEachEngine('the worker', (database) => {
     expect(readFileSync(join(folder, 'sent', name), 'utf8')).toContain(messageId)
     const mailbox = database.db.selectFrom('mailbox').select(['state', 'problem'])
     expect(await mailbox.executeTakeFirst()).toEqual({ state: 'connected', problem: null })
+  })
+
+  it('takes over at once what a worker before it held when it was killed, and lets every mailbox try anew', async () => {
+    await worker.stop()
+    await anApprovedReply(database.db)
+    const [held] = await claimDue(database.db, 1, later(20), new Date('2099-01-01T00:00:00Z'))
+    await stopSending(database.db, { id: held?.mailbox.id ?? '', secrets: null }, 'The login was refused.')
+    worker = startWorker(deps)
+    await until('the reply', async () => {
+      const { state } = await database.db.selectFrom('outbound').select('state').executeTakeFirstOrThrow()
+      return state === 'accepted' ? state : undefined
+    })
   })
 })

@@ -48,6 +48,7 @@ export type Step = string
 export interface Script {
   readonly connect?: Step
   readonly ehlo?: Step
+  readonly auth?: Step
   readonly mail?: Step
   readonly rcpt?: Step
   readonly data?: Step
@@ -115,6 +116,8 @@ function answerTo(line: string, script: Script): Step {
   switch (line.slice(0, 4).toUpperCase()) {
     case 'EHLO':
       return script.ehlo ?? '250-here\r\n250 SIZE 30000000'
+    case 'AUTH':
+      return script.auth ?? '235 welcome'
     case 'MAIL':
       return script.mail ?? '250 ok'
     case 'RCPT':

@@ -67,18 +67,25 @@ function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
             : t('mailboxes.ways', { source: line.source, sender: line.sender })}
         </small>
         {line.problem !== null && <em>{line.problem}</em>}
+        {line.sendProblem !== null && <em>{t('mailboxes.sendStopped', { problem: line.sendProblem })}</em>}
         <small>
           {seen === null
             ? t('mailboxes.neverSeen')
             : t('mailboxes.seen', { time: instantInWords(seen, now, i18n.language) })}
         </small>
       </span>
-      <StateMark tone={line.state === 'connected' ? 'good' : line.state === 'new' ? 'quiet' : 'bad'}>
-        {t(`mailboxState.${line.state}`)}
-      </StateMark>
+      <State line={line} />
       <Remove line={line} reason={role ?? (line.origin === 'desk' ? null : t(`mailboxes.fixed.${line.origin}`))} />
     </li>
   )
+}
+
+/** Reading and sending fare apart; what has stopped counts. */
+function State({ line: { state, sendProblem } }: { line: MailboxLine }) {
+  const { t } = useTranslation()
+  const shown = sendProblem === null ? state : 'stopped'
+  const tone = shown === 'connected' ? 'good' : shown === 'new' ? 'quiet' : 'bad'
+  return <StateMark tone={tone}>{t(`mailboxState.${shown}`)}</StateMark>
 }
 
 function Remove({ line, reason }: { line: MailboxLine; reason: string | null }) {

@@ -1,19 +1,26 @@
 import type { Transmission } from '../../core/transmission.ts'
+import { deniesAddress } from '../../core/undeliverable.ts'
+import { OauthProblem } from '../oauth.ts'
 
 /** Answers about our account, not about the mail (RFC 4954 section 6 and what big providers send). */
-const ABOUT_US = /^5(30|34|35|38)\b|\b5\.7\.(0|3|8|9|14|57)\b/
+const ABOUT_US = /^5(?:30|34|35|38)\b|^5\d\d[ -]5\.7\.(?:3|8|9|14|57)\b/
 /** Answers "never" that mean "not today": the sender's daily quota. */
 const QUOTA = /^55\d[ -]5\.4\.5\b/
 
 /** What a server's answer means for the mail; null when it gave none that counts. */
 export function refused(error: unknown): Transmission | null {
-  const { code, response, responseCode } = replyOf(error)
-  if (code === 'EAUTH') return { result: 'not_sent', answer: `The mail server refused our login: ${response}` }
+  if (error instanceof OauthProblem) return { result: error.final ? 'locked_out' : 'not_sent', answer: error.message }
+  const { code, command, response, responseCode } = replyOf(error)
+  if (code === 'EAUTH') return refusedLogin(response, responseCode)
   if (code === 'EENVELOPE' && responseCode === 0) return { result: 'rejected', answer: response }
   if (responseCode < 400) return null
   if (code === 'ETLS' || code === 'EPROTOCOL') return { result: 'not_sent', answer: response }
-  if (ABOUT_US.test(response)) return { result: 'not_sent', answer: `The mail server refused our account: ${response}` }
-  return { result: responseCode < 500 || QUOTA.test(response) ? 'deferred' : 'rejected', answer: response }
+  if (ABOUT_US.test(response))
+    return { result: 'locked_out', answer: `The mail server refused our account: ${response}` }
+  if (responseCode < 500 || QUOTA.test(response)) return { result: 'deferred', answer: response }
+  // Before any recipient was named, the answer cannot be about one, whatever its code.
+  const denied = command !== 'MAIL FROM' && deniesAddress(response)
+  return { result: denied ? 'no_such_address' : 'rejected', answer: response }
 }
 
 /** Without an answer all that counts is whether a byte had left (RFC 1047). */
@@ -23,8 +30,16 @@ export function lost(error: unknown, begun: boolean): Transmission {
   return { result: 'unknown', answer: `The connection was lost before the server confirmed: ${response}` }
 }
 
+/** 4yz: the server has trouble of its own with logins at the moment (RFC 4954 section 6, 454). */
+function refusedLogin(response: string, responseCode: number): Transmission {
+  const temporary = responseCode >= 400 && responseCode < 500
+  return { result: temporary ? 'not_sent' : 'locked_out', answer: `The mail server refused our login: ${response}` }
+}
+
 interface Reply {
   readonly code: string
+  /** What the client had said, such as `RCPT TO`. */
+  readonly command: string
   /** What the server said, or what happened. */
   readonly response: string
   /** 0 when the server said nothing. */
@@ -32,9 +47,10 @@ interface Reply {
 }
 
 function replyOf(error: unknown): Reply {
-  if (!(error instanceof Error)) return { code: '', response: String(error), responseCode: 0 }
+  if (!(error instanceof Error)) return { code: '', command: '', response: String(error), responseCode: 0 }
   const code = 'code' in error ? String(error.code) : ''
+  const command = 'command' in error ? String(error.command) : ''
   const responseCode = 'responseCode' in error ? Number(error.responseCode) : 0
   const response = 'response' in error && typeof error.response === 'string' ? error.response : error.message
-  return { code, response, responseCode }
+  return { code, command, response, responseCode }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { openAccessTokens } from '../../../src/mail/oauth.ts'
+import { OauthProblem, openAccessTokens } from '../../../src/mail/oauth.ts'
 import { probeSender } from '../../../src/mail/probe.ts'
 import { type SmtpSettings, smtpSender } from '../../../src/mail/send/smtp.ts'
 import { type Script, startScriptedSmtp, startSmtp } from '../../kit/smtp.ts'
@@ -72,10 +72,13 @@ const FAULTS: readonly [string, Script, string, boolean, RegExp][] = [
   ['refusing everybody', { connect: '554 5.7.1 blocked' }, 'not_sent', false, /554/],
   ['cut at MAIL', { mail: 'cut' }, 'not_sent', false, /closed/],
   ['MAIL deferred', { mail: '451 4.3.0 later' }, 'deferred', false, /451/],
-  ['MAIL wants a login', { mail: '530 5.7.0 authentication required' }, 'not_sent', false, /our account/],
+  ['MAIL wants a login', { mail: '530 5.7.0 authentication required' }, 'locked_out', false, /our account/],
+  ['MAIL does not know our login', { mail: '550 5.7.57 client not authenticated' }, 'locked_out', false, /our account/],
+  ['MAIL names a bad address', { mail: '550 5.1.2 bad sender domain' }, 'rejected', false, /5\.1\.2/],
   ['MAIL over quota for today', { mail: '550 5.4.5 daily quota exceeded' }, 'deferred', false, /5\.4\.5/],
   ['RCPT greylisted', { rcpt: '450 4.2.0 greylisted' }, 'deferred', false, /greylisted/],
-  ['RCPT unknown', { rcpt: '550 5.1.1 no such user' }, 'rejected', false, /5\.1\.1/],
+  ['RCPT unknown', { rcpt: '550 5.1.1 no such user' }, 'no_such_address', false, /5\.1\.1/],
+  ['RCPT blocked', { rcpt: '550 5.7.1 not from you' }, 'rejected', false, /5\.7\.1/],
   ['cut at RCPT', { rcpt: 'cut' }, 'not_sent', false, /closed/],
   ['DATA refused', { data: '554 5.7.1 no thanks' }, 'rejected', false, /554/],
   ['cut at DATA', { data: 'cut' }, 'not_sent', false, /closed/],
@@ -84,6 +87,7 @@ const FAULTS: readonly [string, Script, string, boolean, RegExp][] = [
   ['cut after the last dot', { dot: 'cut' }, 'unknown', true, /lost before the server confirmed/],
   ['silent after the last dot', { dot: 'hang' }, 'unknown', true, /lost before the server confirmed/],
   ['refused after the last dot', { dot: '554 5.7.1 spam' }, 'rejected', true, /spam/],
+  ['afraid of what the mail holds', { dot: '552 5.7.0 dangerous content' }, 'rejected', true, /dangerous/],
   ['deferred after the last dot', { dot: '452 4.3.1 disk full' }, 'deferred', true, /disk full/],
 ]
 
@@ -116,7 +120,7 @@ describe('nothing is sent', () => {
     const server = await opened(startSmtp({ authOptional: false }))
     const settings = { ...to(server.port), user: 'sales' }
     const sent = await smtpSender(settings, { smtpPassword: 'wrong' }, tokens)(PARCEL, async () => undefined)
-    expect(sent).toEqual({ result: 'not_sent', answer: expect.stringMatching(/refused our login/) })
+    expect(sent).toEqual({ result: 'locked_out', answer: expect.stringMatching(/refused our login/) })
     expect(await probeSender(settings, { smtpPassword: 'wrong' }, tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/refused our login/),
@@ -124,6 +128,29 @@ describe('nothing is sent', () => {
     expect(await probeSender(settings, { smtpPassword: 'secret' }, tokens)).toEqual({
       ok: true,
       words: 'Signed in to the server that sends.',
+    })
+  })
+
+  test.each([
+    ['refused for the moment', '454 4.7.0 temporary authentication failure', 'not_sent'],
+    ['refused for good', '535 5.7.8 bad credentials', 'locked_out'],
+  ])('with a login that is %s', async (_, auth, result) => {
+    const server = await opened(startScriptedSmtp({ ehlo: '250-here\r\n250 AUTH PLAIN', auth }))
+    const settings = { ...to(server.port), user: 'sales' }
+    const sent = await smtpSender(settings, { smtpPassword: 'secret' }, tokens)(PARCEL, async () => undefined)
+    expect(sent).toMatchObject({ result })
+    expect(server.commands.filter((line) => /^mail/i.test(line))).toEqual([])
+  })
+
+  test.each([
+    ['for the moment', false, 'not_sent'],
+    ['until somebody signs in anew', true, 'locked_out'],
+  ])('when the provider gives no token %s', async (_, final, result) => {
+    const settings = { ...to(25), user: 'sales', oauth: { provider: 'google', clientId: 'c' } } as const
+    const none = { tokenFor: () => Promise.reject(new OauthProblem('google gave no access token', final)) }
+    expect(await smtpSender(settings, {}, none)(PARCEL, async () => undefined)).toEqual({
+      result,
+      answer: 'google gave no access token',
     })
   })
 
