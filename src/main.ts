@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { errorInWords } from './commands/words.ts'
 
@@ -9,6 +10,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   doctor: () => import('./commands/doctor.ts'),
 }
 
+// On a machine with much memory V8 collects its garbage late: 435 MB for what 260 do, at a tenth more time for a mail. Said
+// before anything is loaded: new objects get one small space, and old ones may grow by a quarter before they are looked at.
+setFlagsFromString('--semi-space-growth-factor=1')
+setFlagsFromString('--heap-growing-percent=25')
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command line. Exit status: 0 done, 1 not everything could be done, 2 wrong arguments, settings or rules. */

@@ -66,7 +66,7 @@ export function openMailReader(limits: Partial<ReaderLimits> = {}): MailReader {
 
 function startWorker(memory: number): Worker {
   const worker = new Worker(new URL('reader-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8 },
   })
   worker.unref()
   return worker
