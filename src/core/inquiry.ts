@@ -127,6 +127,8 @@ export interface RequestFacts {
   /** Incoterms 2020 code. */
   readonly incoterm: string | null
   readonly port: string | null
+  /** Terms that the buyer asks for beside the first, with their places. */
+  readonly otherTerms: readonly { readonly incoterm: string; readonly port: string | null }[]
   readonly targetPrice: Money | null
   readonly certificates: readonly string[]
   /** As written. */

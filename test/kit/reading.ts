@@ -48,6 +48,7 @@ export function facts(
       quantities: [],
       incoterm: null,
       port: null,
+      otherTerms: [],
       targetPrice: null,
       certificates: [],
       deadline: null,

@@ -26,6 +26,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
       quantities: [{ value: 5000, unit: 'pc' }],
       incoterm: null,
       port: null,
+      otherTerms: [],
       targetPrice: null,
       certificates: [],
       deadline: null,

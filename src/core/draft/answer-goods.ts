@@ -1,8 +1,8 @@
 import type { Product } from '../company.ts'
 import { fold } from '../extract/fold.ts'
 import { quotable, repeatable } from './buyers-words.ts'
+import { sameCertificate } from './certificate-family.ts'
 import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'
-import { certificateKey } from './on-file.ts'
 import { perProduct, type Shared } from './per-product.ts'
 import { catalogue, companyFile, state } from './statement.ts'
 
@@ -15,9 +15,9 @@ const OWN_PACKING = /\b(?:own|print\w*|custom\w*|brand\w*|label\w*|barcode|colou
 export const answerCertificate: Answerer = (point, ground) => {
   const { products, rules, facts } = ground
   const held = products.length > 0 ? perProduct(products, certificatesOf) : ofCompany(rules.company.facts.certificates)
-  const keys = held.flatMap(({ value }) => value.map(certificateKey))
+  const names = held.flatMap(({ value }) => value)
   const asked = facts.request.certificates.filter((name) => repeatable(name) !== null)
-  const lacking = asked.filter((name) => !keys.some((key) => sameCertificate(key, certificateKey(name)))).slice(0, 3)
+  const lacking = asked.filter((name) => !names.some((one) => sameCertificate(one, name))).slice(0, 3)
   const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
   if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
   const sources = products.map(({ sku }) => catalogue(sku, 'certificates'))
@@ -74,11 +74,6 @@ function certificatesOf({ certificates }: Product): readonly string[] | undefine
 
 function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[] {
   return certificates.length > 0 ? [{ value: certificates, goods: [] }] : []
-}
-
-/** `CE` answers for `CE certificate`; `EN 15194` for `EN 15194:2017`. */
-function sameCertificate(held: string, asked: string): boolean {
-  return held === asked || (held.length > 3 && asked.includes(held)) || (asked.length > 3 && held.includes(asked))
 }
 
 /** The data that the buyer's words name, by the name of the field or its value. */

@@ -1,8 +1,9 @@
 import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { sameCertificate } from './certificate-family.ts'
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
-import { certificateKey, numbersIn, onFile } from './on-file.ts'
+import { numbersIn, onFile } from './on-file.ts'
 import { withoutDates } from './written-dates.ts'
 
 const CURRENCY = String.raw`(?:USD|EUR|GBP|CNY|RMB|JPY|AUD|CAD|US\$|[$€£¥])`
@@ -33,7 +34,7 @@ function strayCertificates({ body }: LetterText, rules: Rules): Found[] {
   const claims = statementsOf(body.replace(/“[^”\n]*”/gu, '')).filter((sentence) => !NO_CLAIM.test(sentence))
   return claims.flatMap((sentence) =>
     (sentence.match(rules.tone.certificates) ?? [])
-      .filter((name) => ![...held].some((one) => one.startsWith(certificateKey(name))))
+      .filter((name) => !held.some((one) => sameCertificate(one, name)))
       .map((name) => ({ check: 'certificate-not-on-file', evidence: name })),
   )
 }

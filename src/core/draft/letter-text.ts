@@ -8,7 +8,7 @@ export interface LetterText {
   readonly subject: string
   /** The whole text as it will be sent. */
   readonly whole: string
-  /** What stands above the signature. */
+  /** The text without the lines of our signature; words typed below it count. */
   readonly body: string
   /** The body without words that are not ours to choose: the buyer's, and those of the company's files. */
   readonly own: string
@@ -19,7 +19,10 @@ export interface LetterText {
 }
 
 const CLOSING =
-  /\n\s*(?:(?:best|kind|warm|with best|with kind)\s+(?:regards|wishes)|sincerely|yours \w+|regards)\s*,?\s*\n[\s\S]*$/iu
+  /\n\s*(?:(?:best|kind|warm|with best|with kind)\s+(?:regards|wishes)|sincerely|yours \w+|regards)\s*,?\s*\n(?<below>[\s\S]*)$/iu
+/** Labels, weekdays, hours and zones of a signature. */
+const LABELS =
+  /\b(?:tel|telephone|phone|mobile|mob|whatsapp|wechat|e-?mail|web|office hours|our time|your time|and|mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}:\d{2}\b/giu
 const ENGLISH = /^(?:the|a|an|and|or|of|to|for|in|is|are|we|you|your|our|i|will|with|it|this|by|can|have|from|on)$/iu
 /** Blanked words leave this, so that numbers and sentences keep their places. */
 const BLANK = '…'
@@ -30,11 +33,26 @@ export function readLetter(
   triage: Omit<Triage, 'draft'>,
   rules: Rules,
 ): LetterText {
-  const body = text.replace(CLOSING, '\n')
+  const body = withoutSignature(text, rules)
   const unquoted = body.replace(/“[^”\n]*”/gu, BLANK)
   const notOurs = [...buyersNames(triage), ...wordsOnFile(rules, text)].toSorted((a, b) => b.length - a.length)
   const own = notOurs.reduce((rest, words) => rest.replace(wholeWords(words), BLANK), unquoted)
   return { subject, whole: text, body, own, sentences: sentencesOf(own), english: isEnglish(body) }
+}
+
+/** Below the closing words only lines made of our own card fall away. */
+function withoutSignature(text: string, rules: Rules): string {
+  const below = CLOSING.exec(text)?.groups?.['below']
+  if (below === undefined) return text
+  const typed = below.split('\n').filter((line) => !isOfSignature(line, rules))
+  return `${text.replace(CLOSING, '\n')}${typed.join('\n')}`
+}
+
+function isOfSignature(line: string, { company }: Rules): boolean {
+  const { name, shortName, website, mailboxes, signature } = company
+  const own = [name, ...Object.values(signature), website, ...mailboxes, shortName].filter((one) => one !== undefined)
+  const rest = own.reduce<string>((left, one) => left.replaceAll(one, ' '), line).replace(LABELS, ' ')
+  return !/[\p{L}\p{N}]/u.test(rest)
 }
 
 /** The sentences of a text; each line stands for itself, and numbers of a list fall away. */

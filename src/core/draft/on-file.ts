@@ -4,8 +4,7 @@ import type { Rules } from '../rules.ts'
 /** What the company's own files hold: the only ground for a figure or a certificate in a reply. */
 export interface OnFile {
   readonly numbers: ReadonlySet<number>
-  /** Names of certificates as `certificateKey` writes them. */
-  readonly certificates: ReadonlySet<string>
+  readonly certificates: readonly string[]
 }
 
 const files = new WeakMap<Rules, OnFile>()
@@ -22,11 +21,6 @@ export function onFile(rules: Rules): OnFile {
 /** Every number in a text: 1,500 and 12.4 as one each; digits inside a model name are none. */
 export function numbersIn(text: string): number[] {
   return (text.match(/(?<![\p{L}\p{N}.,-])\d+(?:[.,]\d+)*/gu) ?? []).map(numberOf)
-}
-
-/** A certificate's name without spaces, hyphens and case: `EN-17128` is `en 17128`. */
-export function certificateKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Words of the files that a text uses: they are facts, not our choice of words. */
@@ -46,7 +40,7 @@ function gather({ company, catalogue }: Rules): OnFile {
   const certificates = [company.facts.certificates, ...catalogue.map((product) => product.certificates)].flat()
   return {
     numbers: new Set(texts.flatMap(numbersIn)),
-    certificates: new Set(certificates.map(certificateKey)),
+    certificates: [...new Set(certificates)],
   }
 }
 

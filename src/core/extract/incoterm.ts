@@ -1,27 +1,29 @@
 import type { Rules } from '../rules.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { find } from './lexicon.ts'
 import { placeAfter, placeBefore } from './place-name.ts'
 import { everything, type Said } from './said.ts'
 import { type Named, termWords } from './term-rules.ts'
 
-/** The first Incoterm of the mail, the place that goes with it, and the sentence that says so. */
+/** An Incoterm, the place that goes with it, and the sentence that says so. */
 export interface IncotermRead {
   readonly incoterm: string
   readonly place: string | null
   readonly evidence: string
 }
 
-/** Reads the Incoterm. Terms that are also common words count only in capitals. */
-export function incotermOf(said: Said, rules: Rules): IncotermRead | null {
+/** Every Incoterm of the mail with its place, each once, in order. Terms that are also common words count only in capitals. */
+export function incotermsOf(said: Said, rules: Rules): IncotermRead[] {
   const { incoterms } = termWords(rules.terms)
-  for (const remark of everything(said)) {
-    for (const { value, from, to } of find(incoterms, remark.folded)) {
-      if (!counts(value, remark.raw.slice(from, to))) continue
-      const place = placeAfter(remark, to, rules) ?? placeBefore(remark, from, rules)
-      return { incoterm: value.name, place, evidence: remark.text }
-    }
-  }
-  return null
+  const all = everything(said).flatMap((remark) =>
+    find(incoterms, remark.folded)
+      .filter(({ value, from, to }) => counts(value, remark.raw.slice(from, to)))
+      .map(({ value, from, to }): IncotermRead => {
+        const place = placeAfter(remark, to, rules) ?? placeBefore(remark, from, rules)
+        return { incoterm: value.name, place, evidence: remark.text }
+      }),
+  )
+  return firstOfEach(all, ({ incoterm }) => incoterm)
 }
 
 /** Whether a word that needs capitals has them. */

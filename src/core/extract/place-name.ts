@@ -4,9 +4,10 @@ import { places } from './place-rules.ts'
 import { comparable, type Remark } from './said.ts'
 
 const LEAD =
-  /^[\s,:(]*(?:(?:prices?|terms?|basis|delivery|port of|port|puerto de|puerto|porto de|porto|hafen|to|at|in|a|nach|до|порт|порта|порту|в|the|incoterms)(?![\p{L}])[\s,:(]*)*/iu
+  /^[\s,:(]*(?:(?:prices?|terms?|basis|delivery|port of|port|puerto de|puerto|porto de|porto|hafen|to|at|in|a|our|my|us|your|warehouse|depot|store|door|address|nach|unser|unserem|lager|notre|entrepot|nuestro|almacen|bodega|до|порт|порта|порту|в|the|incoterms)(?![\p{L}])[\s,:(]*)*/iu
+/** Scripts without capitals or blanks tell a place only by its word for port; cities we know need none. */
 const NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lo}+)(?: (?:(?:de|da|do|del|la|el|al|of|am|an der|sur|es) )?(?:\p{Lu}[\p{Ll}'’-]+)){0,3}/u
+  /^(?:\p{Lu}[\p{L}'’.-]*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+[港항]|(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\p{Lo}+)(?: (?:(?:de|da|do|del|la|el|al|of|am|an der|sur|es) )?(?:\p{Lu}[\p{Ll}'’-]+)){0,3}/u
 const LAST_WORDS = /[ ,.](?:Port|Incoterms?|City|Airport|Harbour|Harbor|China|USD|EUR|Price|Prices|And|Or)\.?$/
 
 /**
@@ -27,7 +28,9 @@ export function placeAfter({ raw, folded }: Remark, at: number, rules: Rules): s
 export function placeBefore({ raw, folded }: Remark, at: number, rules: Rules): string | null {
   const start = Math.max(0, at - 30)
   const city = find(places(rules.places).cities, folded.slice(start, at)).at(-1)
-  return city && /^[\s(,]*$/.test(raw.slice(start + city.to, at)) ? raw.slice(start + city.from, start + city.to) : null
+  return city && /^(?:까지|まで|港|항|[\s(,])*$/.test(raw.slice(start + city.to, at))
+    ? raw.slice(start + city.from, start + city.to)
+    : null
 }
 
 /** A place as papers write it: names in other scripts by their Latin one where we know it. */

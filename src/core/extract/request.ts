@@ -3,7 +3,7 @@ import type { Rules } from '../rules.ts'
 import { certificatesOf } from './certificates.ts'
 import { deadlineOf } from './deadline.ts'
 import { destinationOf } from './destination.ts'
-import { incotermOf } from './incoterm.ts'
+import { incotermsOf } from './incoterm.ts'
 import { paymentTermsOf } from './payment-terms.ts'
 import { latinName } from './place-name.ts'
 import { productsOf } from './products.ts'
@@ -15,7 +15,7 @@ import { targetPriceOf } from './target-price.ts'
 export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evidence: Fact[] } {
   const products = productsOf(said, rules)
   const quantities = quantitiesOf(said, rules)
-  const incoterm = incotermOf(said, rules)
+  const [incoterm, ...otherTerms] = incotermsOf(said, rules)
   const field = said.fields['destination']
   const destination = incoterm?.place
     ? { place: incoterm.place, evidence: incoterm.evidence }
@@ -29,6 +29,10 @@ export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evid
     quantities: quantities.map(({ quantity }) => quantity),
     incoterm: incoterm?.incoterm ?? null,
     port: destination ? latinName(destination.place, rules) : null,
+    otherTerms: otherTerms.map(({ incoterm: term, place }) => ({
+      incoterm: term,
+      port: place === null ? null : latinName(place, rules),
+    })),
     targetPrice: target?.price ?? null,
     certificates: certificates.map(({ name }) => name),
     deadline: deadline?.words ?? null,

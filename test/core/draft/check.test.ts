@@ -67,6 +67,15 @@ test.each<[string, string, string, Partial<Triage>?]>([
   expect(idsOn(GOOD.replace(from, to), change)).toContain(id)
 })
 
+test('words typed below the signature are read too', () => {
+  const text = `${GOOD}\nExport Sales, Yongkang Hearthside Drinkware Co., Ltd.\n\nNo problem, as soon as possible, 100% guaranteed.`
+  expect(idsOn(text)).toEqual(expect.arrayContaining(['no-problem', 'soon', 'guarantee']))
+})
+
+test.each(['FDA', 'LFGB', 'EU 10/2011', '10/2011/EU'])('%s is on file, perhaps under a longer name', (name) => {
+  expect(idsOn(GOOD.replace('flasks.', `flasks. They have ${name}.`))).not.toContain('certificate-not-on-file')
+})
+
 test('a certificate that we say we lack is no claim', () => {
   expect(idsOn(GOOD.replace('flasks.', 'flasks. UL is not on file.'))).not.toContain('certificate-not-on-file')
 })
