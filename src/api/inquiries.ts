@@ -3,6 +3,7 @@ import { discardInquiry, reopenInquiry } from '../store/discards.ts'
 import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
 import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
+import { readAgain as storeReadAgain } from '../store/read-again.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { shownDraft } from './drafts.ts'
@@ -41,6 +42,12 @@ export async function discard(deps: Deps, staff: SignedIn, id: string, reason: s
 export async function reopen(deps: Deps, staff: SignedIn, id: string): Promise<InquiryLine> {
   granted(await reopenInquiry(deps.db, id, staff.id, deps.clock()))
   return lineOf(deps, id)
+}
+
+/** A mail that could not be read is read once more, by what the program knows today. */
+export async function readAgain({ db, clock, wake }: Deps, staff: SignedIn, id: string): Promise<void> {
+  granted(await storeReadAgain(db, id, staff.id, clock()))
+  wake()
 }
 
 async function lineOf({ db }: Deps, id: string): Promise<InquiryLine> {

@@ -2,7 +2,7 @@ import { listStaff, loginOf } from '../store/staff.ts'
 import { approve, undo } from './approvals.ts'
 import { checkWords, saveDraft } from './drafts.ts'
 import { readReady } from './health.ts'
-import { discard, listInquiries, readInquiry, reopen } from './inquiries.ts'
+import { discard, listInquiries, readAgain, readInquiry, reopen } from './inquiries.ts'
 import { addMailbox, listMailboxes, removeMailbox } from './mailboxes.ts'
 import { downloadAttachment, downloadMail, showMail } from './mails.ts'
 import { type Limit, type Route, route } from './route.ts'
@@ -129,6 +129,13 @@ export const ROUTES: readonly Route[] = [
     params: shape.idParams,
     answer: shape.inquiryLine,
     handle: (deps, { staff, params }) => reopen(deps, staff, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/inquiries/:id/read-again',
+    who: 'staff',
+    params: shape.idParams,
+    handle: (deps, { staff, params }) => readAgain(deps, staff, params.id),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Inquiries, Inquiry, VIEWS } from '../../src/api/shapes.ts'
 import type { Kind, Tier } from '../../src/core/inquiry.ts'
+import { beginReading, unreadMails } from '../../src/store/mails.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { deskServer, type TestServer } from '../kit/desk-server.ts'
 import { anInquiry, anUnreadable, conversationOf, GOOD_REPLY } from '../kit/queue.ts'
@@ -144,6 +145,26 @@ describeOnEachEngine('inquiries', (database) => {
     expect((await post(`${id}/discard`)).json()).toMatchObject({ code: 'inquiry_closed' })
     expect((await post(`${id}/reopen`)).json()).toMatchObject({ state: 'open', draftState: 'waiting' })
     expect((await post(`${id}/reopen`)).json()).toMatchObject({ code: 'cannot_reopen' })
+  })
+
+  test('a mail that could not be read is read again, once, and nothing is left in its place', async () => {
+    const { id, mailId } = await anUnreadable(database.db)
+    await post(`${id}/discard`, { reason: 'later' })
+    expect((await post(`${id}/read-again`)).statusCode).toBe(204)
+    expect(server.rings).toBe(1)
+    expect(await unreadMails(database.db, 10)).toEqual([mailId])
+    expect(await beginReading(database.db, mailId)).toMatchObject({ attempts: 1 })
+    const left = (table: 'inquiry' | 'conversation') => database.db.selectFrom(table).select('id').execute()
+    expect([await left('inquiry'), await left('conversation')]).toEqual([[], []])
+    const events = await database.db.selectFrom('event').select('what').orderBy('id').execute()
+    expect(events.map(({ what }) => what)).toEqual(['unreadable', 'discarded', 'read_again'])
+    expect((await post(`${id}/read-again`)).json()).toMatchObject({ code: 'not_found' })
+  })
+
+  test('a mail that was read is not read again', async () => {
+    const { id } = await anInquiry(database.db)
+    expect((await post(`${id}/read-again`)).json()).toMatchObject({ code: 'mail_was_read' })
+    expect(await subjects('queue')).toHaveLength(1)
   })
 
   test('the check marks words that are typed, and keeps nothing', async () => {

@@ -69,10 +69,12 @@ export async function anInquiry(
 }
 
 /** A mail nobody could read, as it stands in the queue. */
-export async function anUnreadable(db: Db): Promise<void> {
+export async function anUnreadable(db: Db): Promise<{ id: string; mailId: string }> {
   const mailId = await deliver(db, Buffer.from(`nonsense ${randomUUID()}`))
   const head = { mailId, from: null, subject: 'Price?', arrivedAt: NOW, standing: 'open' } as const
   await saveUnreadable(db, head, 'It took too long to read.', NOW)
+  const { id } = await db.selectFrom('inquiry').select('id').where('mail_id', '=', mailId).executeTakeFirstOrThrow()
+  return { id, mailId }
 }
 
 export async function conversationOf(db: Db, inquiryId: string): Promise<string> {

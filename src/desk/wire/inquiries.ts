@@ -37,6 +37,15 @@ export function useReopen(id: string) {
   return useMove(id, () => ask<InquiryLine>('POST', `/inquiries/${id}/reopen`))
 }
 
+/** The inquiry goes; when its mail could be read, another stands in its place. */
+export function useReadAgain(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => ask<void>('POST', `/inquiries/${id}/read-again`),
+    onSuccess: () => client.invalidateQueries({ queryKey: INQUIRIES }),
+  })
+}
+
 function useMove<Given>(id: string, move: (given: Given) => Promise<InquiryLine>) {
   const client = useQueryClient()
   return useMutation({
