@@ -23,7 +23,7 @@ const REFUSALS = {
   buyer_wrote_again: [409, 'The buyer wrote again. Open the newest mail of this conversation and answer that.'],
   inquiry_closed: [409, 'This inquiry is closed. Reopen it first.'],
   cannot_reopen: [409, 'Only an inquiry that was discarded or filed can be reopened.'],
-  too_late_to_undo: [409, 'The mail has begun to leave and cannot be stopped any more.'],
+  too_late_to_undo: [409, 'The mail has begun to leave or has arrived and cannot be stopped any more.'],
   mail_was_read: [409, 'This mail can be read. Look for it in the queue.'],
   mail_unreadable: [409, 'The mail this answers cannot be read now. Try again in a moment.'],
   no_recipient: [409, 'This mail has no address to answer to.'],

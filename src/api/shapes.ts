@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tone, Triage } from '../core/inquiry.ts'
-import { SEND_MODES } from '../core/outbound.ts'
+import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { ROLES } from '../core/roles.ts'
 
 /**
@@ -14,6 +14,7 @@ export const idParams = z.strictObject({ id })
 /** Decided values that core made and the store kept; they are not parsed again on the way out. */
 const triage = z.custom<Triage>()
 const tone = z.custom<Tone>()
+const outboundState = z.custom<OutboundState>()
 
 const password = z.string().min(10, 'expected at least 10 characters').max(200)
 const name = z.string().trim().min(1, 'expected a name').max(80)
@@ -95,9 +96,16 @@ export const draftState = z.object({
   /** Who edited it last; null when nobody has. */
   editedBy: z.string().nullable(),
   updatedAt: time,
-  /** The live approval, if any: until `undoUntil` it can be taken back. */
+  /** The live approval, if any, and what became of its mail, which does not leave before `undoUntil`. */
   approval: z
-    .object({ id, by: z.string(), approvedAt: time, undoUntil: time, state: z.string(), answer: z.string().nullable() })
+    .object({
+      id,
+      by: z.string(),
+      approvedAt: time,
+      undoUntil: time,
+      state: outboundState,
+      answer: z.string().nullable(),
+    })
     .nullable(),
 })
 export type DraftState = z.infer<typeof draftState>
@@ -136,7 +144,7 @@ export const checkedDraft = z.object({ tone })
 export const saveDraftBody = draftBody.extend({ version: z.number().int() })
 /** POST /api/drafts/:id/approval: 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */
 export const approveBody = z.strictObject({ version: z.number().int() })
-/** DELETE /api/approvals/:id: undo; 409 `too_late_to_undo`. Both answer with `draftState`. */
+/** DELETE /api/approvals/:id: taken back while its mail waits or after it failed; 409 `too_late_to_undo`. Both answer with `draftState`. */
 /** POST /api/inquiries/:id/discard and /api/inquiries/:id/reopen; answer with `inquiryLine`. */
 export const discardBody = z.strictObject({ reason: z.string().trim().max(300).default('') })
 
@@ -149,7 +157,7 @@ const sentLine = z.object({
   subject: z.string(),
   approvedBy: z.string(),
   approvedAt: time,
-  state: z.string(),
+  state: outboundState,
   answer: z.string().nullable(),
   finishedAt: time.nullable(),
   text: z.string(),

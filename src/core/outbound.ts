@@ -42,6 +42,8 @@ export function nextAttempt(attempts: number, now: string): string | null {
   return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString()
 }
 
+/** States in which nothing of a mail has arrived and no worker has it in hand. */
+const WAITING: ReadonlySet<OutboundState> = new Set(['queued', 'deferred', 'held'])
 /** States in which a mail of ours has ended without arriving for certain. */
 const FAILED: ReadonlySet<OutboundState> = new Set(['rejected', 'suppressed', 'unknown'])
 
@@ -49,8 +51,7 @@ const FAILED: ReadonlySet<OutboundState> = new Set(['rejected', 'suppressed', 'u
  * What becomes of a mail when staff take its approval back: one that waits is cancelled, one that failed stays as it is
  * so that the draft can be mended and approved anew. Null: it is too late, the mail leaves or has arrived.
  */
-export function afterTakingBack(state: OutboundState, dueAt: Date, now: Date): OutboundState | null {
+export function afterTakingBack(state: OutboundState): OutboundState | null {
   if (FAILED.has(state) || state === 'cancelled') return state
-  const waits = state === 'held' || ((state === 'queued' || state === 'deferred') && now < dueAt)
-  return waits ? 'cancelled' : null
+  return WAITING.has(state) ? 'cancelled' : null
 }

@@ -150,15 +150,15 @@ async function insertApproval(
 
 /** Compare-and-set against the worker: whoever locks the row first decides. */
 async function stopOutgoing(trx: Db, approvalId: string, now: Date): Promise<'stopped' | 'already' | 'too_late'> {
-  const row: { id: string; state: OutboundState; due_at: Date; undone_at: Date | null } = await trx
+  const row: { id: string; state: OutboundState; undone_at: Date | null } = await trx
     .selectFrom('outbound')
     .innerJoin('approval', 'approval.id', 'outbound.approval_id')
-    .select(['outbound.id', 'outbound.state', 'outbound.due_at', 'approval.undone_at'])
+    .select(['outbound.id', 'outbound.state', 'approval.undone_at'])
     .where('approval.id', '=', approvalId)
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (row.undone_at !== null) return 'already'
-  const state = afterTakingBack(row.state, row.due_at, now)
+  const state = afterTakingBack(row.state)
   if (state === null) return 'too_late'
   if (state !== row.state) {
     await trx.updateTable('outbound').set({ state, finished_at: now }).where('id', '=', row.id).execute()

@@ -149,7 +149,7 @@ describeOnEachEngine('approving', (database) => {
     expect(await outbounds()).toEqual([])
   })
 
-  test('can be taken back until the mail is due, and then approved anew', async () => {
+  test('can be taken back before the mail is due, and then approved anew', async () => {
     const { id, draftId } = await anInquiry(database.db)
     const { approval } = await approved(draftId)
     server.now = after(14)
@@ -172,12 +172,13 @@ describeOnEachEngine('approving', (database) => {
     expect(await outbounds()).toMatchObject([{ state: 'cancelled' }])
   })
 
-  test('cannot be taken back once the mail is due', async () => {
+  test.each(['queued', 'deferred'] as const)('can be taken back while it is %s, also when it is due', async (state) => {
     const { draftId } = await anInquiry(database.db)
     const { approval } = await approved(draftId)
-    server.now = after(15)
-    expect((await undo(approval?.id)).json()).toMatchObject({ code: 'too_late_to_undo' })
-    expect(await outbounds()).toMatchObject([{ state: 'queued' }])
+    await become(state)
+    server.now = after(3600)
+    expect((await undo(approval?.id)).json()).toMatchObject({ state: 'waiting' })
+    expect(await outbounds()).toMatchObject([{ state: 'cancelled' }])
   })
 
   test.each(['claimed', 'transmitting', 'accepted'] as const)(

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../api/shapes.ts'
+import { afterTakingBack, type OutboundState } from '../../../core/outbound.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
 import { Icon } from '../../shell/icons.tsx'
@@ -14,7 +15,10 @@ import styles from './outcome.module.css'
 
 type Approval = NonNullable<DraftState['approval']>
 
-/** After approving: how long it can be taken back, then what became of the mail. */
+/** A reply that is due is usually taken up within a second: only then can it be seen to wait. */
+const TAKEN_UP_WITHIN = 3
+
+/** After approving: what becomes of the mail, and how to take it back while it waits or when it failed. */
 export function Outcome({
   inquiryId,
   approval,
@@ -27,20 +31,22 @@ export function Outcome({
   const { t } = useTranslation()
   const left = Math.ceil((Date.parse(approval.undoUntil) - useNow(250)) / 1000)
   const undo = useUndo(inquiryId)
-  const undoable = left > 0
+  const counting = left > 0
+  const then = afterTakingBack(approval.state)
+  const offered = then !== null && (counting || left < -TAKEN_UP_WITHIN)
   const role = useMay('staff') ? null : t('why.role.staff')
   const press = (): void => {
-    if (undoable && role === null && !undo.isPending) undo.mutate(approval.id)
+    if (offered && role === null && !undo.isPending) undo.mutate(approval.id)
   }
   useKeys({ undo: press })
   return (
     <>
       <Notice
-        tone={undoable ? 'good' : outboundTone(approval.state)}
+        tone={counting ? 'good' : outboundTone(approval.state)}
         live
         end={
           <span className={styles.ends}>
-            {undoable && (
+            {offered && (
               <Act
                 size="xs"
                 variant="default"
@@ -49,7 +55,7 @@ export function Outcome({
                 leftSection={<Icon name="undo" size={15} />}
                 onClick={press}
               >
-                {t('act.undo')}
+                {counting ? t('act.undo') : t('act.takeBack')}
               </Act>
             )}
             {goNext && (
@@ -60,17 +66,8 @@ export function Outcome({
           </span>
         }
       >
-        <b>{undoable ? t('outcome.approved', { name: approval.by }) : t(`outbound.${approval.state}`)}</b>{' '}
-        <span aria-hidden={undoable}>
-          {undoable
-            ? t('outcome.leaves', { count: left })
-            : (approval.answer ?? t('outcome.by', { name: approval.by }))}
-        </span>
-        {undoable && (
-          <span className={styles.track} aria-hidden="true">
-            <span style={{ width: `${shareLeft(approval, left)}%` }} />
-          </span>
-        )}
+        {counting ? <Countdown approval={approval} left={left} /> : <Fate approval={approval} />}
+        {offered && !counting && <p className={styles.then}>{t(`takeBack.${whatFor(then)}`)}</p>}
       </Notice>
       {undo.isError && (
         <Notice tone="bad" live>
@@ -79,6 +76,34 @@ export function Outcome({
       )}
     </>
   )
+}
+
+function Countdown({ approval, left }: { approval: Approval; left: number }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <b>{t('outcome.approved', { name: approval.by })}</b>{' '}
+      <span aria-hidden="true">{t('outcome.leaves', { count: left })}</span>
+      <span className={styles.track} aria-hidden="true">
+        <span style={{ width: `${shareLeft(approval, left)}%` }} />
+      </span>
+    </>
+  )
+}
+
+function Fate({ approval: { state, answer, by } }: { approval: Approval }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <b>{t(`outbound.${state}`)}</b> <span>{answer ?? t('outcome.by', { name: by })}</span>
+    </>
+  )
+}
+
+/** What taking back is for, by what the mail then becomes. */
+function whatFor(then: OutboundState): 'waiting' | 'failed' | 'unknown' {
+  if (then === 'unknown') return 'unknown'
+  return then === 'cancelled' ? 'waiting' : 'failed'
 }
 
 function shareLeft({ approvedAt, undoUntil }: Approval, left: number): number {
