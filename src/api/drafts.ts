@@ -1,5 +1,5 @@
+import { answeredPoints } from '../core/draft/answered-points.ts'
 import { checkDraft } from '../core/draft/check.ts'
-import type { Tone } from '../core/inquiry.ts'
 import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
@@ -9,7 +9,7 @@ import type { DraftState } from './shapes.ts'
 /** A draft with its marks as of now: a promise that was kept when it was written may have passed since. */
 export function shownDraft(deps: Deps, draft: StoredDraft): DraftState {
   const { inquiryId: _, triage: __, ...shown } = draft
-  return { ...shown, tone: toneOf(deps, draft, draft) }
+  return { ...shown, ...judged(deps, draft, draft) }
 }
 
 export async function readDraft(deps: Deps, id: string): Promise<DraftState> {
@@ -17,8 +17,8 @@ export async function readDraft(deps: Deps, id: string): Promise<DraftState> {
 }
 
 /** The marks of words that are still being typed; nothing is stored. */
-export async function checkWords(deps: Deps, id: string, words: Wording): Promise<{ tone: Tone }> {
-  return { tone: toneOf(deps, await storedDraft(deps, id), words) }
+export async function checkWords(deps: Deps, id: string, words: Wording): Promise<Judged> {
+  return judged(deps, await storedDraft(deps, id), words)
 }
 
 export async function saveDraft(
@@ -31,8 +31,14 @@ export async function saveDraft(
   return readDraft(deps, id)
 }
 
-function toneOf({ rules, clock }: Deps, { triage }: StoredDraft, words: Wording): Tone {
-  return checkDraft(words, triage, rules().rules, clock().toISOString())
+type Judged = Pick<DraftState, 'tone' | 'answered'>
+
+function judged({ rules, clock }: Deps, { triage }: StoredDraft, words: Wording): Judged {
+  const { rules: inForce } = rules()
+  return {
+    tone: checkDraft(words, triage, inForce, clock().toISOString()),
+    answered: answeredPoints(words, triage, inForce),
+  }
 }
 
 async function storedDraft({ db }: Deps, id: string): Promise<StoredDraft> {

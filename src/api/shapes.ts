@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AnsweredPoints } from '../core/draft/answered-points.ts'
 import type { Tone, Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { ROLES } from '../core/roles.ts'
@@ -14,6 +15,7 @@ export const idParams = z.strictObject({ id })
 /** Decided values that core made and the store kept; they are not parsed again on the way out. */
 const triage = z.custom<Triage>()
 const tone = z.custom<Tone>()
+const answered = z.custom<AnsweredPoints>()
 const outboundState = z.custom<OutboundState>()
 
 const password = z.string().min(10, 'expected at least 10 characters').max(200)
@@ -93,6 +95,7 @@ export const draftState = z.object({
   text: z.string(),
   language: z.string(),
   tone,
+  answered,
   /** Who edited it last; null when nobody has. */
   editedBy: z.string().nullable(),
   updatedAt: time,
@@ -134,12 +137,12 @@ export const inquiry = z.object({
 })
 export type Inquiry = z.infer<typeof inquiry>
 
-/** POST /api/drafts/:id/check: the checks of a text as it is typed. */
+/** POST /api/drafts/:id/check: the checks of a text as it is typed, and which sorts of points it answers. */
 export const draftBody = z.strictObject({
   subject: z.string().trim().min(1).max(300),
   text: z.string().max(50_000),
 })
-export const checkedDraft = z.object({ tone })
+export const checkedDraft = z.object({ tone, answered })
 /** PUT /api/drafts/:id: 409 `draft_changed` when `version` is not the newest. */
 export const saveDraftBody = draftBody.extend({ version: z.number().int() })
 /** POST /api/drafts/:id/approval: 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */

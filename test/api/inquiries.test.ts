@@ -172,8 +172,20 @@ describeOnEachEngine('inquiries', (database) => {
     const words = { subject: 'Re: Bolts', text: 'Dear {{ name }},' }
     const answer = await server.ask('staff', 'POST', `/api/drafts/${draftId}/check`, words)
     expect(answer.json().tone.findings.length).toBeGreaterThan(0)
+    expect(answer.json().answered).toEqual({})
     const stored = await database.db.selectFrom('draft').select(['version', 'subject']).execute()
     expect(stored).toEqual([{ version: 1, subject: GOOD_REPLY.subject }])
+  })
+
+  test('what the reply answers follows its words', async () => {
+    const points = [{ type: 'moq', text: 'What is your MOQ?' }] as const
+    const { id, draftId } = await anInquiry(database.db, { triage: { points } })
+    expect((await read(id)).draft?.answered).toEqual({ moq: false })
+    const words = { subject: 'Re: Bolts', text: `${GOOD_REPLY.text}\n\nOur MOQ is 500 pcs.` }
+    const checked = await server.ask('staff', 'POST', `/api/drafts/${draftId}/check`, words)
+    expect(checked.json().answered).toEqual({ moq: true })
+    const saved = await server.ask('staff', 'PUT', `/api/drafts/${draftId}`, { ...words, version: 1 })
+    expect(saved.json().answered).toEqual({ moq: true })
   })
 
   test.each(['inquiries/999', 'inquiries/999/mail-frame', 'mails/999/raw', 'mails/999/attachments/0'])(

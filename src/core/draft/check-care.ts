@@ -1,6 +1,7 @@
-import type { PointType, Triage } from '../inquiry.ts'
+import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { greetable, quotable } from './buyers-words.ts'
+import { pointsHeard } from './answered-points.ts'
+import { greetable } from './buyers-words.ts'
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
 import { datesIn } from './written-dates.ts'
@@ -11,7 +12,7 @@ const MOST_WORDS_OF_A_SENTENCE = 32
 const MOST_QUESTIONS = 3
 
 /** What a buyer would miss: an answer, a question, a name, a next step, a short letter. */
-export function carelessness(letter: LetterText, triage: Omit<Triage, 'draft'>, { tone }: Rules): Found[] {
+export function carelessness(letter: LetterText, triage: Omit<Triage, 'draft'>, rules: Rules): Found[] {
   const questions = letter.body.split('\n').filter((line) => /[?？]/u.test(line))
   const found: (Found | false)[] = [
     questions.length === 0 && { check: 'nothing-asked', evidence: '' },
@@ -24,8 +25,8 @@ export function carelessness(letter: LetterText, triage: Omit<Triage, 'draft'>, 
   if (letter.english)
     found.push(
       ...englishCare(letter, triage),
-      ...openPoints(letter, triage, tone),
-      ...askedAgain(questions, triage, tone),
+      ...openPoints(letter, triage, rules),
+      ...askedAgain(questions, triage, rules.tone),
     )
   return found.filter((one) => one !== false)
 }
@@ -62,21 +63,12 @@ function englishCare({ body, own }: LetterText, triage: Omit<Triage, 'draft'>): 
   ]
 }
 
-function openPoints({ body }: LetterText, { points }: Omit<Triage, 'draft'>, { answers }: Rules['tone']): Found[] {
-  const types = new Set(points.map(({ type }) => type))
-  const isOpen = (type: PointType) => answers[type] !== undefined && body.search(answers[type]) === -1
-  const repeated = new Set(points.filter(({ text }) => isRepeated(text, body)).map(({ type }) => type))
-  const open = [...types].filter((type) => isOpen(type) && !repeated.has(type))
-  return open.map((type) => ({
+function openPoints(letter: LetterText, triage: Omit<Triage, 'draft'>, rules: Rules): Found[] {
+  const open = Object.entries(pointsHeard(letter, triage, rules)).filter(([, answered]) => !answered)
+  return open.map(([sort]) => ({
     check: 'point-unanswered',
-    evidence: points.find((point) => point.type === type)?.text ?? '',
+    evidence: triage.points.find(({ type }) => type === sort)?.text ?? '',
   }))
-}
-
-/** The buyer's question is quoted, beside the day of its answer. */
-function isRepeated(text: string, body: string): boolean {
-  const quote = quotable(text)
-  return quote !== null && body.includes(`“${quote}”`)
 }
 
 function askedAgain(

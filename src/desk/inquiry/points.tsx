@@ -1,26 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import type { Point, Triage } from '../../core/inquiry.ts'
+import type { AnsweredPoints } from '../../core/draft/answered-points.ts'
+import type { AnswerStatus, Point, Triage } from '../../core/inquiry.ts'
 import { Icon } from '../shell/icons.tsx'
 import styles from './points.module.css'
 import { Section } from './section.tsx'
 
 type Answers = NonNullable<Triage['draft']>['answers']
 
-/** Each thing the buyer asks and how the reply answers it; then what a quotation still needs. */
-export function Points({ triage: { points, missing, draft } }: { triage: Triage }) {
+/**
+ * Each thing the buyer asks and how the reply answers it; then what a quotation still needs.
+ *
+ * @param answered what the reply answers now, after edits
+ */
+export function Points({ triage: { points, missing, draft }, answered }: { triage: Triage; answered: AnsweredPoints }) {
   const { t } = useTranslation()
-  const answers = draft?.answers ?? []
-  const answered = points.filter((point) => answerTo(point, answers) !== undefined).length
+  const statusOf = (point: Point) => answerTo(point, draft?.answers ?? [], answered)
+  const count = points.filter((point) => statusOf(point) !== undefined).length
   return (
     <Section
       title={t('points.title')}
-      end={draft === null ? points.length : t('points.answered', { answered, all: points.length })}
+      end={draft === null ? points.length : t('points.answered', { answered: count, all: points.length })}
     >
       <ol className={styles.points}>
         {points.map((point) => (
           <li key={`${point.type} ${point.text}`}>
             <span className={styles.type}>{t(`point.${point.type}`)}</span>
-            {draft !== null && <Answer status={answerTo(point, answers)} />}
+            {draft !== null && <Answer status={statusOf(point)} />}
             <span className={styles.words}>{point.text}</span>
           </li>
         ))}
@@ -49,8 +54,11 @@ function Answer({ status }: { status: string | undefined }) {
   )
 }
 
-/** A reply names a point by the buyer's words, or by its type. */
-function answerTo(point: Point, answers: Answers): string | undefined {
+/** A reply names a point by the buyer's words, or by its type; words that staff took out or put in count. */
+function answerTo(point: Point, answers: Answers, answered: AnsweredPoints): AnswerStatus | undefined {
+  const heard = answered[point.type]
+  if (heard === false) return undefined
   const byWords = answers.find((answer) => answer.point === point.text)
-  return (byWords ?? answers.find((answer) => answer.point === point.type))?.status
+  const planned = byWords ?? answers.find((answer) => answer.point === point.type)
+  return planned?.status ?? (heard && 'answered')
 }

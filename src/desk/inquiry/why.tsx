@@ -9,13 +9,15 @@ import { Section } from './section.tsx'
 import styles from './why.module.css'
 
 /** Everything that was read and decided, each with the buyer's words for it. */
-export function Why({ inquiry: { triage, conversation } }: { inquiry: Inquiry }) {
+export function Why({ inquiry: { triage, draft, conversation } }: { inquiry: Inquiry }) {
   const { t } = useTranslation()
   return (
     <>
       {triage && (
         <>
-          {(triage.points.length > 0 || triage.missing.length > 0) && <Points triage={triage} />}
+          {(triage.points.length > 0 || triage.missing.length > 0) && (
+            <Points triage={triage} answered={draft?.answered ?? {}} />
+          )}
           <Facts facts={triage.facts} />
           {triage.score && <Receipt score={triage.score} />}
           <Section
