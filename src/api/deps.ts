@@ -20,7 +20,7 @@ export interface DeskSettings {
 }
 
 /** Reads stored mails again to show them; what is wrong with one is an answer, not an error. */
-export interface MailReader {
+interface MailReader {
   parseMail(raw: Uint8Array): Promise<{ readonly ok: true; readonly mail: Mail } | { readonly ok: false }>
   /** The file that `Mail.attachments` calls `index`. */
   readAttachment(

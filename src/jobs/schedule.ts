@@ -1,7 +1,7 @@
 import type { MailReceiver } from './receive-mail.ts'
 
 /** When a job is due: as soon as the bell rings and each second, or by a cron expression in UTC. Each runs at the start too. */
-export type When = 'rung' | { readonly cron: string }
+type When = 'rung' | { readonly cron: string }
 
 export interface Job {
   readonly name: string

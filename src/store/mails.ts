@@ -2,7 +2,7 @@ import type { Db } from './database.ts'
 import { storableText } from './storable.ts'
 
 /** A mail as it lies in a folder. */
-export interface StoredMail {
+interface StoredMail {
   readonly uid: number
   readonly raw: Uint8Array
   readonly fingerprint: string

@@ -6,7 +6,7 @@ export interface SentPage {
   readonly next: string | null
 }
 
-export interface SentLine {
+interface SentLine {
   readonly id: string
   readonly inquiryId: string
   readonly to: string
