@@ -55,6 +55,12 @@ async function walk(language: string, locale: string): Promise<void> {
   await text.press('Control+End')
   await text.pressSequentially('\nPS: thank you for the clear request.')
   await page.getByText(words('keeping.saved')).waitFor()
+  await text.pressSequentially(' Last words.')
+  const here = page.url()
+  await page.goto('about:blank')
+  await page.goto(here)
+  await text.waitFor()
+  await until('the last words', async () => (await text.inputValue()).includes('Last words.') || undefined, 20)
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('a')

@@ -17,14 +17,18 @@ export class Refusal extends Error {
   }
 }
 
+/** A browser carries at most 64 KiB of bodies beyond the end of their page (Fetch, HTTP-network-or-cache fetch). */
+const MOST_TO_OUTLIVE = 60_000
+
 /**
  * Asks the server. `path` begins below `/api`, such as `/inquiries/7`.
  *
+ * @param outlive the request arrives also when the page is closed meanwhile, if its body is not too long for that
  * @returns the answer's JSON, undefined for an empty answer
  * @throws {Refusal}
  */
-export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await reach(method, `/api${path}`, body)
+export async function ask<T>(method: Method, path: string, body?: unknown, outlive = false): Promise<T> {
+  const response = await reach(`/api${path}`, requestOf(method, body, outlive))
   noteServerDate(response.headers.get('date'))
   if (!response.ok) throw new Refusal(response.status, await problemOf(response))
   const text = await response.text()
@@ -32,12 +36,16 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   return answer
 }
 
-async function reach(method: Method, url: string, body: unknown): Promise<Response> {
+function requestOf(method: Method, body: unknown, outlive: boolean): RequestInit {
+  if (body === undefined) return { method }
+  const json = new TextEncoder().encode(JSON.stringify(body))
+  const keepalive = outlive && json.length <= MOST_TO_OUTLIVE
+  return { method, headers: { 'content-type': 'application/json' }, body: json, keepalive }
+}
+
+async function reach(url: string, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(url, {
-      method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    })
+    const response = await fetch(url, request)
     noteConnection(response.status < 502 || response.status > 504)
     return response
   } catch {

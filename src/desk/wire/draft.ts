@@ -23,7 +23,7 @@ export function useCheck(draftId: string, words: Words, enabled: boolean) {
 
 export function useSaveDraft(inquiryId: string) {
   return useDraftChange(inquiryId, ({ id, ...body }: Words & { id: string; version: number }) =>
-    ask<DraftState>('PUT', `/drafts/${id}`, body),
+    ask<DraftState>('PUT', `/drafts/${id}`, body, true),
   )
 }
 

@@ -16,7 +16,7 @@ export interface EditedDraft {
   readonly settle: (whose: 'theirs' | 'ours') => void
 }
 
-/** A draft as it is typed: saved after a pause, and when one leaves. */
+/** A draft as it is typed: saved after a pause, and when one leaves the inquiry, the tab or the browser. */
 export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
   const { mutateAsync: save } = useSaveDraft(inquiryId)
   const [keeper] = useState(
@@ -31,7 +31,7 @@ export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
   const flushLater = useDebouncedCallback(() => void keeper.flush(), PAUSE_MS)
 
   useEffect(() => keeper.meet(draft.version), [keeper, draft.version])
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => saveWhenLeaving(keeper), [keeper])
 
   return {
     words,
@@ -45,5 +45,17 @@ export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
       keeper.settle(whose, draft.version)
       void keeper.flush()
     },
+  }
+}
+
+/** A phone that puts the browser away tells only that the page is hidden. */
+function saveWhenLeaving(keeper: Keeper): () => void {
+  const save = (): void => void keeper.flush()
+  window.addEventListener('pagehide', save)
+  document.addEventListener('visibilitychange', save)
+  return () => {
+    window.removeEventListener('pagehide', save)
+    document.removeEventListener('visibilitychange', save)
+    save()
   }
 }
