@@ -2,17 +2,24 @@ import { quotable } from './buyers-words.ts'
 import { type Answerer, answered, byPolicy, confirmBy } from './ground.ts'
 import { catalogue, companyFile, policy, type Source, state } from './statement.ts'
 
-export const answerCompany: Answerer = (point, { rules: { company } }) => {
-  const { founded, staff, factory, capacity } = company.facts
+/** Questions about the works rather than about trade with the buyer's country. */
+const OF_WORKS =
+  /factor|manufactur|capacit|capacid|produ[cktz]|usine|fabri|werk|завод|мощност|工厂|产能|生産|工場|공장|생산/iu
+
+export const answerCompany: Answerer = (point, { rules: { company }, facts: { buyer } }) => {
+  const { founded, staff, factory, capacity, exportMarkets } = company.facts
+  const market = exportMarkets.find((code) => code === buyer.country) ?? null
+  const isBrief = market !== null && !OF_WORKS.test(point.text)
   const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
   const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
   if (first === undefined) return confirmBy(point, { topic: 'company', values: {} })
   const values = {
     founded: founded ?? null,
     staff: staff ?? null,
-    factory: factory ?? null,
-    capacity: capacity ?? null,
+    factory: isBrief ? null : (factory ?? null),
+    capacity: isBrief ? null : (capacity ?? null),
     industry: company.industry ?? null,
+    market,
     video: /\bvideos?\b/iu.test(point.text) ? (company.links.video ?? null) : null,
   }
   return answered(point, [state('company', values, first, ...rest)])
@@ -39,6 +46,12 @@ export const answerDocuments: Answerer = (point, { products }) => {
 /** Answers that no file holds: the topic gets a date. */
 export function dated(topic: string): Answerer {
   return (point) => confirmBy(point, { topic, values: {} })
+}
+
+/** What can be changed is for the works to say; a short wish is repeated. */
+export const answerCustomization: Answerer = (point) => {
+  const quote = quotable(point.text)
+  return confirmBy(point, { topic: 'customization', values: { quote: quote?.endsWith('...') ? null : quote } })
 }
 
 /** Only a person decides on a claim; the wish is repeated so that it is seen to be read. */

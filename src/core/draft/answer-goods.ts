@@ -4,12 +4,15 @@ import { quotable, repeatable } from './buyers-words.ts'
 import { sameCertificate } from './certificate-family.ts'
 import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'
 import { perProduct, type Shared } from './per-product.ts'
-import { catalogue, companyFile, state } from './statement.ts'
+import { catalogue, companyFile, type Statement, state } from './statement.ts'
 
 /** Data told of a product when the buyer asks in general. */
 const MOST_SPECS = 4
+/** Products described in one letter. */
+const MOST_DESCRIBED = 2
 /** A wish for something other than the standard packing. */
-const OWN_PACKING = /\b(?:own|print\w*|custom\w*|brand\w*|label\w*|barcode|colou?r|design|logo|artwork)\b/iu
+const OWN_PACKING =
+  /(?<!\p{L})(?:own|print|custom|brand|label|barcode|upc|ean|colou?r|design|logo|artwork|individual|retail|neutral|etiquet|étiquet|etiket|etykiet|impres|imprim|aufdruck|bedruck|nadruk|stamp|bask|печат|этикет|нейтральн|طباع)|标签|标贴|印|中性|ラベル|라벨|인쇄|ملصق/iu
 
 /** Only certificates on file; one that is asked for and not there is named as such. */
 export const answerCertificate: Answerer = (point, ground) => {
@@ -17,30 +20,42 @@ export const answerCertificate: Answerer = (point, ground) => {
   const held = products.length > 0 ? perProduct(products, certificatesOf) : ofCompany(rules.company.facts.certificates)
   const names = held.flatMap(({ value }) => value)
   const asked = facts.request.certificates.filter((name) => repeatable(name) !== null)
-  const lacking = asked.filter((name) => !names.some((one) => sameCertificate(one, name))).slice(0, 3)
+  const beyond = asked.filter((name) => !names.some((one) => sameCertificate(one, name)))
+  const ours = rules.company.facts.certificates.filter((one) => beyond.some((name) => sameCertificate(one, name)))
+  const lacking = beyond.filter((name) => !ours.some((one) => sameCertificate(one, name))).slice(0, 3)
   const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
   if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
   const sources = products.map(({ sku }) => catalogue(sku, 'certificates'))
   return answered(
     point,
-    [state('certificates', { held, lacking }, companyFile('facts.certificates'), ...sources)],
+    [state('certificates', { held, ours, lacking }, companyFile('facts.certificates'), ...sources)],
     open.length > 0 || facts.points.length >= LONG_LETTER ? open : [{ topic: 'certificate-copies', values: {} }],
   )
 }
 
+/** A wish for data in general rather than a question. */
+const DATA_SHEET =
+  /\b(?:spec(?:ification)?s?|data ?sheets?|ficha t[eé]cnica|fiche technique|datenbl[aä]tt\w*|scheda tecnica|karta techniczna|technical data)\b|规格|參數|参数|仕様|사양|спецификаци|характеристик/iu
+
 export const answerSpecification: Answerer = (point, ground) => {
   const question = { topic: 'question', values: { quote: quotable(point.text) } }
-  const product = ground.products.length === 1 ? ground.products[0] : undefined
-  if (product === undefined || Object.keys(product.specs).length === 0) return confirmBy(point, question)
-  const asked = specsAsked(point.text, product)
-  if (asked.length === 0 && ground.reading.kind === 'reply') return confirmBy(point, question)
-  const specs = (asked.length > 0 ? asked : Object.entries(product.specs).slice(0, MOST_SPECS)).map(
-    ([name, value]) => ({ name, value }),
+  const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
+  if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
+  const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))
+  const isGeneral = DATA_SHEET.test(point.text)
+  const isNamed = told.some(({ specs }) => specs.length > 0)
+  if (!isNamed && !isGeneral && (ground.reading.kind === 'reply' || products.length > 1))
+    return confirmBy(point, question)
+  const statements = told.map(({ product, specs }) =>
+    dataOf(product, specs.length > 0 ? specs : Object.entries(product.specs).slice(0, MOST_SPECS)),
   )
-  const said = state('specification', { goods: product.sku, specs }, catalogue(product.sku, 'specs'))
-  return asked.length > 0
-    ? answered(point, [said])
-    : { point: point.type, status: 'confirm_by', statements: [said], open: [question] }
+  if (isGeneral)
+    return answered(point, statements.length === 1 ? statements : [], [
+      { topic: 'data-sheet', values: { goods: products.map(({ sku }) => sku) } },
+    ])
+  return isNamed
+    ? answered(point, statements)
+    : { point: point.type, status: 'confirm_by', statements, open: [question] }
 }
 
 export const answerPackaging: Answerer = (point, ground) => {
@@ -74,6 +89,16 @@ function certificatesOf({ certificates }: Product): readonly string[] | undefine
 
 function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[] {
   return certificates.length > 0 ? [{ value: certificates, goods: [] }] : []
+}
+
+function dataOf({ sku }: Product, specs: readonly (readonly [string, string])[]): Statement {
+  const values = { goods: sku, specs: specs.map(([name, value]) => ({ name: spacedOut(name), value })) }
+  return state('specification', values, catalogue(sku, 'specs'))
+}
+
+/** `keepsHot` in the file is "keeps hot" in a letter. */
+function spacedOut(name: string): string {
+  return name.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** The data that the buyer's words name, by the name of the field or its value. */

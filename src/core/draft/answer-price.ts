@@ -1,42 +1,57 @@
 import type { Product } from '../company.ts'
 import type { Point } from '../inquiry.ts'
-import { repeatable } from './buyers-words.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
 import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
+import { hasOurPrice } from './quoted-before.ts'
 import { type Answer, catalogue, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+import { DELIVERED, isOffered, wantedQuantities, wantedTerms } from './wanted.ts'
 
 /** More prices than this belong into the quotation. */
 const MOST_PRICES = 4
-/** Terms under which we carry the goods, so that the price of the catalogue is not yet the buyer's. */
-const DELIVERED = new Set(['CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'])
 const INCOTERM = /\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b/u
 
 type Priced = Product & { readonly price: NonNullable<Product['price']> & { readonly term: string } }
+
+/** A wish that the price told before shall stay. */
+const HOLD = /\b(?:hold|keep|lock|extend|still valid|mantener|manter|maintenir|halten|gilt)\b/iu
 
 /** A range from the catalogue and what decides it; never a firm price. Where caution is due, the question comes first. */
 export const answerPrice: Answerer = (point, ground) => {
   const held = heldBack(ground)
   if (held) return byPolicy(point, [held])
+  if (ground.reading.kind === 'reply' && HOLD.test(point.text))
+    return confirmBy(point, { topic: 'price-hold', values: {} })
   if (ground.products.length === 0) return withoutModel(point, ground)
   const priced = ground.products.filter(hasPrice)
-  if (priced.length === 0) return confirmBy(point, { topic: 'price', values: { goods: namesOf(ground.products) } })
+  if (priced.length === 0 || hasOurPrice(ground))
+    return confirmBy(point, { topic: 'price', values: { goods: namesOf(ground.products) } })
   return {
     point: point.type,
     status: 'range',
-    statements: [rangeOf(priced.slice(0, MOST_PRICES), ground)],
-    open: openPrices(priced, ground),
+    statements: [toldPrice(priced, ground)],
+    open: [...openPrices(priced, ground), ...termsNotOurs(ground)],
   }
 }
 
-/** A discount is given for something; a target price is set beside the range. */
+/** The range, beside the buyer's target when there is one to be compared. */
+function toldPrice(priced: readonly Priced[], ground: Ground): Statement {
+  const [product, ...others] = priced
+  const target = ground.facts.request.targetPrice
+  return product !== undefined && others.length === 0 && target?.currency === product.price.currency
+    ? againstTarget(product, target, ground)
+    : rangeOf(priced.slice(0, MOST_PRICES), ground)
+}
+
+/** A discount is given for something. A target price is set beside the range, unless the buyer has a price of ours: then the range would undo it. */
 export const answerDiscount: Answerer = (point, ground) => {
   const held = heldBack(ground)
   if (held) return byPolicy(point, [held])
   const [product, ...others] = ground.products.filter(hasPrice)
   const target = ground.facts.request.targetPrice
-  if (product === undefined || others.length > 0 || target === null || target.currency !== product.price.currency)
-    return byPolicy(point, [state('discount', {}, policy('give-and-get'))], [{ topic: 'discount', values: {} }])
+  const comparable = product !== undefined && others.length === 0 && target?.currency === product.price.currency
+  if (!comparable || target === null || hasOurPrice(ground))
+    return byPolicy(point, [state('discount', { target }, policy('give-and-get'))], [{ topic: 'discount', values: {} }])
   return {
     point: point.type,
     status: 'range',
@@ -88,23 +103,27 @@ function deciding({ facts: { request, missing }, products }: Ground): string | n
 }
 
 function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
-  const { request } = ground.facts
-  const firm = deciding(ground) === null
-  const delivered = request.incoterm !== null && DELIVERED.has(request.incoterm)
+  const terms = wantedTerms(ground).filter((one) => isOffered(one.incoterm, ground))
   const open: OpenItem[] = []
-  if (firm || delivered)
+  if (deciding(ground) === null || terms.some(({ incoterm }) => DELIVERED.has(incoterm)))
     open.push({
       topic: 'firm-price',
       values: {
-        quantities: request.quantities.slice(0, 2),
-        term: delivered ? request.incoterm : null,
-        port: delivered ? repeatable(request.port ?? '') : null,
+        quantities: wantedQuantities(ground).slice(0, 2),
+        terms: terms.length > 1 || terms.some(({ incoterm }) => DELIVERED.has(incoterm)) ? terms.slice(0, 2) : [],
       },
     })
   const told = new Set(priced.slice(0, MOST_PRICES).map(({ sku }) => sku))
   const rest = ground.products.filter(({ sku }) => !told.has(sku))
   if (rest.length > 0) open.push({ topic: 'price', values: { goods: namesOf(rest) } })
   return open
+}
+
+/** Delivery terms that we do not offer get an answer of their own. */
+function termsNotOurs(ground: Ground): OpenItem[] {
+  return wantedTerms(ground)
+    .filter(({ incoterm }) => !isOffered(incoterm, ground))
+    .map((term) => ({ topic: 'term', values: { terms: [term] } }))
 }
 
 function hasPrice(product: Product): product is Priced {

@@ -3,12 +3,11 @@ import { quotable, repeatable } from './buyers-words.ts'
 import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
 import { perProduct } from './per-product.ts'
 import { catalogue, companyFile, type OpenItem, type Source, type Statement, state } from './statement.ts'
+import { DELIVERED, isOffered, wantedTerms } from './wanted.ts'
 
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
 const OTHER_PAYMENT =
   /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b/iu
-/** Terms under which the buyer's forwarder takes the goods over from us. */
-const COLLECTED = new Set(['EXW', 'FCA', 'FAS', 'FOB'])
 /** A shutdown this near is told with the lead time. */
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
 
@@ -61,22 +60,26 @@ export const answerPayment: Answerer = (point, ground) => {
 
 export const answerShipping: Answerer = (point, ground) => {
   const { incoterms, port } = ground.rules.company.terms
-  const { incoterm } = ground.facts.request
-  const said: Statement[] = []
-  if (incoterms.length > 0)
-    said.push(state('shipping', { incoterms, port: port ?? null }, companyFile('terms.incoterms')))
-  const open = openShipping(point, ground)
-  if (incoterm !== null && incoterms.length > 0 && !incoterms.includes(incoterm))
-    open.push({ topic: 'term', values: { term: incoterm } })
+  const wanted = wantedTerms(ground)
+  const ours = wanted.filter(({ incoterm }) => isOffered(incoterm, ground))
+  const others = wanted.filter(({ incoterm }) => !isOffered(incoterm, ground))
+  const values = { incoterms, port: port ?? null, terms: others.length === 0 ? ours : [] }
+  const said = incoterms.length > 0 ? [state('shipping', values, companyFile('terms.incoterms'))] : []
+  const open = [
+    ...openShipping(point, ground),
+    ...others.map((term): OpenItem => ({ topic: 'term', values: { terms: [term] } })),
+  ]
   if (said.length === 0 && open.length === 0) return confirmBy(point, { topic: 'freight', values: {} })
   return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
 }
 
-/** Freight is asked of a forwarder. Under an F term the place named is where the goods leave, so the question itself is repeated. */
-function openShipping(point: Point, { facts: { request } }: Ground): OpenItem[] {
-  if (request.incoterm !== null && COLLECTED.has(request.incoterm))
+/** Freight is asked of a forwarder. Under terms of collection alone the question itself is repeated. */
+function openShipping(point: Point, ground: Ground): OpenItem[] {
+  const wanted = wantedTerms(ground)
+  const carried = wanted.find(({ incoterm }) => DELIVERED.has(incoterm))
+  if (wanted.length > 0 && carried === undefined)
     return [{ topic: 'question', values: { quote: quotable(point.text) } }]
-  const place = repeatable(request.port ?? '')
+  const place = carried?.port ?? repeatable(ground.facts.request.port ?? '')
   return place === null ? [] : [{ topic: 'freight', values: { place } }]
 }
 

@@ -1,6 +1,7 @@
 import type { PointType } from '../inquiry.ts'
 import {
   answerCompany,
+  answerCustomization,
   answerDocuments,
   answerExclusivity,
   answerOther,
@@ -30,7 +31,7 @@ export const ANSWERS: Readonly<Record<PointType, Answerer>> = {
   shipping: answerShipping,
   certificate: answerCertificate,
   specification: answerSpecification,
-  customization: dated('customization'),
+  customization: answerCustomization,
   packaging: answerPackaging,
   catalogue: answerCatalogue,
   stock: dated('stock'),

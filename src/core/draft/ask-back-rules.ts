@@ -9,13 +9,21 @@ const askBackRule = z.strictObject({
   id: z.string().min(1),
   /** The fact that is asked for: a fact of a quotation, or another plain word. */
   missing: z.string().regex(/^[a-z_]+$/, 'expected one word in small letters'),
-  /** A letter asks about the buyer's business at most once. */
-  about: z.enum(['business', 'need']).default('need'),
+  /** A letter asks about the buyer's business at most once, and about delivery too. */
+  about: z.enum(['business', 'delivery', 'need']).default('need'),
   when: z.array(z.enum(SITUATIONS)).min(1),
   /** Absent: all. */
   buyers: z.array(z.enum(BUYER_TYPES)).optional(),
   /** Only when one of these points was raised. */
   points: z.array(z.enum(POINT_TYPES)).optional(),
+  /** Not when one of these points was raised: the buyer asks it of us. */
+  unless: z.array(z.enum(POINT_TYPES)).default([]),
+  /** Only when the buyer's words match. */
+  onWords: z.string().refine(compiles, 'expected a regular expression').optional(),
+  /** Not when the buyer's words match: they answer it already. Letters match in either case. */
+  answeredBy: z.string().refine(compiles, 'expected a regular expression').optional(),
+  /** Only when nothing else is asked. */
+  alone: z.boolean().default(false),
   /** 1 is asked first. */
   priority: z.number().int().min(1).max(9),
   /** Liquid; may use `product` and `unit`. */
@@ -30,8 +38,15 @@ const askBackRule = z.strictObject({
 export const askBacksSchema = z.array(askBackRule).superRefine((rules, context) => {
   for (const situation of SITUATIONS) {
     const always = rules.some(
-      ({ when, buyers, points, missing, choices }) =>
-        when.includes(situation) && !buyers && !points && !canBeGiven(missing) && choices !== 'models',
+      ({ when, buyers, points, unless, onWords, answeredBy, missing, choices }) =>
+        when.includes(situation) &&
+        !buyers &&
+        !points &&
+        unless.length === 0 &&
+        !answeredBy &&
+        !onWords &&
+        !canBeGiven(missing) &&
+        choices !== 'models',
     )
     if (!always)
       context.addIssue({ code: 'custom', path: [], message: `a question for "${situation}" that fits every buyer` })
@@ -45,4 +60,12 @@ export const OWN_FACTS: readonly string[] = ['target_price', 'photos', 'referenc
 
 export function canBeGiven(missing: string): boolean {
   return [...QUOTATION_FACTS, ...OWN_FACTS].includes(missing)
+}
+
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'iu') instanceof RegExp
+  } catch {
+    return false
+  }
 }

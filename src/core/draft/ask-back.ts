@@ -5,7 +5,9 @@ import type { Mail } from '../mail.ts'
 import { type AskBackRule, canBeGiven, OWN_FACTS } from './ask-back-rules.ts'
 import { type Ground, LONG_LETTER } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
+import { hasEarlierLetters } from './quoted-before.ts'
 import type { Situation } from './situation.ts'
+import { DELIVERED, wantedTerms } from './wanted.ts'
 
 /** Something to choose from, as data; its words are in `parts/choice.<language>.liquid`. */
 export interface Choice {
@@ -44,25 +46,46 @@ export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
   for (const rule of ground.rules.askBacks.toSorted((a, b) => a.priority - b.priority)) {
     if (chosen.length === most) break
     const doubled = chosen.some(
-      ({ missing, about }) => missing === rule.missing || (about === 'business' && rule.about === 'business'),
+      ({ missing, about }) => missing === rule.missing || (about !== 'need' && about === rule.about),
     )
-    if (!doubled && fits(rule, ground)) chosen.push(rule)
+    if (!doubled && !(rule.alone && chosen.length > 0) && fits(rule, ground)) chosen.push(rule)
   }
   return chosen.map((rule) => ({ missing: rule.missing, question: rule.question, choices: choicesOf(rule, ground) }))
 }
 
 function fits(rule: AskBackRule, ground: Ground): boolean {
-  const { facts, situation, mail } = ground
+  const { facts, situation, mail, reading } = ground
+  const raised = (types: readonly PointType[]) => facts.points.some(({ type }) => types.includes(type))
   return (
     rule.when.includes(situation) &&
+    !raised(rule.unless) &&
+    (rule.onWords === undefined || says(reading.text, rule.onWords)) &&
+    (rule.answeredBy === undefined || !says(reading.text, rule.answeredBy)) &&
     (rule.buyers === undefined || rule.buyers.includes(facts.buyer.type)) &&
-    (rule.points === undefined || facts.points.some(({ type }) => rule.points?.includes(type))) &&
-    (situation !== 'conversation' ||
-      !isOfQuotation(rule.missing) ||
-      facts.points.some(({ type }) => QUOTED.has(type))) &&
+    (rule.points === undefined || raised(rule.points)) &&
+    (!isOfQuotation(rule.missing) || isOpen(ground)) &&
+    (rule.missing !== 'destination' || needsDestination(ground)) &&
     (!canBeGiven(rule.missing) || isMissing(rule.missing, facts, mail)) &&
     (rule.choices !== 'models' || choicesOf(rule, ground).length > 1)
   )
+}
+
+function says(text: string, pattern: string): boolean {
+  return new RegExp(pattern, 'iu').test(text)
+}
+
+/** In the middle of a talk a quotation's facts are open only when it is the matter, and no earlier letter may tell them. */
+function isOpen(ground: Ground): boolean {
+  const { facts, situation } = ground
+  return (
+    !hasEarlierLetters(ground) && (situation !== 'conversation' || facts.points.some(({ type }) => QUOTED.has(type)))
+  )
+}
+
+/** Where the buyer's forwarder collects the goods we ask for no freight. */
+function needsDestination(ground: Ground): boolean {
+  const terms = wantedTerms(ground)
+  return terms.length === 0 || terms.some(({ incoterm }) => DELIVERED.has(incoterm))
 }
 
 function isOfQuotation(missing: string): boolean {

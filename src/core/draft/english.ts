@@ -18,7 +18,20 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Filters of the templates whose name ends in `.en.liquid`. */
-export const ENGLISH = { number, money, quantity, unit, units, list, date, day, moment, weekdays } as const
+export const ENGLISH = {
+  number,
+  money,
+  quantity,
+  unit,
+  units,
+  list,
+  date,
+  day,
+  moment,
+  weekdays,
+  country,
+  count,
+} as const
 
 function number(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
@@ -60,6 +73,16 @@ function date(day: string): string {
   return Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** 2: "two"; from ten on in figures. */
+function count(value: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][value] ?? String(value)
+}
+
+/** DE: "Germany" */
+function country(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code
+}
+
 /** "Tuesday, 6 October 2026" */
 function day(text: string): string {
   const at = Temporal.PlainDate.from(text)
@@ -73,14 +96,19 @@ function moment({ date: ours, hour, buyers }: PromisedMoment): string {
   return `${day(ours)}, ${hour} our time${theirs}`
 }
 
-/** "Mon–Fri and Sun" */
+/** "Mon–Fri", "Sun–Thu", "Mon and Thu": days in a row are a range, also across the end of the week. */
 function weekdays(days: readonly Weekday[]): string {
+  const isOpen = (at: number) => days.includes(WEEKDAYS.at(at % 7) ?? 'Mon')
+  const first = Math.max(
+    0,
+    WEEKDAYS.findIndex((_, at) => isOpen(at) && !isOpen(at - 1)),
+  )
   const runs: Weekday[][] = []
-  for (const one of days) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    if (run && last && WEEKDAYS.indexOf(one) === WEEKDAYS.indexOf(last) + 1) run.push(one)
-    else runs.push([one])
+  for (const [step, day] of [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)].entries()) {
+    if (!days.includes(day)) continue
+    const run = isOpen(first + step + 6) ? runs.at(-1) : undefined
+    if (run) run.push(day)
+    else runs.push([day])
   }
   return list(runs.map((run) => (run.length < 3 ? run.join(', ') : `${run[0]}–${run.at(-1)}`)))
 }

@@ -4,7 +4,7 @@ import type { WantedProduct } from '../inquiry.ts'
 
 /** What of our catalogue the buyer's words may mean. */
 export interface Offer {
-  /** Products he named. */
+  /** Products he named, in his order. */
   readonly named: readonly Product[]
   /** Products of the kind he named, when he named a kind. */
   readonly near: readonly Product[]
@@ -17,8 +17,7 @@ const MOST_NEAR = 4
 
 /** Sorts the buyer's wishes into what we have, what is close, and what we do not have. */
 export function offerFor(wanted: readonly WantedProduct[], catalogue: readonly Product[]): Offer {
-  const skus = new Set(wanted.map(({ sku }) => sku))
-  const named = catalogue.filter(({ sku }) => skus.has(sku))
+  const named = wanted.flatMap(({ sku }) => catalogue.find((product) => product.sku === sku) ?? [])
   const open = wanted
     .filter(({ sku }) => sku === null)
     .map(({ text }) => ({ text, near: productsNear(text, catalogue) }))
@@ -41,12 +40,23 @@ export function shortName({ sku, name }: Pick<Product, 'sku' | 'name'>): string 
   return head.includes(sku) ? head : name
 }
 
-/** Products whose category, name or other names share a word with the text. */
+/** Products whose category, name or other names share a word with the text; what only describes them, such as "electric", does not count. */
 function productsNear(text: string, catalogue: readonly Product[]): Product[] {
-  const wanted = stemsOf(text)
+  const describing = describingStems(catalogue)
+  const wanted = stemsOf(text).filter((stem) => !describing.has(stem))
   const meets = (names: readonly string[]) => stemsOf(names.join(' ')).some((stem) => wanted.includes(stem))
   const ofKind = catalogue.filter(({ category }) => meets([category]))
   return ofKind.length > 0 ? ofKind : catalogue.filter(({ name, aliases }) => meets([name, ...aliases]))
+}
+
+/** The words before the last of an English name, unless some category or name ends in them. */
+function describingStems(catalogue: readonly Product[]): Set<string> {
+  const names = catalogue.flatMap(({ sku, name, category }) => [
+    stemsOf(category),
+    stemsOf((name.split(/[,(;]/u)[0] ?? name).replace(sku, ' ')),
+  ])
+  const heads = new Set(names.map((stems) => stems.at(-1)))
+  return new Set(names.flatMap((stems) => stems.slice(0, -1)).filter((stem) => !heads.has(stem)))
 }
 
 /** Words of three letters or more without accents and endings of the plural. */

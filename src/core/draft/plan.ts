@@ -3,7 +3,7 @@ import { answerOther } from './answer-company.ts'
 import { ANSWERS } from './answers.ts'
 import { type Ask, chooseAsks } from './ask-back.ts'
 import { repeatable } from './buyers-words.ts'
-import { type Answerer, byPolicy, type Ground } from './ground.ts'
+import { type Answerer, byPolicy, type Ground, LONG_LETTER } from './ground.ts'
 import { type PromisedMoment, promiseIn } from './promise.ts'
 import type { Situation } from './situation.ts'
 import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
@@ -44,12 +44,13 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
   const extra = volunteered(ground)
   const said = situation === 'out-of-range' ? [...extra, ...answers] : [...answers, ...extra]
-  const open = unlike(said.flatMap((answer) => answer.open))
+  const open = withoutFreightOfPrice(quotedOnce(unlike(said.flatMap((answer) => answer.open))))
   const days = situation === 'complaint' ? DAYS.complaint : open.length > 0 ? DAYS.answer : DAYS.quotationAfter
+  const long = facts.points.length >= LONG_LETTER
   const promised = (count: number) => promiseIn(now, count, rules.company, facts.buyer.timeZone)
   return {
     answers,
-    statements: unlike(said.flatMap((answer) => answer.statements)),
+    statements: unlike(said.flatMap((answer) => answer.statements)).filter(({ part }) => !long || part !== 'closure'),
     open,
     promise: promised(days),
     answerBy: promised(DAYS.buyersTurn),
@@ -97,6 +98,23 @@ function notOurs({ offer, rules }: Ground): Answer {
   return byPolicy({ type: 'other', text: '' }, [
     state('not-ours', values, companyFile('industry'), policy('honest-no')),
   ])
+}
+
+/** A price to the buyer's port holds the freight. */
+function withoutFreightOfPrice(open: readonly OpenItem[]): OpenItem[] {
+  const delivered = open.some(
+    ({ topic, values: { terms } }) => topic === 'firm-price' && Array.isArray(terms) && terms.length > 0,
+  )
+  return open.filter(({ topic }) => topic !== 'freight' || !delivered)
+}
+
+/** One sentence of the buyer may raise several points; it is repeated once. */
+function quotedOnce(open: readonly OpenItem[]): OpenItem[] {
+  const quoted = new Set<unknown>()
+  return open.filter(({ values: { quote } }) => {
+    if (typeof quote !== 'string') return true
+    return !quoted.has(quote) && quoted.add(quote)
+  })
 }
 
 /** The same thing said twice is said once. */

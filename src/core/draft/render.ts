@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts'
 import { shortName } from './offer.ts'
 import type { Plan } from './plan.ts'
 import { type DraftLanguage, fill } from './templates.ts'
+import { wantedQuantities, wantedTerms } from './wanted.ts'
 
 /** A planned reply in words. */
 export interface Rendered {
@@ -49,24 +50,27 @@ const OPEN_VALUES = {
   goods: null,
   quantities: null,
   quantity: null,
-  term: null,
-  port: null,
+  terms: [],
   place: null,
   quote: null,
   lacking: null,
 }
 
-function opening({ facts: { request, buyer }, offer, reading }: Ground): Record<string, unknown> {
-  const [quantity, ...more] = request.quantities
+function opening(ground: Ground): Record<string, unknown> {
+  const {
+    facts: { request, buyer },
+    offer,
+    reading,
+  } = ground
   const named = offer.named.slice(0, MOST_NAMED).map(shortName)
+  const quantities = wantedQuantities(ground)
   const kind = request.products.find(({ sku }) => sku === null)
   return {
     name: greetable(buyer.name),
     goods: named,
     kind: kind === undefined ? null : repeatable(kind.text),
-    quantity: named.length === 1 && more.length === 0 ? (quantity ?? null) : null,
-    incoterm: request.incoterm,
-    port: request.port === null ? null : repeatable(request.port),
+    quantities: named.length > 1 || quantities.length > 2 ? [] : quantities,
+    terms: wantedTerms(ground).slice(0, 2),
     otherLanguage: reading.language === 'en' ? null : languageName(reading.language),
   }
 }
@@ -82,9 +86,11 @@ function signature({ rules: { company }, facts: { buyer }, now }: Ground): Recor
   }
 }
 
-/** The thread's own subject; a mail without one gets the name of what it is about. */
-function subjectOf({ mail, offer, rules: { company } }: Ground): string {
-  const bare = mail.subject
+/** The thread's own subject; a mail without one, or with a platform's, gets the name of what it is about. */
+function subjectOf({ mail, reading, offer, rules: { company } }: Ground): string {
+  const own = reading.channel === 'direct' ? mail.subject : ''
+  const bare = own
+    .replace(/\[[^\]\s]+@[^\]\s]+\]/gu, ' ')
     .replace(/[\r\n\t]+/gu, ' ')
     .replace(
       /^(?:\s*(?:re|aw|sv|vs|res|odp|ynt|antw|fwd?|wg|tr|rv|enc|回复|答复|转发|回覆)\s*(?:\[\d+\])?\s*[:：])+/iu,

@@ -22,7 +22,7 @@ test.each<[string, Case, string[]]>([
         missing: ['quantity', 'destination'],
       },
     },
-    ['quantity', 'destination', 'other_lines'],
+    ['quantity', 'destination'],
   ],
   [
     'everything given',
@@ -31,8 +31,75 @@ test.each<[string, Case, string[]]>([
   ],
   [
     'a wish for a logo',
-    { facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] } },
+    {
+      reading: { text: 'We want it with our logo.' },
+      facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] },
+    },
     ['quantity', 'business', 'artwork'],
+  ],
+  [
+    'a mix of colours, which needs no artwork, from somebody who says who he is',
+    {
+      reading: { text: 'We are a wholesaler. Can colours be mixed?' },
+      facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] },
+    },
+    ['quantity'],
+  ],
+  [
+    'a shop without a forwarder',
+    {
+      reading: { text: 'We have two shops.' },
+      facts: {
+        request: { products: wanted },
+        buyer: { type: 'retailer' },
+        points: points('price'),
+        missing: ['destination', 'incoterm'],
+      },
+    },
+    ['destination'],
+  ],
+  [
+    'goods that the buyer collects',
+    {
+      facts: {
+        request: { products: wanted, incoterm: 'FOB', port: 'Ningbo' },
+        points: points('price'),
+        missing: ['destination', 'timeline'],
+      },
+    },
+    ['business', 'timeline'],
+  ],
+  [
+    'certificates that the buyer asks us for',
+    {
+      facts: {
+        request: { products: wanted },
+        buyer: { type: 'importer' },
+        points: points('certificate'),
+        missing: ['certificates'],
+      },
+    },
+    ['other_lines'],
+  ],
+  [
+    'a sample for a test, by the buyer’s courier',
+    {
+      reading: { text: 'We test two samples. Please use our DHL account.' },
+      facts: { request: { products: wanted }, points: points('sample'), missing: [] },
+    },
+    ['sample_address', 'decision'],
+  ],
+  [
+    'a talk whose earlier letters the reply repeats',
+    {
+      reading: {
+        kind: 'reply',
+        whole: 'Can you hold it?\n> the price is as told',
+        spans: [{ kind: 'quoted', from: 17, to: 39 }],
+      },
+      facts: { request: { products: wanted }, points: points('price'), missing: ['quantity', 'destination'] },
+    },
+    ['decision'],
   ],
   ['a vague mail of little worth', { tier: 'C', facts: { missing: QUOTATION_FACTS } }, ['product', 'quantity']],
   [

@@ -57,17 +57,17 @@ describe('what stands on file is said', () => {
       'range',
     ],
     ['moq', /Minimum order: [\d,]+ pieces/, 'answered'],
-    ['lead_time', /\d+ days for .*, counted from receipt of your deposit/, 'answered'],
+    ['lead_time', /Lead time: \d+ days from receipt of your deposit/, 'answered'],
     ['sample', /sample fee refunded/, 'answered'],
     ['payment_terms', /30% T\/T deposit/, 'answered'],
     ['shipping', /FOB, CIF, EXW or DDP; our port is Ningbo/, 'answered'],
-    ['certificate', /Certificates on file for/, 'answered'],
+    ['certificate', /Certificates on file: /, 'answered'],
     ['warranty', /12 months against loss of vacuum/, 'answered'],
     ['company_info', /since 2008, 240 people/, 'answered'],
     ['catalogue', /catalogue-2027\.pdf/, 'answered'],
     ['exclusivity', /our management decides/, 'policy'],
-    ['stock', /I will send you the stock of today by Friday, 6 November 2026, 11:00 our time\./, 'confirm_by'],
-    ['customization', /I will send you what we can do for your own version/, 'confirm_by'],
+    ['stock', /I will send you what we have in stock by Friday, 6 November 2026, 11:00 our time\./, 'confirm_by'],
+    ['customization', /I will send you our proposal for your own version/, 'confirm_by'],
   ])('%s', (type, words, status) => {
     const draft = replyTo(rules, one(type))
     expect(draft?.text).toMatch(words)
@@ -78,13 +78,13 @@ describe('what stands on file is said', () => {
     const text = textOf({
       facts: { request: { products: wanted, certificates: ['Kosher'] }, points: points('certificate') },
     })
-    expect(text).toContain('Kosher is not on file.')
+    expect(text).toContain('Kosher is not on file yet.')
   })
   test('a quantity below the smallest order is told so, and a trial gets a date', () => {
     const text = textOf({
       facts: { request: { products: wanted, quantities: [{ value: 10, unit: 'pc' }] }, points: points('price') },
     })
-    expect(text).toMatch(/Minimum order: .*\n[^]*an answer on a trial order of 10 pieces/)
+    expect(text).toMatch(/Minimum order: .*\n[^]*our answer on a trial order of 10 pieces/)
   })
 })
 
@@ -135,7 +135,7 @@ describe('how the buyer is met', () => {
   test('the words of the buyer are data, never a template', () => {
     const other = [{ type: 'other' as const, text: 'Is {{ us.phone }} {% raw %} yours?' }]
     const text = textOf({ mail: { subject: '{{ name }}' }, facts: { points: other } })
-    expect(text).toContain('an answer to your question')
+    expect(text).toContain('our answer to your question')
   })
   test.each([
     ['Hex bolts', 'Re: Hex bolts'],

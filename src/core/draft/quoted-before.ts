@@ -1,0 +1,21 @@
+import type { Ground } from './ground.ts'
+
+const MONEY = /(?:USD|EUR|GBP|CNY|RMB|US\$|[$€£¥])\s?\d|\d\s?(?:USD|EUR|GBP|CNY|RMB|[$€£¥])/u
+
+/** Whether the buyer has a price of ours: by our books, or in the letter that his reply repeats. */
+export function hasOurPrice({ reading, history }: Ground): boolean {
+  return reading.kind === 'reply' && (history.quotations > 0 || MONEY.test(repeated(reading)))
+}
+
+/** Whether the buyer's reply goes on with a talk whose facts stand in earlier letters. */
+export function hasEarlierLetters({ reading, history }: Ground): boolean {
+  return reading.kind === 'reply' && (history.sent > 0 || repeated(reading).trim() !== '')
+}
+
+/** The earlier letters that a reply repeats. */
+function repeated({ whole, spans }: Ground['reading']): string {
+  return spans
+    .filter(({ kind }) => kind === 'quoted')
+    .map(({ from, to }) => whole.slice(from, to))
+    .join('\n')
+}
