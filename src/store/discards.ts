@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
 
 /** Lays an open inquiry aside unanswered, its draft with it. */
@@ -19,12 +20,7 @@ export function discardInquiry(
       .executeTakeFirst()
     if (row === undefined)
       return { refused: (await exists(trx, id)) ? ('inquiry_closed' as const) : ('not_found' as const) }
-    await trx
-      .updateTable('draft')
-      .set({ state: 'discarded', updated_at: now })
-      .where('inquiry_id', '=', id)
-      .where('state', '=', 'waiting')
-      .execute()
+    await putDraftsAside(trx, [id], now)
     await noteEvent(trx, { what: 'discarded', staffId: by, inquiryId: id, detail: { reason } }, now)
     return { discarded: true as const }
   })

@@ -71,6 +71,16 @@ export function saveDraft(
   })
 }
 
+/** The drafts of inquiries that no longer wait are put aside; one that was approved has its own way. */
+export async function putDraftsAside(trx: Db, inquiryIds: readonly string[], now: Date): Promise<void> {
+  await trx
+    .updateTable('draft')
+    .set({ state: 'discarded', updated_at: now })
+    .where('inquiry_id', 'in', ['0', ...inquiryIds])
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
 export type DraftRefusal = 'not_found' | 'already_approved' | 'inquiry_closed' | 'draft_changed'
 
 /** Why a compare-and-set on a waiting draft found nothing to set. */

@@ -3,6 +3,7 @@ import type { Address } from '../core/mail.ts'
 import { type BuyerCard, saveBuyer } from './buyers.ts'
 import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
+import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
 import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
@@ -123,12 +124,8 @@ async function supersede(trx: Db, ids: readonly string[], now: Date): Promise<vo
     .where('state', '=', 'open')
     .returning('id')
     .execute()
-  await trx
-    .updateTable('draft')
-    .set({ state: 'discarded', updated_at: now })
-    .where('inquiry_id', 'in', ['0', ...gone.map(({ id }) => id)])
-    .where('state', '=', 'waiting')
-    .execute()
+  const superseded = gone.map(({ id }) => id)
+  await putDraftsAside(trx, superseded, now)
 }
 
 async function insertInquiry(

@@ -7,7 +7,7 @@ import { listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/
 import { storeBatch } from '../../src/store/mails.ts'
 import { sweepAll, sweepExpired } from '../../src/store/outbox-sweep.ts'
 import { suppress } from '../../src/store/suppressions.ts'
-import { aMailbox, anApprovedReply, anArrival, anInquiry, aStaffMember, later } from '../kit/books.ts'
+import { aMailbox, anApprovedReply, anArrival, anInquiry, aStaffMember, later, replyNow } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { KEY } from '../kit/queue.ts'
@@ -34,15 +34,7 @@ describeOnEachEngine('sending the outbox', (database) => {
       log: aLog(),
     }
   })
-  const reply = (id: string) =>
-    database.db
-      .selectFrom('outbound')
-      .innerJoin('approval', 'approval.id', 'outbound.approval_id')
-      .innerJoin('draft', 'draft.id', 'approval.draft_id')
-      .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
-      .select(['outbound.state', 'outbound.answer', 'outbound.due_at as dueAt', 'inquiry.state as inquiry'])
-      .where('outbound.id', '=', id)
-      .executeTakeFirstOrThrow()
+  const reply = (id: string) => replyNow(database.db, id)
 
   it('sends the approved bytes to the one recipient and files a copy', async () => {
     const { id, messageId, conversationId } = await anApprovedReply(database.db)

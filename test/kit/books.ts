@@ -117,3 +117,16 @@ export async function anApprovedReply(
     messageId,
   }
 }
+
+/** How it stands with a reply and with the inquiry it answers. */
+export function replyNow(db: Db, id: string) {
+  return db
+    .selectFrom('outbound')
+    .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+    .innerJoin('draft', 'draft.id', 'approval.draft_id')
+    .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+    .select(['outbound.state', 'outbound.phase', 'outbound.fence', 'outbound.attempts', 'outbound.answer'])
+    .select(['outbound.due_at as dueAt', 'inquiry.state as inquiry'])
+    .where('outbound.id', '=', id)
+    .executeTakeFirstOrThrow()
+}

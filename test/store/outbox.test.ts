@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { undoApproval } from '../../src/store/approvals.ts'
 import { beginData, beginTransmitting, type Claim, claimDue, finish } from '../../src/store/outbox.ts'
 import { sweepAll, sweepExpired } from '../../src/store/outbox-sweep.ts'
-import { anApprovedReply, aStaffMember, later } from '../kit/books.ts'
+import { anApprovedReply, aStaffMember, later, replyNow } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 
 describeOnEachEngine('the outbox', (database) => {
@@ -13,16 +13,7 @@ describeOnEachEngine('the outbox', (database) => {
     if (claim === undefined) throw new Error('nothing was due')
     return claim
   }
-  const row = (id: string) =>
-    database.db
-      .selectFrom('outbound')
-      .innerJoin('approval', 'approval.id', 'outbound.approval_id')
-      .innerJoin('draft', 'draft.id', 'approval.draft_id')
-      .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
-      .select(['outbound.state', 'outbound.phase', 'outbound.fence', 'outbound.attempts', 'outbound.answer'])
-      .select('inquiry.state as inquiry')
-      .where('outbound.id', '=', id)
-      .executeTakeFirstOrThrow()
+  const row = (id: string) => replyNow(database.db, id)
   const finished = (claim: Claim, state: 'accepted' | 'rejected') =>
     database.db.transaction().execute((trx) => finish(trx, claim, { state, answer: '250 ok' }, due))
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SentLine } from '../../api/shapes.ts'
 import { outboundTone } from '../shell/outbound-tone.ts'
+import { StateMark } from '../shell/state-mark.tsx'
 import { instantInWords } from '../shell/time.ts'
 import { useNow } from '../shell/use-now.ts'
 import styles from './sent.module.css'
@@ -20,8 +21,8 @@ export function SentMail({ line }: { line: SentLine }) {
             <span>{line.subject}</span>
           </span>
           <span className={styles.by}>{t('sent.by', { name: line.approvedBy, time: at(line.approvedAt) })}</span>
-          <span className={styles.state} data-tone={outboundTone(line.state)}>
-            {t(`outbound.${line.state}`)}
+          <span className={styles.state}>
+            <StateMark tone={outboundTone(line.state)}>{t(`outbound.${line.state}`)}</StateMark>
           </span>
         </summary>
         <div className={styles.inside}>

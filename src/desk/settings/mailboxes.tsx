@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { MailboxLine } from '../../api/shapes.ts'
 import { Act } from '../shell/act.tsx'
 import { Notice } from '../shell/notice.tsx'
+import { StateMark } from '../shell/state-mark.tsx'
 import { Empty, Failed, Loading } from '../shell/states.tsx'
 import { instantInWords } from '../shell/time.ts'
 import { troubleInWords } from '../shell/trouble.ts'
@@ -12,7 +13,6 @@ import { useMailboxes, useRemoveMailbox } from '../wire/house.ts'
 import { useMay, useStatus } from '../wire/session.ts'
 import { MailboxForm } from './mailbox-form.tsx'
 import styles from './settings.module.css'
-import { StateMark } from './state-mark.tsx'
 
 /** The mailboxes that are read, how each fares, and a way to add one. */
 export function Mailboxes() {

@@ -1,7 +1,7 @@
 import styles from './state-mark.module.css'
 
 /** A state in a word, on a quiet ground of its colour. */
-export function StateMark({ tone, children }: { tone: 'good' | 'bad' | 'quiet'; children: string }) {
+export function StateMark({ tone, children }: { tone: 'good' | 'warn' | 'bad' | 'quiet'; children: string }) {
   return (
     <span className={styles.mark} data-tone={tone}>
       {children}
