@@ -19,6 +19,9 @@ const MAY: Record<string, { code: string[]; types?: string[]; files?: string[] }
   'main.ts': { code: ['commands', 'config.ts'] },
 }
 
+/** The rooms of core, lowest first: each may import those below it, and the nouns at the top of core. */
+const LADDER = ['words', 'calendar', 'classify', 'extract', 'score', 'draft']
+
 /** What core may take from outside: pure libraries without I/O, clock or chance. */
 const PURE = new Set([
   'zod',
@@ -62,6 +65,15 @@ test('every folder imports only what the map of the house allows', () => {
     )
   })
   expect(trespasses.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+})
+
+test('the rooms of core stand one above the other', () => {
+  const rung = (file: string) => LADDER.indexOf(/^src\/core\/([^/]+)\//.exec(file)?.[1] ?? '')
+  const climbing = imports.filter(isLocal).filter(({ file, from }) => {
+    const target = relative(ROOT, resolve(dirname(join(ROOT, file)), from))
+    return rung(file) >= 0 && rung(target) > rung(file)
+  })
+  expect(climbing.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
 })
 
 test('core takes only pure libraries, and natural in one file by sub-path', () => {

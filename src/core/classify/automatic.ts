@@ -1,5 +1,5 @@
-import { fold } from '../extract/fold.ts'
 import type { Mail } from '../mail.ts'
+import { fold } from '../words/fold.ts'
 import type { Evidence } from './evidence.ts'
 
 const DAEMON = /^(?:mailer-?daemon|postmaster|mail-?delivery|mail\.?admin|mmdf|bounces?)(?:[+@-]|$)/

@@ -1,6 +1,6 @@
-import { fold } from '../extract/fold.ts'
-import { allWords } from '../extract/words.ts'
 import type { Address, Mail } from '../mail.ts'
+import { fold } from '../words/fold.ts'
+import { allWords } from '../words/word-lists.ts'
 import { isHeaderBlock, readHeaderBlock } from './header-block.ts'
 import { linesOf } from './lines.ts'
 import type { MailTextRules } from './mail-text-rules.ts'

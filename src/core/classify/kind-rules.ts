@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { wordsByLanguage } from '../extract/words.ts'
 import { KINDS } from '../inquiry.ts'
+import { wordsByLanguage } from '../words/word-lists.ts'
 
 /** A list of phrases that speak for something, with how loud. */
 export const cueSchema = z.strictObject({

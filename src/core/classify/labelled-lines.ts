@@ -1,5 +1,5 @@
-import { fold } from '../extract/fold.ts'
-import { allWords } from '../extract/words.ts'
+import { fold } from '../words/fold.ts'
+import { allWords } from '../words/word-lists.ts'
 import type { Line } from './lines.ts'
 import { FIELDS, type Field, type PlatformRules } from './platform-rules.ts'
 

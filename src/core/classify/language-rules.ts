@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wordsByLanguage } from '../extract/words.ts'
+import { wordsByLanguage } from '../words/word-lists.ts'
 
 const example = z.strictObject({ text: z.string().min(1), language: z.string().length(2) })
 

@@ -1,7 +1,7 @@
 import type { Product } from '../company.ts'
-import { fold } from '../extract/fold.ts'
-import { find, type Lexicon, lexicon } from '../extract/lexicon.ts'
 import type { Kind } from '../inquiry.ts'
+import { fold } from '../words/fold.ts'
+import { find, type Lexicon, lexicon } from '../words/lexicon.ts'
 import type { Evidence } from './evidence.ts'
 import type { Seen } from './seen.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../extract/fold.ts'
+import { fold } from '../words/fold.ts'
 import type { Line } from './lines.ts'
 
 /** Company forms as they are written; in small letters many of them are common words. */

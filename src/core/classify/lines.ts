@@ -1,4 +1,4 @@
-import { fold } from '../extract/fold.ts'
+import { fold } from '../words/fold.ts'
 import type { Span } from './reading.ts'
 
 /** One line of a text, from (inclusive) to (exclusive, its line break included). */

@@ -1,5 +1,5 @@
-import { fold } from '../extract/fold.ts'
-import { has, type Lexicon, lexicon } from '../extract/lexicon.ts'
+import { fold } from '../words/fold.ts'
+import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
 import type { Cue } from './kind-rules.ts'
 
 /** A sentence that holds both halves of a cue. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { wordsByLanguage } from '../extract/words.ts'
 import { CHANNELS } from '../inquiry.ts'
+import { wordsByLanguage } from '../words/word-lists.ts'
 
 const told = { because: z.string().min(1), example: z.string().min(1) }
 const words = z.strictObject({ ...told, words: wordsByLanguage })

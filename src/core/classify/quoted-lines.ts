@@ -1,5 +1,5 @@
-import { has, type Lexicon, lexicon } from '../extract/lexicon.ts'
-import { allWords } from '../extract/words.ts'
+import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
+import { allWords } from '../words/word-lists.ts'
 import { isHeaderBlock } from './header-block.ts'
 import { type Line, nextWritten, type Part } from './lines.ts'
 import type { MailTextRules } from './mail-text-rules.ts'

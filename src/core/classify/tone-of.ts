@@ -1,6 +1,6 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
-import { fold } from '../extract/fold.ts'
 import { KINDS, type Kind } from '../inquiry.ts'
+import { fold } from '../words/fold.ts'
 import type { ExampleRules } from './kind-rules.ts'
 
 const trained = new WeakMap<ExampleRules, BayesClassifier>()

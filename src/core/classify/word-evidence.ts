@@ -1,4 +1,4 @@
-import { fold } from '../extract/fold.ts'
+import { fold } from '../words/fold.ts'
 import { cuesIn, type Place } from './cues.ts'
 import type { Evidence } from './evidence.ts'
 import type { KindCue, KindRules } from './kind-rules.ts'

@@ -1,5 +1,5 @@
 import type { Product } from '../company.ts'
-import { fold } from '../extract/fold.ts'
+import { fold } from '../words/fold.ts'
 import { quotable, repeatable } from './buyers-words.ts'
 import { sameCertificate } from './certificate-family.ts'
 import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../extract/fold.ts'
+import { fold } from '../words/fold.ts'
 
 /** Words that say only that something is a certificate. */
 const PLAIN = new Set(['certificate', 'certified', 'certification', 'standard', 'regulation', 'directive', 'no', 'nr'])

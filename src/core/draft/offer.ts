@@ -1,6 +1,6 @@
 import type { Product } from '../company.ts'
-import { fold } from '../extract/fold.ts'
 import type { WantedProduct } from '../inquiry.ts'
+import { fold } from '../words/fold.ts'
 
 /** What of our catalogue the buyer's words may mean. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import { Liquid, LiquidError } from 'liquidjs'
-import { builtOnce } from '../extract/words.ts'
 import type { Complaint } from '../rule-file.ts'
+import { builtOnce } from '../words/word-lists.ts'
 import { ENGLISH } from './english.ts'
 import { SITUATIONS } from './situation.ts'
 

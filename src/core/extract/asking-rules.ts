@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from './lexicon.ts'
-import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from './words.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
 
 const example = z.strictObject({ text: z.string(), language: z.string(), goods: z.string().optional() })
 const said = z.strictObject({ because: z.string().min(1), example, words: wordsByLanguage })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BUYER_TYPES, type BuyerType } from '../inquiry.ts'
-import { lexicon } from './lexicon.ts'
-import { allWords, builtOnce, wordsByLanguage } from './words.ts'
+import { lexicon } from '../words/lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 /** `rules/buyer-types.yaml`: the words by which a kind of buyer is known. */
 export const buyerTypeRulesSchema = z.array(

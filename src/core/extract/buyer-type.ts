@@ -1,8 +1,8 @@
 import type { BuyerType, Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { find } from '../words/lexicon.ts'
 import { buyerTypeWords } from './buyer-type-rules.ts'
 import type { Entry } from './closing.ts'
-import { find } from './lexicon.ts'
 import { comparable, everything, type Said } from './said.ts'
 
 export interface BuyerTypeRead {

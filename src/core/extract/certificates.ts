@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
+import { find } from '../words/lexicon.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { counts } from './incoterm.ts'
-import { find } from './lexicon.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
 

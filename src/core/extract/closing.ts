@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
-import { fold } from './fold.ts'
+import { fold } from '../words/fold.ts'
+import { find, has } from '../words/lexicon.ts'
 import { type IdentityWords, identityWords } from './identity-rules.ts'
-import { find, has } from './lexicon.ts'
 import type { Said } from './said.ts'
 
 /** One entry of the closing block: a line, or a part of one between bars, dots or dashes. */

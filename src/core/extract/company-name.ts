@@ -1,11 +1,11 @@
 import { getDomainWithoutSuffix } from 'tldts'
 import type { Address } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { fold } from '../words/fold.ts'
+import { find, has } from '../words/lexicon.ts'
 import { type Entry, isRole } from './closing.ts'
-import { fold } from './fold.ts'
 import { type IdentityWords, identityWords } from './identity-rules.ts'
 import { isLegalForm } from './legal-form.ts'
-import { find, has } from './lexicon.ts'
 import type { NameRead } from './name.ts'
 import type { Said } from './said.ts'
 

@@ -1,4 +1,4 @@
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import type { UnitWords } from './unit-rules.ts'
 
 /** Containers in folded text, from (inclusive) to (exclusive). */

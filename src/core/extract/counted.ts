@@ -1,4 +1,4 @@
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import type { NumberAt } from './numbers.ts'
 import type { Remark } from './said.ts'
 import type { Unit, UnitWords } from './unit-rules.ts'

@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
+import { type Found, find } from '../words/lexicon.ts'
 import type { Entry } from './closing.ts'
 import { countryOfDomain } from './domain-country.ts'
-import { type Found, find } from './lexicon.ts'
 import type { PhoneRead } from './phones.ts'
 import { type City, places } from './place-rules.ts'
 import { comparable, everything, type Remark, type Said } from './said.ts'

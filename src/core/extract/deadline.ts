@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts'
-import { type Found, find } from './lexicon.ts'
+import { type Found, find } from '../words/lexicon.ts'
 import type { WordsRead } from './payment-terms.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts'
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import { type City, places } from './place-rules.ts'
 import { everything, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'

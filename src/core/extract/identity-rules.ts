@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from './lexicon.ts'
-import { allWords, builtOnce, wordsByLanguage } from './words.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const because = z.string().min(1)
 const words = z.array(z.string().min(1))

@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts'
+import { find } from '../words/lexicon.ts'
 import { firstOfEach } from './first-of-each.ts'
-import { find } from './lexicon.ts'
 import { placeAfter, placeBefore } from './place-name.ts'
 import { everything, type Said } from './said.ts'
 import { type Named, termWords } from './term-rules.ts'

@@ -1,7 +1,7 @@
 import type { Money } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { find } from '../words/lexicon.ts'
 import { counts } from './incoterm.ts'
-import { find } from './lexicon.ts'
 import { valueOf } from './numbers.ts'
 import type { Remark } from './said.ts'
 import { termWords } from './term-rules.ts'

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts'
-import { has } from './lexicon.ts'
+import { has } from '../words/lexicon.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
 

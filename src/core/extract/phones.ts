@@ -6,9 +6,9 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 import type { Rules } from '../rules.ts'
-import { fold } from './fold.ts'
+import { fold } from '../words/fold.ts'
+import { find } from '../words/lexicon.ts'
 import { identityWords } from './identity-rules.ts'
-import { find } from './lexicon.ts'
 
 /** A line that may hold numbers; in a signature a number is believed more easily than in a letter. */
 export interface PhoneLine {

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts'
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import { places } from './place-rules.ts'
 import { comparable, type Remark } from './said.ts'
 

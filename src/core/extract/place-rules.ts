@@ -1,7 +1,7 @@
 import countries from 'i18n-iso-countries'
 import { z } from 'zod'
-import { type Lexicon, lexicon } from './lexicon.ts'
-import { builtOnce } from './words.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { builtOnce } from '../words/word-lists.ts'
 
 const words = z.array(z.string().min(1))
 

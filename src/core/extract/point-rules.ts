@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POINT_TYPES, type PointType } from '../inquiry.ts'
-import { type Lexicon, lexicon } from './lexicon.ts'
-import { builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from './words.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
 
 /** `rules/points.yaml`: what a buyer may ask. */
 export const pointRulesSchema = z.array(

@@ -1,8 +1,8 @@
 import type { Product } from '../company.ts'
-import { fold } from './fold.ts'
-import { type Lexicon, lexicon } from './lexicon.ts'
+import { fold } from '../words/fold.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { builtOnce } from '../words/word-lists.ts'
 import { rootOf, sameWord, wordsOfName } from './product-words.ts'
-import { builtOnce } from './words.ts'
 
 /** One way to name a product: the words, and how much they tell. */
 export interface ProductName {

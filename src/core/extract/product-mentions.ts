@@ -1,5 +1,5 @@
 import type { Product } from '../company.ts'
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import type { ProductIndex, ProductName } from './product-index.ts'
 import { nameWords, rootOf, sameWord, type Word } from './product-words.ts'
 

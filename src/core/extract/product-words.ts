@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../words/fold.ts'
 
 /** A word of folded text, from (inclusive) to (exclusive). */
 export interface Word {

@@ -1,12 +1,12 @@
 import type { Reading } from '../classify/reading.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { fold, tidy } from '../words/fold.ts'
+import { find, has, type Lexicon } from '../words/lexicon.ts'
+import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import { askingWords } from './asking-rules.ts'
-import { fold, tidy } from './fold.ts'
-import { find, has, type Lexicon } from './lexicon.ts'
 import { productIndex } from './product-index.ts'
 import { kindsIn, type Mention, mentionsIn } from './product-mentions.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A sentence of the buyer, with what it does and which of our products it names. */
 export interface Remark extends Sentence {

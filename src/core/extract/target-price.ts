@@ -1,6 +1,6 @@
 import type { Money } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { find } from './lexicon.ts'
+import { find } from '../words/lexicon.ts'
 import { type MoneyAt, moneyIn } from './money.ts'
 import { numbersIn } from './numbers.ts'
 import { everything, type Remark, type Said } from './said.ts'

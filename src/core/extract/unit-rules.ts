@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from './lexicon.ts'
-import { allWords, builtOnce, wordsByLanguage } from './words.ts'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const quantityExample = z.strictObject({ text: z.string(), value: z.number().nullable() })
 const said = { because: z.string().min(1), example: quantityExample }

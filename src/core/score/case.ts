@@ -1,11 +1,11 @@
 import type { Reading } from '../classify/reading.ts'
 import type { Product } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
-import { tidy } from '../extract/fold.ts'
-import { type Sentence, sentencesOf } from '../extract/sentences.ts'
 import type { History } from '../history.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { tidy } from '../words/fold.ts'
+import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import type { ScoringRule } from './scoring-rules.ts'
 
 /** Everything a score may look at. */

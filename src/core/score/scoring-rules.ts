@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { wordsByLanguage } from '../extract/words.ts'
 import { TIERS } from '../inquiry.ts'
+import { wordsByLanguage } from '../words/word-lists.ts'
 
 /** The groups of a score, in the order a receipt shows them. */
 export const GROUPS = ['market', 'who', 'contact', 'product', 'terms', 'intent'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold } from '../../../src/core/extract/fold.ts'
 import { numbersIn } from '../../../src/core/extract/numbers.ts'
+import { fold } from '../../../src/core/words/fold.ts'
 
 test.each([
   ['1,500 lamps', [1500]],

@@ -1,5 +1,5 @@
-import { has, lexicon } from '../../extract/lexicon.ts'
-import { allWords, builtOnce } from '../../extract/words.ts'
+import { has, lexicon } from '../../words/lexicon.ts'
+import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { Case, Feature } from '../case.ts'
 import { type CodedFeature, isCoded, type ScoringRule } from '../scoring-rules.ts'
 import { CONTACT } from './contact.ts'

@@ -1,4 +1,4 @@
-import { builtOnce } from '../../extract/words.ts'
+import { builtOnce } from '../../words/word-lists.ts'
 import { type Case, type Feature, quoted } from '../case.ts'
 import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'
 import { isOfOurRange } from './range.ts'

@@ -1,10 +1,10 @@
 import type { Product } from '../../company.ts'
-import { fold, tidy } from '../../extract/fold.ts'
-import { has, lexicon } from '../../extract/lexicon.ts'
 import { productIndex } from '../../extract/product-index.ts'
 import { mentionsIn } from '../../extract/product-mentions.ts'
-import { builtOnce } from '../../extract/words.ts'
 import type { WantedProduct } from '../../inquiry.ts'
+import { fold, tidy } from '../../words/fold.ts'
+import { has, lexicon } from '../../words/lexicon.ts'
+import { builtOnce } from '../../words/word-lists.ts'
 
 /** Whether goods are of our range: a product of the catalogue, or words that name several of them or their category. */
 export function isOfOurRange({ sku, text }: WantedProduct, catalogue: readonly Product[]): boolean {

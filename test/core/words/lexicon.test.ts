@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold, tidy } from '../../../src/core/extract/fold.ts'
-import { find, lexicon } from '../../../src/core/extract/lexicon.ts'
+import { fold, tidy } from '../../../src/core/words/fold.ts'
+import { find, lexicon } from '../../../src/core/words/lexicon.ts'
 
 const words = lexicon([
   ['price', 'price'],

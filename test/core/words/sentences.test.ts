@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesOf } from '../../../src/core/extract/sentences.ts'
+import { sentencesOf } from '../../../src/core/words/sentences.ts'
 
 function texts(text: string): string[] {
   return sentencesOf(text).map((sentence) => sentence.text)
