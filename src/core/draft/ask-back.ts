@@ -10,7 +10,7 @@ import type { Situation } from './situation.ts'
 import { DELIVERED, wantedTerms } from './wanted.ts'
 
 /** Something to choose from, as data; its words are in `parts/choice.<language>.liquid`. */
-export interface Choice {
+interface Choice {
   readonly kind: 'model' | 'quantity' | 'incoterm' | 'words'
   readonly value: unknown
 }

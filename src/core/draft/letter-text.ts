@@ -56,7 +56,7 @@ function isOfSignature(line: string, { company }: Rules): boolean {
 }
 
 /** The sentences of a text; each line stands for itself, and numbers of a list fall away. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)]|[a-e]\))\s+/u, '').trim())
