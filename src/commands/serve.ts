@@ -13,7 +13,7 @@ import { openAccessTokens } from '../mail/oauth.ts'
 import { type MailReader, openMailReader } from '../mail/parse/mail-reader.ts'
 import type { Database } from '../store/database.ts'
 import { ensureFirstInvitation } from '../store/invitations.ts'
-import { rewriteMailboxes } from '../store/mailboxes.ts'
+import { listMailboxes, rewriteMailboxes } from '../store/mailboxes.ts'
 import { migrateToLatest } from '../store/migrate.ts'
 import { openConfigured } from './database.ts'
 import { demoMailbox, playDemo } from './demo.ts'
@@ -89,11 +89,23 @@ async function layGround(config: Config, closing: Closing): Promise<Ground> {
 }
 
 /** The mailboxes of the settings and of the demo are rewritten at each start; those added in the desk stay. */
-async function setMailboxes(config: Config, { db }: Database, key: Uint8Array, rules: RulesKeeper): Promise<void> {
+async function setMailboxes(config: Config, database: Database, key: Uint8Array, rules: RulesKeeper): Promise<void> {
+  const { db } = database
+  if (config.demo) await refuseRealMailboxes(database)
   const [address = ''] = rules.inForce().rules.company.mailboxes
   const demo = config.demo ? [{ address, settings: demoMailbox(config.dataDir), secrets: {} }] : []
   await rewriteMailboxes(db, key, 'demo', demo, clock())
   await rewriteMailboxes(db, key, 'env', config.mailbox === undefined ? [] : [config.mailbox], clock())
+}
+
+/** In the demo nothing leaves this machine, so it may not stand on a database in which real mailboxes are set up. */
+async function refuseRealMailboxes({ db }: Database): Promise<void> {
+  const real = (await listMailboxes(db)).find(({ origin }) => origin === 'desk')
+  if (real === undefined) return
+  throw new Refusal(
+    'settings_wrong',
+    `ASKBACK_DEMO: expected another DATABASE_URL, because ${real.address} is set up in this database.`,
+  )
 }
 
 async function work(ground: Ground, closing: Closing, signal: AbortSignal): Promise<void> {
