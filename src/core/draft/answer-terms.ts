@@ -46,7 +46,7 @@ export const answerSample: Answerer = (point, ground) => {
   return answered(
     point,
     [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
-    [{ topic: 'sample-cost', values: {} }],
+    sample?.policy === 'free' ? [] : [{ topic: 'sample-cost', values: {} }],
   )
 }
 

@@ -1,7 +1,5 @@
 import type { Company } from '../company.ts'
-import type { Facts } from '../extract/facts.ts'
 import { type PointType, QUOTATION_FACTS, type Tier } from '../inquiry.ts'
-import type { Mail } from '../mail.ts'
 import { type AskBackRule, canBeGiven, OWN_FACTS } from './ask-back-rules.ts'
 import { type Ground, LONG_LETTER } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
@@ -54,7 +52,7 @@ export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
 }
 
 function fits(rule: AskBackRule, ground: Ground): boolean {
-  const { facts, situation, mail, reading } = ground
+  const { facts, situation, reading } = ground
   const raised = (types: readonly PointType[]) => facts.points.some(({ type }) => types.includes(type))
   return (
     rule.when.includes(situation) &&
@@ -65,7 +63,7 @@ function fits(rule: AskBackRule, ground: Ground): boolean {
     (rule.points === undefined || raised(rule.points)) &&
     (!isOfQuotation(rule.missing) || isOpen(ground)) &&
     (rule.missing !== 'destination' || needsDestination(ground)) &&
-    (!canBeGiven(rule.missing) || isMissing(rule.missing, facts, mail)) &&
+    (!canBeGiven(rule.missing) || isMissing(rule.missing, ground)) &&
     (rule.choices !== 'models' || choicesOf(rule, ground).length > 1)
   )
 }
@@ -92,9 +90,9 @@ function isOfQuotation(missing: string): boolean {
   return QUOTATION_FACTS.some((fact) => fact === missing)
 }
 
-function isMissing(fact: string, { request, buyer, missing }: Facts, mail: Mail): boolean {
+function isMissing(fact: string, { facts: { request, buyer, missing }, mail, offer }: Ground): boolean {
+  if (fact === 'product') return offer.named.length === 0
   const given: Record<string, boolean> = {
-    product: request.products.some(({ sku }) => sku !== null),
     quantity: request.quantities.length > 0,
     destination: request.port !== null,
     incoterm: request.incoterm !== null,

@@ -31,7 +31,7 @@ function strayNumbers({ body }: LetterText, triage: Omit<Triage, 'draft'>, rules
 
 function strayCertificates({ body }: LetterText, rules: Rules): Found[] {
   const held = onFile(rules).certificates
-  const claims = statementsOf(body.replace(/“[^”\n]*”/gu, '')).filter((sentence) => !NO_CLAIM.test(sentence))
+  const claims = statementsOf(withoutQuotes(body)).filter((sentence) => !NO_CLAIM.test(sentence))
   return claims.flatMap((sentence) =>
     (sentence.match(rules.tone.certificates) ?? [])
       .filter((name) => !held.some((one) => sameCertificate(one, name)))
@@ -40,12 +40,17 @@ function strayCertificates({ body }: LetterText, rules: Rules): Found[] {
 }
 
 function incompletePrices({ body }: LetterText): Found[] {
-  const ours = statementsOf(body).filter((sentence) => !/\byour target\b/iu.test(sentence))
+  const ours = statementsOf(withoutQuotes(body)).filter((sentence) => !/\byour target\b/iu.test(sentence))
   const bare = ours.find((sentence) => BARE_PRICE.test(sentence) && !PRICE.test(sentence))
   if (bare !== undefined) return [{ check: 'price-incomplete', evidence: bare }]
   const priced = ours.find((sentence) => PRICE.test(sentence))
   if (priced === undefined || (TERM.test(body) && VALIDITY.test(body))) return []
   return [{ check: 'price-incomplete', evidence: priced }]
+}
+
+/** The buyer's words claim and price nothing of ours. */
+function withoutQuotes(body: string): string {
+  return body.replace(/“[^”\n]*”/gu, '')
 }
 
 /** The lines and sentences that state something: no questions, no choices offered below one. */

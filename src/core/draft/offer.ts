@@ -8,6 +8,8 @@ export interface Offer {
   readonly named: readonly Product[]
   /** Products of the kind he named, when he named a kind. */
   readonly near: readonly Product[]
+  /** Products that share a word with his goods, such as a flood light with a street light: to be offered, not taken for meant. */
+  readonly alike: readonly Product[]
   /** What he wants and we do not have, in his words. */
   readonly foreign: readonly string[]
 }
@@ -20,14 +22,20 @@ export function offerFor(wanted: readonly WantedProduct[], catalogue: readonly P
   const named = wanted.flatMap(({ sku }) => catalogue.find((product) => product.sku === sku) ?? [])
   const open = wanted
     .filter(({ sku }) => sku === null)
-    .map(({ text }) => ({ text, near: productsNear(text, catalogue) }))
-  const near = [...new Set(open.flatMap((one) => one.near))].filter((product) => !named.includes(product))
-  return { named, near, foreign: open.filter((one) => one.near.length === 0).map(({ text }) => text) }
+    .map(({ text }) => ({ text, near: ofKind(text, catalogue), alike: alikeTo(text, catalogue) }))
+  const others = (products: readonly Product[]) => [...new Set(products)].filter((product) => !named.includes(product))
+  return {
+    named,
+    near: others(open.flatMap((one) => one.near)),
+    alike: others(open.flatMap((one) => one.alike)),
+    foreign: open.filter((one) => one.near.length === 0 && one.alike.length === 0).map(({ text }) => text),
+  }
 }
 
 /** Models to choose between when the buyer has not named one: those that come close, else one of each category. */
-export function modelsToChoose({ near }: Offer, catalogue: readonly Product[]): readonly Product[] {
+export function modelsToChoose({ near, alike }: Offer, catalogue: readonly Product[]): readonly Product[] {
   if (near.length > 0) return near.slice(0, MOST_NEAR)
+  if (alike.length > 1) return alike.slice(0, MOST_NEAR)
   const first = catalogue.filter(
     (product, index) => catalogue.findIndex(({ category }) => category === product.category) === index,
   )
@@ -40,13 +48,19 @@ export function shortName({ sku, name }: Pick<Product, 'sku' | 'name'>): string 
   return head.includes(sku) ? head : name
 }
 
-/** Products whose category, name or other names share a word with the text; what only describes them, such as "electric", does not count. */
-function productsNear(text: string, catalogue: readonly Product[]): Product[] {
+/** Products whose whole category the text says. */
+function ofKind(text: string, catalogue: readonly Product[]): Product[] {
+  const said = stemsOf(text)
+  return catalogue.filter(({ category }) => stemsOf(category).every((stem) => said.includes(stem)))
+}
+
+/** Products whose names share a word with the text; what only describes them, such as "electric", does not count. */
+function alikeTo(text: string, catalogue: readonly Product[]): Product[] {
   const describing = describingStems(catalogue)
-  const wanted = stemsOf(text).filter((stem) => !describing.has(stem))
-  const meets = (names: readonly string[]) => stemsOf(names.join(' ')).some((stem) => wanted.includes(stem))
-  const ofKind = catalogue.filter(({ category }) => meets([category]))
-  return ofKind.length > 0 ? ofKind : catalogue.filter(({ name, aliases }) => meets([name, ...aliases]))
+  const said = stemsOf(text).filter((stem) => !describing.has(stem))
+  return catalogue.filter(({ name, category, aliases }) =>
+    stemsOf([name, category, ...aliases].join(' ')).some((stem) => said.includes(stem)),
+  )
 }
 
 /** The words before the last of an English name, unless some category or name ends in them. */

@@ -43,7 +43,7 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   const { rules, now, facts, situation } = ground
   const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
   const extra = volunteered(ground)
-  const said = situation === 'out-of-range' ? [...extra, ...answers] : [...answers, ...extra]
+  const said = situation === 'out-of-range' ? [...extra, ...answers] : [...priceUnasked(ground), ...answers, ...extra]
   const open = withoutFreightOfPrice(quotedOnce(unlike(said.flatMap((answer) => answer.open))))
   const days = situation === 'complaint' ? DAYS.complaint : open.length > 0 ? DAYS.answer : DAYS.quotationAfter
   const long = facts.points.length >= LONG_LETTER
@@ -67,7 +67,7 @@ function answererOf({ type }: Point, situation: Situation): Answerer {
   return ANSWERS[type]
 }
 
-/** What a good salesman adds unasked: the price of what was named, the smallest order when the buyer is below it, what we make. */
+/** What a good salesman adds unasked: the smallest order when the buyer is below it, what we make. */
 function volunteered(ground: Ground): Answer[] {
   const { facts, situation, products, offer, rules } = ground
   const raised = (type: PointType) => facts.points.some((point) => point.type === type)
@@ -76,8 +76,6 @@ function volunteered(ground: Ground): Answer[] {
   if (situation === 'complaint') return raised('resolution') ? [] : [unasked('resolution')]
   if (situation === 'thanks') return []
   const extra: Answer[] = []
-  const opens = ['quotation', 'rfq', 'platform'].includes(situation)
-  if (opens && products.length > 0 && facts.points.length === 0) extra.push(unasked('price'))
   if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
   if (situation === 'conversation' && facts.points.length === 0) extra.push(unasked('other'))
   const moq = unasked('moq')
@@ -91,6 +89,16 @@ function volunteered(ground: Ground): Answer[] {
   )
     extra.push(unasked('catalogue'))
   return extra
+}
+
+/** Who names goods with a number or a term, or only goods, wants their price though he may not say so. */
+function priceUnasked(ground: Ground): Answer[] {
+  const { facts, situation, products } = ground
+  const { quantities, incoterm } = facts.request
+  const opens = situation === 'quotation' || situation === 'rfq' || situation === 'platform'
+  const isMeant = facts.points.length === 0 || quantities.length > 0 || incoterm !== null
+  const isAsked = facts.points.some(({ type }) => type === 'price' || type === 'discount')
+  return opens && products.length > 0 && isMeant && !isAsked ? [ANSWERS.price({ type: 'price', text: '' }, ground)] : []
 }
 
 function notOurs({ offer, rules }: Ground): Answer {

@@ -27,7 +27,7 @@ const LONG = 40
 /** Chooses the letter. A buyer's RFQ is told by its name, which every language borrows, or by its length. */
 export function situationOf(
   mail: Mail,
-  { kind, channel, text }: Reading,
+  { kind, channel, language, text }: Reading,
   { points, request }: Facts,
   offer: Offer,
 ): Situation {
@@ -37,7 +37,9 @@ export function situationOf(
     if (raised.has('discount') || request.targetPrice !== null) return 'bargaining'
     return points.length === 0 && wordsIn(text) < LONG ? 'thanks' : 'conversation'
   }
-  if (offer.named.length === 0 && offer.near.length === 0 && offer.foreign.length > 0) return 'out-of-range'
+  const found = [...offer.named, ...offer.near, ...offer.alike]
+  // Catalogues rarely name their goods in every language, so we say no only to English words.
+  if (found.length === 0 && offer.foreign.length > 0 && language === 'en') return 'out-of-range'
   if (channel !== 'direct' && channel !== 'web_form' && points.length <= 2 && request.quantities.length === 0)
     return 'platform'
   if (offer.named.length === 0) return 'choices'

@@ -1,4 +1,5 @@
 import { find } from '../words/lexicon.ts'
+import { startsWithMonth } from './deadline.ts'
 import type { NumberAt } from './numbers.ts'
 import type { Remark } from './said.ts'
 import type { Unit, UnitWords } from './unit-rules.ts'
@@ -22,7 +23,8 @@ export function counted(numbers: readonly NumberAt[], remark: Remark, words: Uni
   const all: Counted[] = []
   for (const number of numbers.toReversed()) {
     const [next] = all
-    const ending = endingOf(number, remark, words) ?? (next && sharedEnding(number, next, remark.folded, words))
+    const shared = next && !endsName(number, remark) ? sharedEnding(number, next, remark.folded, words) : undefined
+    const ending = endingOf(number, remark, words) ?? shared
     if (ending) all.unshift({ ...number, ...ending })
   }
   return all.filter((one, at) => !(isRowNumber(one, remark) && all.length > at + 1))
@@ -108,7 +110,17 @@ function countsGoods({ from, to, value }: NumberAt, { folded, item, asks, tells,
   const leads = (at: number): boolean =>
     at <= from && /^[\s:]*(?:\p{L}{1,8}\.?[\s:]+){0,2}$/u.test(folded.slice(at, from))
   const isWanted = wantedAt.some(leads) || (item && asks && !tells && folded.slice(0, from).trim() === '')
-  return isWanted && value >= 5 && /^ (?:x )?(?:\p{L}{3}|\p{Lo}{2})/u.test(folded.slice(to, to + 8))
+  return (
+    isWanted &&
+    value >= 5 &&
+    !(value <= 31 && startsWithMonth(folded.slice(to, to + 16))) &&
+    /^ (?:x )?(?:\p{L}{3}|\p{Lo}{2})/u.test(folded.slice(to, to + 8))
+  )
+}
+
+/** `Agar 900, 3 tons`: a number right behind a product's name belongs to the name. */
+function endsName({ from }: NumberAt, { mentions }: Remark): boolean {
+  return mentions.some(({ to }) => from - to <= 1 && from >= to)
 }
 
 /** The neighbour's unit, across "or", "-", "to" and the like. */

@@ -33,6 +33,12 @@ export function deadlineIn({ raw, folded }: Remark, rules: Rules): string | null
   return null
 }
 
+/** Whether folded text begins with the name of a month. */
+export function startsWithMonth(folded: string): boolean {
+  const [first] = folded.trimStart().matchAll(MONTHS)
+  return first?.index === 0
+}
+
 function datesIn(folded: string, named: readonly Found<true>[]): { from: number; to: number }[] {
   const months = [...folded.matchAll(MONTHS)]
   const figures = [...folded.matchAll(FIGURES)]

@@ -40,7 +40,7 @@ function goodsInTitle(remark: Remark, rules: Rules): string | undefined {
 }
 
 const LEAD =
-  /^[\s:,*x-]*(?:(?:of|de|di|von|van|your|the|some|following|about|to buy|to import|to purchase|to order|buy|buying|import|importing|an?|los|las|el|la|una?|des|les|le|du|ihre[nr]?|eine?n?|os|as|um|uma)(?![\p{L}])[\s:]*)*/iu
+  /^[\s:,*-]*(?:x\s+)?(?:(?:of|de|di|von|van|your|the|some|following|about|to buy|to import|to purchase|to order|buy|buying|import|importing|an?|los|las|el|la|una?|des|les|le|du|ihre[nr]?|eine?n?|os|as|um|uma)(?![\p{L}])[\s:]*)*/iu
 const WORDS = /^[\p{L}\p{N}](?:[^,.;:!?。，、؛،；：？！()\n“”"]|(?<=\d)[.,](?=\d)|['’](?=\p{L})){2,70}/u
 /** The goods end where their purpose, place or terms begin. Korean and Japanese name them before the verb. */
 const END =

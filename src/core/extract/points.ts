@@ -9,6 +9,7 @@ import { isPaymentOffer } from './payment-terms.ts'
 import { type Cue, pointCues } from './point-rules.ts'
 import type { Remark, Said } from './said.ts'
 import { targetPriceIn } from './target-price.ts'
+import { termWords } from './term-rules.ts'
 
 /** A measured property, such as 36 V or 40 mm: whoever asks with one asks for a specification. */
 const MEASURE =
@@ -27,7 +28,8 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {
-  const asks = remark.asks || isHeaded(remark, found) || (remark.item && !remark.tells)
+  const asks =
+    remark.asks || isHeaded(remark, found) || isOfTerm(remark, found, rules) || (remark.item && !remark.tells)
   const named = found.filter(({ value }) => asks || value.alone).map(({ value }) => value.type)
   const types = [...named, ...implied(remark, said, rules)]
   if (types.length === 0 && remark.question && remark.asks && !isEcho(remark, rules)) types.push(unnamed(remark))
@@ -43,6 +45,15 @@ function isEcho({ folded }: Remark, rules: Rules): boolean {
 function isHeaded({ raw }: Remark, [first]: readonly Found<Cue>[]): boolean {
   return (
     first !== undefined && first.from <= 2 && /^(?: \p{L}+){0,2}\s?[:：–-]/u.test(raw.slice(first.to, first.to + 24))
+  )
+}
+
+/** `Precio CIF Callao.`: what is wanted, and the term, make a request without a verb. */
+function isOfTerm({ folded }: Remark, [first]: readonly Found<Cue>[], rules: Rules): boolean {
+  return (
+    first !== undefined &&
+    first.from <= 2 &&
+    has(termWords(rules.terms).incoterms, folded.slice(first.to, first.to + 12))
   )
 }
 

@@ -66,12 +66,20 @@ function inRemark(remark: Remark, rules: Rules): Read[] {
     .filter((one) => isBulk(one, remark, words))
     .map((one) => placed(one, remark, words))
   const boxes = containers.map((one): Placed => ({ ...one, sample: false }))
-  const asked = [...boxes, ...goods].filter((one) => isAskedFor(one, remark, words)).sort(inOrder)
+  const counts = [...boxes, ...goods]
+  const all = counts.length > 0 ? counts : single(remark, words)
+  const asked = all.filter((one) => isAskedFor(one, remark, words)).sort(inOrder)
   return rangesJoined(asked, remark, words).map(({ sample, ...quantity }) => ({
     quantity,
     evidence: remark.text,
     sample,
   }))
+}
+
+/** `I just want one`: one piece, where nothing else is counted. */
+function single({ folded, asks }: Remark, words: UnitWords): Placed[] {
+  const [one] = asks ? find(words.single, folded) : []
+  return one ? [{ from: one.from, to: one.to, value: 1, unit: PIECE.unit, sample: false }] : []
 }
 
 /** `two samples`: numbers in words, from two up, that a unit follows. */

@@ -12,6 +12,10 @@ export interface TargetPriceRead {
   readonly evidence: string
 }
 
+/** `Can you go to 16.50?` bargains; `Does 16.50 include the box?` does not. */
+const CAN_YOU =
+  /\b(?:can|could|would) (?:you|u|we)\b|\b(?:konnen|konnten|koennen|koennten) sie\b|\b(?:puede|pueden|podria|podrian|podem|pode|poderia|pouvez|pourriez|potete|potreste|kunt|kunnen|mozecie|muzete)\b|можете|могли бы|可以|能否|能不能|가능|可能/
+
 /** The first price the buyer aims at. */
 export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null {
   for (const remark of everything(said)) {
@@ -21,11 +25,12 @@ export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null 
   return null
 }
 
-/** The amount nearest to words such as "target" or "we can pay" in a remark. */
+/** The amount nearest to words such as "target" or "we can pay" in a remark; in a conversation one that is asked about is a target too. */
 export function targetPriceIn(remark: Remark, said: Said, rules: Rules): Money | null {
   const cues = find(termWords(rules.terms).targetPrice, remark.folded)
-  if (cues.length === 0) return null
   const money = moneyIn(remark, rules)
+  const [asked] = said.answers && remark.question && CAN_YOU.test(remark.folded) ? money : []
+  if (cues.length === 0) return asked === undefined ? null : { amount: asked.amount, currency: asked.currency }
   const [nearest] = (money.length > 0 ? money : bareAmounts(remark, said, rules))
     .map((one) => ({
       amount: one.amount,
@@ -49,7 +54,7 @@ function bareAmounts(remark: Remark, said: Said, rules: Rules): MoneyAt[] {
 function isBare(after: string, { units, containers }: UnitWords): boolean {
   const next = after.trimStart()
   return (
-    !/^[%°"':/-]|^(?:days?|tage|jours|dias|weeks?|months?|years?)/.test(next) &&
+    !/^[%°"':/-]|^[x*] ?\S|^(?:days?|tage|jours|dias|weeks?|months?|years?)/.test(next) &&
     [...find(units, next), ...find(containers, next)].every(({ from }) => from > 0)
   )
 }

@@ -22,6 +22,7 @@ export const unitRulesSchema = z.strictObject({
   ),
   container: z.strictObject({ ...said, words: wordsByLanguage }),
   numerals: z.strictObject({ ...said, words: z.record(z.string().regex(/^\d+$/), z.array(z.string())) }),
+  single: z.strictObject({ ...said, words: wordsByLanguage }),
   labels: z.strictObject({ ...said, words: wordsByLanguage }),
   beside: z.strictObject({
     ...said,
@@ -46,6 +47,7 @@ export interface UnitWords {
   readonly units: Lexicon<Unit>
   readonly containers: Lexicon<true>
   readonly numerals: Lexicon<number>
+  readonly single: Lexicon<true>
   readonly labels: Lexicon<true>
   readonly notBefore: Lexicon<true>
   readonly rates: Lexicon<true>
@@ -64,6 +66,7 @@ export const unitWords = builtOnce(
         words.map((word) => [word, Number(value)] as const),
       ),
     ),
+    single: marked(allWords(rules.single.words)),
     labels: marked(allWords(rules.labels.words)),
     notBefore: marked(rules.beside.before.flat()),
     rates: marked(rules.beside.rates),

@@ -25,7 +25,7 @@ interface Line {
 
 const BULLET = /^[ >]*(?:[-*•·▪◦●○■□►✓–—]|[(（]?\d{1,2}[.)、）](?!\d)|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
 const ABBREVIATED =
-  /(?:^|[\s(])(?:no|nr|nro|num|art|ref|pcs|pc|qty|approx|app|ca|etc|e\.g|i\.e|z\.b|p\.ej|ej|mr|mrs|ms|dr|ing|st|co|ltd|inc|corp|tel|mob|max|min|incl|excl|inkl|bzw|evtl|usw|vs|est|s\.a|s\.r\.l|шт|тел|моб|др|г|ул|тыс|млн|т\.е|[a-z])$/
+  /(?:^|[\s(])(?:no|nr|nro|num|art|ref|pcs|pc|qty|approx|app|ca|etc|e\.g|i\.e|z\.b|p\.ej|ej|mr|mrs|ms|dr|ing|st|co|ltd|inc|corp|tel|mob|max|min|incl|excl|inkl|bzw|evtl|usw|vs|est|s\.a|s\.r\.l|шт|тел|моб|др|г|ул|тыс|млн|т\.е|(?<!\d )[a-z])$/
 
 /** Parts text into sentences. Lines that a mail program wrapped are read on; list items and short lines stand alone. */
 export function sentencesOf(text: string): Sentence[] {

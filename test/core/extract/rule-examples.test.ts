@@ -16,6 +16,7 @@ test.each([
   rules.units.container,
   rules.units.numerals,
   rules.units.labels,
+  rules.units.single,
   rules.units.beside,
   rules.units.sizes,
   rules.units.ranges,
