@@ -7,7 +7,7 @@ import { DELIVERED, isOffered, wantedTerms } from './wanted.ts'
 
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
 const OTHER_PAYMENT =
-  /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b/iu
+  /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|CAD|yuan|RMB|CNY|crypto|USDT|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b|юан|人民币|mal mukabili|akreditif|akreditiv|аккредитив|отсрочк|赊|月结|信用证|外上|후불/iu
 /** A shutdown this near is told with the lead time. */
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
 
@@ -52,10 +52,18 @@ export const answerSample: Answerer = (point, ground) => {
 
 export const answerPayment: Answerer = (point, ground) => {
   const { payment } = ground.rules.company.terms
-  const wish = `${point.text} ${ground.facts.request.paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
-  const open = wish === undefined || payment?.includes(wish) ? [] : [{ topic: 'payment-wish', values: {} }]
+  const { paymentTerms } = ground.facts.request
+  const wish = `${point.text} ${paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
+  const isOurs = (wish === undefined || payment?.includes(wish) === true) && agrees(paymentTerms ?? '', payment ?? '')
+  const open = isOurs ? [] : [{ topic: 'payment-wish', values: {} }]
   if (payment === undefined) return confirmBy(point, { topic: 'payment', values: {} })
   return answered(point, [state('payment', { payment }, companyFile('terms.payment'))], open)
+}
+
+/** Whether every share the buyer names stands in our terms, itself or as what is left of a hundred. */
+function agrees(proposed: string, ours: string): boolean {
+  const shares = new Set((ours.match(/\d+/gu) ?? []).map(Number))
+  return (proposed.match(/\d+/gu) ?? []).every((share) => shares.has(Number(share)) || shares.has(100 - Number(share)))
 }
 
 export const answerShipping: Answerer = (point, ground) => {
@@ -76,7 +84,9 @@ export const answerShipping: Answerer = (point, ground) => {
 /** Freight is asked of a forwarder. Under terms of collection alone the question itself is repeated. */
 function openShipping(point: Point, ground: Ground): OpenItem[] {
   const wanted = wantedTerms(ground)
+  const isOfPrice = ground.facts.points.some(({ type, text }) => type === 'price' && text === point.text)
   const carried = wanted.find(({ incoterm }) => DELIVERED.has(incoterm))
+  if (wanted.length > 0 && carried === undefined && isOfPrice) return []
   if (wanted.length > 0 && carried === undefined)
     return [{ topic: 'question', values: { quote: quotable(point.text) } }]
   const place = carried?.port ?? repeatable(ground.facts.request.port ?? '')

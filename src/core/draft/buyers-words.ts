@@ -9,6 +9,7 @@ export function repeatable(text: string): string | null {
   const line = text
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/^\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[a-h])[、.)）](?!\d)\s*/u, '')
     .replace(/^[\s¿¡•*-]+|[.,;:!?…。？！；\s]+$/gu, '')
   const refused = /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu
   if (line === '' || refused.test(line)) return null
@@ -35,8 +36,13 @@ export function greetable(name: string | null): string | null {
   if (plain.length < 2 || plain.length > 40 || words.length > 5 || !/^[\p{L}\p{M}][\p{L}\p{M}.'’ -]*$/u.test(plain))
     return null
   if (/\b(?:undefined|null|nan)\b/iu.test(plain)) return null
-  const shouted = plain === plain.toUpperCase() && plain !== plain.toLowerCase()
-  return shouted || plain === plain.toLowerCase() ? words.map(capitalized).join(' ') : plain
+  if (plain === plain.toLowerCase() || isShouted(plain)) return words.map(capitalized).join(' ')
+  return words.map((word) => (word.length > 3 && isShouted(word) ? capitalized(word) : word)).join(' ')
+}
+
+/** All in capitals, as many write the family name. */
+function isShouted(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
 function capitalized(word: string): string {

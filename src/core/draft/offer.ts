@@ -75,5 +75,5 @@ function describingStems(catalogue: readonly Product[]): Set<string> {
 
 /** Words of three letters or more without accents and endings of the plural. */
 function stemsOf(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/(?:es|s)$/u, ''))
+  return (fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/(?:es|e|s)$/u, ''))
 }

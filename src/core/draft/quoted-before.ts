@@ -15,7 +15,7 @@ export function hasEarlierLetters({ reading, history }: Ground): boolean {
 /** The earlier letters that a reply repeats. */
 function repeated({ whole, spans }: Ground['reading']): string {
   return spans
-    .filter(({ kind }) => kind === 'quoted')
+    .filter(({ kind }) => kind === 'quoted' || kind === 'forwarded')
     .map(({ from, to }) => whole.slice(from, to))
     .join('\n')
 }

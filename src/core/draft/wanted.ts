@@ -18,9 +18,15 @@ export function wantedTerms({ facts: { request } }: Pick<Ground, 'facts'>): Want
   return all.map((one) => ({ incoterm: one.incoterm, port: repeatable(one.port ?? '') }))
 }
 
+/** Where samples are asked for, numbers up to this are theirs. */
+const MOST_SAMPLES = 10
+
 /** The quantities the buyer asks for; beside pieces a container only says how they travel. */
-export function wantedQuantities({ facts: { request } }: Pick<Ground, 'facts'>): readonly Quantity[] {
-  const counted = request.quantities.filter(({ unit }) => !unit.startsWith('container'))
+export function wantedQuantities({ facts: { request, points } }: Pick<Ground, 'facts'>): readonly Quantity[] {
+  const samples = points.some(({ type }) => type === 'sample')
+  const isSample = ({ value, unit }: Quantity) => samples && unit === 'pc' && value <= MOST_SAMPLES
+  if (request.quantities.every(isSample)) return []
+  const counted = request.quantities.filter((one) => !one.unit.startsWith('container') && !isSample(one))
   return counted.length > 0 ? counted : request.quantities
 }
 

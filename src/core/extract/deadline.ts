@@ -20,11 +20,10 @@ export function deadlineOf(said: Said, rules: Rules): WordsRead | null {
 /** The deadline of one remark. */
 export function deadlineIn({ raw, folded }: Remark, rules: Rules): string | null {
   const words = termWords(rules.terms)
-  const dates = datesIn(folded, find(words.dates, folded))
-  if (dates.length === 0) return null
   const cues = find(words.deadlineBefore, folded)
   const later = find(words.deadlineAfter, folded)
-  for (const { from, to } of dates) {
+  if (cues.length === 0 && later.length === 0) return null
+  for (const { from, to } of datesIn(folded, find(words.dates, folded))) {
     const before = cues.findLast((cue) => cue.to <= from && from - cue.to <= 12)
     if (before) return raw.slice(before.from, to)
     const after = later.find((cue) => cue.from >= to && cue.from - to <= 3)

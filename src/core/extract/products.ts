@@ -31,9 +31,15 @@ export function productsOf(said: Said, rules: Rules): WantedProduct[] {
 /** The products that a remark names as such, not those that something else shall fit. */
 function namedIn(remark: Remark, mentions: readonly Mention[]): Named[] {
   const all = mentions.map((mention) => ({ ...mention, remark }))
-  return all.filter(({ from }, at) => at === 0 || !FITS.test(remark.folded.slice(all[at - 1]?.to ?? 0, from)))
+  return all.filter(({ from }, at) => {
+    const before = remark.folded.slice(all[at - 1]?.to ?? 0, from)
+    return !(at === 0 ? FITTED : FITS).test(before)
+  })
 }
 
+/** Words after which even the first product named is only what the goods must suit. */
+const FITTED =
+  /(?:^|\s)(?:fits?|fitting|suits?|compatible with|passend fur|passt auf|compatible avec|compatible con|compativel com) (?:\p{L}+ ){0,2}$/u
 const FITS =
   /(?:^|\s)(?:for|fits?|fitted on|suits?|suitable for|compatible with|of|on|fur|passend|passt|pour|compatible avec|para|compatible con|per|voor|do|dla|pro|для|на|к|icin|ل|用于|適合|용) (?:\p{L}+ ){0,3}$/u
 
