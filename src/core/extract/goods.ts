@@ -16,9 +16,10 @@ const LONGEST_IN_WORDS = 7
 export function goodsIn(said: Said, rules: Rules): string[] {
   const field = said.fields['product']
   if (field) return [field]
-  const wanted = everything(said).flatMap((remark) =>
-    placesOfGoods(remark, rules).flatMap((at) => goodsAt(remark, at, rules) ?? []),
-  )
+  const wanted = everything(said).flatMap((remark) => [
+    ...placesOfGoods(remark, rules).flatMap((at) => goodsAt(remark, at, rules) ?? []),
+    ...beforeCount(remark, rules),
+  ])
   const titled = said.answers ? [] : said.subject.flatMap((remark) => goodsInTitle(remark, rules) ?? [])
   const all = wanted.length > 0 ? wanted : titled
   return firstOfEach(all, (goods) => goods.toLowerCase()).slice(0, MOST)
@@ -32,6 +33,16 @@ function placesOfGoods(remark: Remark, rules: Rules): number[] {
   return [...listed, ...remark.wantedAt, ...(remark.asks && !remark.tells ? counted : [])].sort((a, b) => a - b)
 }
 
+/** `塑料篮子500个`, `アルミ脚立50台`: Chinese and Japanese name the goods right before the number. */
+function beforeCount({ raw, folded, asks }: Remark, rules: Rules): string[] {
+  const counted = asks ? numbersIn(folded).filter(({ to }) => unitAfter(folded, to, unitWords(rules.units))) : []
+  return counted.flatMap(({ from }) => {
+    const run = /[\u3400-\u9fff\u30a0-\u30ff]{2,20}$/u.exec(raw.slice(0, from).trimEnd())?.[0] ?? ''
+    const goods = run.replace(/^.*(?:需要|想要|采购|採購|求购|购买|購買|订购|訂購|询价|我们|我司|客户要|要)/u, '')
+    return goods.length >= 2 && !/(?:数量|數量|个数|個数|最小|大约|至少|各)$/u.test(goods) ? [goods] : []
+  })
+}
+
 /** `Garden hoses, 300 rolls`: a subject that counts names the goods before the number. */
 function goodsInTitle(remark: Remark, rules: Rules): string | undefined {
   const count = numbersIn(remark.folded).find(({ to }) => unitAfter(remark.folded, to, unitWords(rules.units)))
@@ -40,7 +51,7 @@ function goodsInTitle(remark: Remark, rules: Rules): string | undefined {
 }
 
 const LEAD =
-  /^[\s:,*-]*(?:x\s+)?(?:(?:of|de|di|von|van|your|the|some|following|about|to buy|to import|to purchase|to order|buy|buying|import|importing|an?|los|las|el|la|una?|des|les|le|du|ihre[nr]?|eine?n?|os|as|um|uma)(?![\p{L}])[\s:]*)*/iu
+  /^[\s:,*-]*(?:x\s+)?(?:(?:of|de|di|von|van|your|the|some|following|about|to buy|to import|to purchase|to order|buy|buying|import|importing|best|good|new|free|cheap|reliable|high quality|an?|los|las|el|la|una?|des|les|le|du|ihre[nr]?|eine?n?|os|as|um|uma)(?![\p{L}])[\s:]*)*/iu
 const WORDS = /^[\p{L}\p{N}](?:[^,.;:!?。，、؛،；：？！()\n“”"]|(?<=\d)[.,](?=\d)|['’](?=\p{L})){2,70}/u
 /** The goods end where their purpose, place or terms begin. Korean and Japanese name them before the verb. */
 const END =

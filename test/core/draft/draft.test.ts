@@ -113,10 +113,83 @@ describe('the price policy', () => {
   })
 })
 
+describe('delivery terms', () => {
+  const terms = (incoterm: string, port: string, ...more: { incoterm: string; port: string }[]): Case => ({
+    facts: {
+      request: { products: wanted, quantities: [{ value: 5000, unit: 'pc' }], incoterm, port, otherTerms: more },
+      points: points('price', 'shipping'),
+    },
+  })
+  test('each one asked for gets its price', () => {
+    const text = textOf(terms('FOB', 'Ningbo', { incoterm: 'DDP', port: 'Fort Worth' }))
+    expect(text).toContain('the exact price for 5,000 pieces, FOB Ningbo and DDP Fort Worth')
+    expect(text).toContain('Delivery: FOB Ningbo and DDP Fort Worth are both possible; our port is Ningbo.')
+    expect(text).not.toContain('freight to Ningbo')
+  })
+  test('one that we do not offer gets an answer, not a price', () => {
+    const text = textOf(terms('DPU', 'Lima'))
+    expect(text).toContain('our answer on delivery DPU Lima')
+    expect(text).not.toContain('5,000 pieces, DPU')
+  })
+})
+
+describe('a talk in which a price was told', () => {
+  const whole = 'Please go to 3 USD.\n> Our price is USD 3.60 per piece, FOB Ningbo.'
+  const reply = {
+    kind: 'reply' as const,
+    whole,
+    spans: [{ kind: 'quoted' as const, from: 20, to: whole.length }],
+  }
+  test('a target is not set beside the range, which would undo it', () => {
+    const request = { products: wanted, targetPrice: { amount: 3, currency: 'USD' } }
+    const text = textOf({ reading: reply, facts: { request, points: points('discount') } })
+    expect(text).toContain('Your target of USD 3: I take it to our manager.')
+    expect(text).not.toContain(`${first.price?.to}`)
+  })
+  test('a wish to hold it gets a date', () => {
+    const hold = [{ type: 'price' as const, text: 'Could you hold the price until May?' }]
+    expect(textOf({ reading: reply, facts: { request: { products: wanted }, points: hold } })).toContain(
+      'I will send you our answer on holding the price by',
+    )
+  })
+})
+
+describe('goods that are not named in full', () => {
+  test('a category that several products share is asked back with its products', () => {
+    const text = textOf({
+      facts: { request: { products: [{ text: 'vacuum bottles', sku: null }] }, points: points('price') },
+    })
+    expect(text).toMatch(/Which of these .*\n {3}a\) Vacuum bottle HV-B500.*\n {3}b\) Vacuum bottle HV-B750/)
+  })
+  test('we say no to English words only: catalogues rarely know every language', () => {
+    const one = { request: { products: [{ text: 'sillas de jardín', sku: null }] }, points: points('price') }
+    expect(replyTo(rules, { reading: { language: 'es' }, facts: one })?.template).toBe('choices')
+  })
+  test('named goods with a number get their price though nobody asks for it', () => {
+    const request = { products: wanted, quantities: [{ value: 2000, unit: 'pc' }] }
+    expect(textOf({ facts: { request, points: points('lead_time') } })).toContain('Price of Vacuum bottle HV-B500')
+  })
+})
+
+test('a certificate of the company is told beside those of the goods', () => {
+  const request = { products: wanted, certificates: ['BSCI', 'FDA', 'Kosher'] }
+  expect(textOf({ facts: { request, points: points('certificate') } })).toContain(
+    'Certificates on file: LFGB, FDA 21 CFR and EU 10/2011. Our company holds BSCI. Kosher is not on file yet.',
+  )
+})
+
+test('a market we export to is named', () => {
+  const facts = { buyer: { country: 'BR' }, points: points('company_info') }
+  expect(textOf({ facts })).toContain('We already export to Brazil.')
+})
+
 describe('how the buyer is met', () => {
   test.each<[string | null, string]>([
     ['Ana Lima', 'Dear Ana Lima,'],
     ['JORGE PEÑA-RUIZ', 'Dear Jorge Peña-Ruiz,'],
+    ['Aurélie DELMAS', 'Dear Aurélie Delmas,'],
+    ['Nagy Eszter', 'Dear Nagy Eszter,'],
+    ['高橋 美咲', 'Dear 高橋 美咲,'],
     ['kofi_b', 'Hello,'],
     ['{{ 7 | times: 7 }}', 'Hello,'],
     [null, 'Hello,'],
@@ -142,7 +215,16 @@ describe('how the buyer is met', () => {
     ['RE: AW: Hex bolts', 'Re: Hex bolts'],
     ['', `Re: your inquiry - ${rules.company.shortName}`],
     ['Hex\r\nBcc: x@y.example', 'Re: Hex Bcc: x@y.example'],
+    ['[ann@shop.example]Inquiry about bolts', 'Re: Inquiry about bolts'],
   ])('the subject %j becomes %j', (subject, expected) => {
     expect(replyTo(rules, { mail: { subject } })?.subject).toBe(expected)
+  })
+  test('the subject of a platform says nothing, so the goods stand there', () => {
+    const one: Case = {
+      mail: { subject: 'Notification: you have a new message' },
+      reading: { channel: 'alibaba' },
+      facts: { request: { products: wanted }, points: points('price') },
+    }
+    expect(replyTo(rules, one)?.subject).toBe('Re: Vacuum bottle HV-B500 - Hearthside')
   })
 })

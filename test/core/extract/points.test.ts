@@ -19,6 +19,7 @@ test.each([
   ['en', 'Kindly advise MOQ, lead time and payment terms for the T-shirts.', ['moq', 'lead_time', 'payment_terms']],
   ['en', 'We run a mill.\nPlease tell us:\n1. warranty\n2. spare parts\n3. training video', ['warranty', 'catalogue']],
   ['es', '¿Cuál es el precio y el plazo de entrega? Necesitamos también muestras.', ['price', 'lead_time', 'sample']],
+  ['es', 'Precio CIF Valparaíso.', ['price']],
   ['pt', 'Gostaria de receber o catálogo. Qual é o pedido mínimo?', ['catalogue', 'moq']],
   ['fr', 'Merci de nous envoyer votre tarif et la fiche technique.', ['price', 'specification']],
   ['de', 'Bitte nennen Sie uns Preis, Lieferzeit und Zahlungsbedingungen.', ['price', 'lead_time', 'payment_terms']],
@@ -47,6 +48,14 @@ test.each([
   ['How are you?', []],
   ['Our price is good in this market.', []],
   ['Can your people also fix the roof of our shed?', ['other']],
+  // in the order they were first raised
+  ['What is your price? How long is the warranty? And the price for 500?', ['price', 'warranty']],
+  // thanks ask for nothing; what follows them may
+  ['Thank you for your quotation and the price list.', []],
+  ['Thanks for the offer, but could you send a sample first?', ['sample']],
+  ['We would like to visit you in May. Would that suit you?', ['visit']],
+  ['Please send: [x] Sample [ ] Catalogue', ['sample']],
+  ['Have you exported to our country before?', ['company_info']],
 ])('%s', (text, expected) => {
   expect(points(text)).toEqual(expected)
 })

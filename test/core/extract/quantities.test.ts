@@ -32,6 +32,8 @@ test.each([
   ['Price for 500 / 1000 / 2000 pcs?', ['500 pc', '1000 pc', '2000 pc']],
   ['Please send two samples.', ['2 pc']],
   ['Please quote 500 sets. We also need 3 samples.', ['500 set']],
+  ['We need 3,000 garden hoses for spring.', ['3000 pc']],
+  ['I just want one for my boat, can you post it?', ['1 pc']],
   // containers
   ['Please offer 2x40HQ.', ['2 container_40hc']],
   ["We take one 20' container.", ['1 container_20']],
@@ -49,6 +51,11 @@ test.each([
   ['How many are there, 24 pcs per carton?', []],
   ['Do the bags weigh 25 kg?', []],
   ['We are a company with 300 employees.', []],
+  ['Please quote the 500 ml bottle and the 30 oz cup, 4000 lm.', []],
+  ['Quanto custa por contêiner 40HQ?', []],
+  ['Can both items share one 40HQ?', []],
+  ['We keep a warehouse of 1,500 m2 in Lyon.', []],
+  ['Il minimo di 1.000 pezzi è obbligatorio?', []],
 ])('%s', (text, expected) => {
   expect(quantities(text)).toEqual(expected)
 })

@@ -17,11 +17,26 @@ test.each([
   ['Ex works price please', 'EXW', null],
   ['Please quote CIF Saint-Tropez.', 'CIF', 'Saint-Tropez'],
   ['FOB or CIF is both fine', 'FOB', null],
+  ['부산까지 CIF 가격도 알려 주세요.', 'CIF', 'Busan'],
+  ['Please quote DDP to our warehouse in Leeds.', 'DDP', 'Leeds'],
   ['Could you ship to Montevideo?', null, 'Montevideo'],
   ['Lieferung nach Salzburg möglich?', null, 'Salzburg'],
   ['Das ist eine dat', null, null],
 ])('%s: term and place', (text, incoterm, port) => {
   expect(told(rules, text).request).toMatchObject({ incoterm, port })
+})
+
+test('a second term is kept with its place', () => {
+  const { request } = told(rules, 'Could you quote FOB Ningbo and also DDP to our depot in Leeds?')
+  expect(request).toMatchObject({ incoterm: 'FOB', port: 'Ningbo', otherTerms: [{ incoterm: 'DDP', port: 'Leeds' }] })
+})
+
+test.each([
+  ['Can you go to 3.90 USD for 2,000 pcs?', 3.9],
+  ['Does the 3.90 USD include the box?', undefined],
+])('in a talk: %s', (text, amount) => {
+  const { targetPrice } = told(rules, text, {}, { inReplyTo: ['<a@b.example>'] }).request
+  expect(targetPrice?.amount).toBe(amount)
 })
 
 test.each([
@@ -43,6 +58,9 @@ test.each([
   ['ISO 9001 and HACCP, halal if possible', ['ISO 9001', 'HACCP', 'halal']],
   ['Tenéis el NOM-003 y ASTM F963?', ['NOM-003', 'ASTM F963']],
   ['est-ce que ce produit convient', []],
+  ['Cumple con el reglamento (UE) 10/2011?', ['(UE) 10/2011']],
+  ['Ref. GS-44810 as before', []],
+  ['Em cần 200 cốc.', []],
 ])('%s: certificates', (text, names) => {
   expect(told(rules, text).request.certificates.map((name) => name.toLowerCase())).toEqual(
     names.map((name) => name.toLowerCase()),
@@ -53,6 +71,7 @@ test.each([
   ['We need the goods before 15 March.', 'before 15 March'],
   ['Entrega hasta el 20 de mayo, por favor.', 'hasta el 20 de mayo'],
   ['Wir brauchen die Ware bis Ende Februar.', 'bis Ende Februar'],
+  ['Wir brauchen die Ware bis 20. März 2027 im Lager.', 'bis 20. März 2027'],
   ['Нужно до 1 марта.', 'до 1 марта'],
   ['3月15日までに必要です', '3月15日までに'],
   ['We were founded in March.', null],
