@@ -5,9 +5,16 @@ import type { History } from './history.ts'
 import type { Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
 import type { Rules } from './rules.ts'
-import { score } from './score/score.ts'
+import { basisOf } from './score/basis.ts'
+import { type Scored, score } from './score/score.ts'
 
 const SCORED: ReadonlySet<string> = new Set(['inquiry', 'reply'])
+
+/** A decision, and what its score was made of; null where nothing was scored. */
+export interface Judged {
+  readonly triage: Triage
+  readonly scored: Scored | null
+}
 
 /**
  * Decides everything about one mail: what it is, what the buyer told us, how much and how soon, and what we answer.
@@ -16,25 +23,36 @@ const SCORED: ReadonlySet<string> = new Set(['inquiry', 'reply'])
  * @param now ISO 8601 instant
  */
 export function triage(mail: Mail, rules: Rules, history: History, now: string): Triage {
+  return judge(mail, rules, history, now).triage
+}
+
+/** As `triage`, for who keeps the inquiry and may have to score it again. */
+export function judge(mail: Mail, rules: Rules, history: History, now: string): Judged {
   const reading = classify(mail, rules, history)
   const facts = extract(mail, reading, rules)
-  const worth = SCORED.has(reading.kind) ? score(mail, reading, facts, rules, history, now) : null
+  const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
+  const worth = scored?.score ?? null
+  const { kind, confidence, channel, language, text, flags, risk, reasons } = reading
+  const { buyer, request, points, missing, evidence } = facts
   return {
-    messageId: mail.messageId,
-    kind: reading.kind,
-    confidence: reading.confidence,
-    channel: reading.channel,
-    language: reading.language,
-    text: reading.text,
-    buyer: facts.buyer,
-    request: facts.request,
-    points: facts.points,
-    missing: facts.missing,
-    flags: reading.flags,
-    score: worth,
-    risk: reading.risk,
-    draft: draft(mail, reading, facts, worth, rules, history, now),
-    reasons: reading.reasons,
-    facts: facts.evidence,
+    scored,
+    triage: {
+      messageId: mail.messageId,
+      kind,
+      confidence,
+      channel,
+      language,
+      text,
+      buyer,
+      request,
+      points,
+      missing,
+      flags,
+      score: worth,
+      risk,
+      draft: draft(mail, reading, facts, worth, rules, history, now),
+      reasons,
+      facts: evidence,
+    },
   }
 }

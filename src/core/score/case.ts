@@ -1,20 +1,13 @@
-import type { Reading } from '../classify/reading.ts'
 import type { Product } from '../company.ts'
-import type { Facts } from '../extract/facts.ts'
-import type { History } from '../history.ts'
-import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { tidy } from '../words/fold.ts'
 import { type Sentence, sentencesOf } from '../words/sentences.ts'
+import type { Basis } from './basis.ts'
 import type { ScoringRule } from './scoring-rules.ts'
 
-/** Everything a score may look at. */
-export interface Case {
-  readonly mail: Mail
-  readonly reading: Reading
-  readonly facts: Facts
+/** Everything a feature may look at. */
+export interface Case extends Basis {
   readonly rules: Rules
-  readonly history: History
   /** The subject and what the buyer newly wrote, sentence by sentence. */
   readonly sentences: readonly Sentence[]
   /** The lines of the signature. */
@@ -24,14 +17,12 @@ export interface Case {
 /** Looks for one feature: the buyer's words for each time it is found, nothing when it is not there. */
 export type Feature = (seen: Case, rule: ScoringRule) => readonly string[]
 
-/** Lays out a mail for scoring. */
-export function caseOf(mail: Mail, reading: Reading, facts: Facts, rules: Rules, history: History): Case {
+/** Lays out what was read for scoring. */
+export function caseOf(basis: Basis, rules: Rules): Case {
+  const { mail, reading } = basis
   return {
-    mail,
-    reading,
-    facts,
+    ...basis,
     rules,
-    history,
     sentences: sentencesOf(tidy(`${mail.subject}\n\n${reading.text}`)),
     signature: sentencesOf(tidy(reading.signature)),
   }

@@ -1,11 +1,10 @@
-import type { Case } from './case.ts'
-import { shareOfMoq } from './features/terms.ts'
+import type { Findings } from './findings.ts'
 import type { Market } from './market.ts'
 import type { CodedGuard, Guard } from './scoring-rules.ts'
 
-/** What a guard looks at beside the mail itself. */
+/** What a guard looks at. */
 export interface Standing {
-  readonly seen: Case
+  readonly findings: Findings
   readonly market: Market
   /** Points of the groups product and terms together. */
   readonly detail: number
@@ -16,16 +15,16 @@ export interface Standing {
 type Condition = (standing: Standing, guard: Guard) => boolean
 
 const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
-  detail_promotion: ({ seen, detail }, guard) => detail >= guard.detail && shareOfMoq(seen) >= 1,
-  known_customer_kept: ({ seen }) => seen.history.orders > 0,
+  detail_promotion: ({ findings, detail }, guard) => detail >= guard.detail && (findings.shareOfMoq ?? 0) >= 1,
+  known_customer_kept: ({ findings }) => findings.orders > 0,
   needs_our_goods: (standing) => isNew(standing) && !standing.earned.has('in_our_range'),
   needs_detail: ({ detail, ...standing }, guard) => isNew(standing) && detail < guard.detail,
   needs_identity: (standing) => isNew(standing) && !isIdentified(standing),
   vague_held: ({ detail, ...standing }, guard) =>
     isNew(standing) && !isIdentified(standing) && !standing.earned.has('quantity') && detail < guard.detail,
-  below_moq_held: (standing) => isNew(standing) && shareOfMoq(standing.seen) < 1,
+  below_moq_held: (standing) => isNew(standing) && (standing.findings.shareOfMoq ?? 1) < 1,
   few_for_nobody_held: (standing) =>
-    isNew(standing) && standing.earned.has('far_below_moq') && standing.seen.facts.buyer.company === null,
+    isNew(standing) && standing.earned.has('far_below_moq') && !standing.findings.namesCompany,
   needs_served_market: ({ market }) => !market.served,
   mass_mailing_held: ({ earned }) => earned.has('mass_mailing') || earned.has('other_suppliers'),
   outside_range_held: ({ earned }) => earned.has('outside_our_range'),
@@ -38,8 +37,8 @@ export function guardApplies(guard: Guard, standing: Standing): boolean {
 }
 
 /** Who goes on with a conversation is known from there, and so is what it is about. */
-function isNew({ seen }: Pick<Standing, 'seen'>): boolean {
-  return seen.reading.kind !== 'reply'
+function isNew({ findings }: Pick<Standing, 'findings'>): boolean {
+  return !findings.isReply
 }
 
 function isIdentified({ earned }: Pick<Standing, 'earned'>): boolean {

@@ -14,7 +14,10 @@ export interface Market {
  *
  * @param country ISO 3166-1 alpha-2, or null when the mail does not say
  */
-export function marketOf(country: string | null, { markets: file, company }: Rules): Market {
+export function marketOf(
+  country: string | null,
+  { markets: file, company }: Pick<Rules, 'markets' | 'company'>,
+): Market {
   if (country === null) return { name: 'unknown', served: true, ...file.unknown }
   const listed = file.markets.find(({ countries }) => countries.includes(country)) ?? named(file.other)
   const ours = named(file.ours)

@@ -1,10 +1,7 @@
 import type { Contribution } from '../reason.ts'
-import type { Case } from './case.ts'
-import { quotesFor } from './features/features.ts'
+import type { Found } from './findings.ts'
 import type { Market } from './market.ts'
-import type { Group, ScoringRule } from './scoring-rules.ts'
-
-const QUOTE_LENGTH = 240
+import type { Group, ScoringRule, ScoringRules } from './scoring-rules.ts'
 
 /** The lines of one group of a receipt and what they come to. */
 export interface GroupReceipt {
@@ -14,12 +11,16 @@ export interface GroupReceipt {
   readonly lines: readonly Contribution[]
 }
 
-/** Reads one group: its rules, then what the cap takes away again. */
-export function groupReceipt(group: Group, seen: Case, market: Market): GroupReceipt {
-  const { groups, rules } = seen.rules.scoring
+/** Weighs one group: its rules, then what the cap takes away again. */
+export function groupReceipt(
+  group: Group,
+  found: Found,
+  { groups, rules }: ScoringRules,
+  market: Market,
+): GroupReceipt {
   const cap = groups.find((row) => row.group === group)?.cap ?? 0
-  const found = rules.filter((rule) => rule.group === group).flatMap((rule) => lineFor(rule, seen))
-  const lines = group === 'market' ? [marketLine(seen, market), ...found] : found
+  const earned = linesOf(group, found, rules)
+  const lines = group === 'market' ? [marketLine(found, market), ...earned] : earned
   const sum = sumOf(lines)
   const points = Math.min(Math.max(sum, 0), cap)
   const capped = adjustment(`cap_${group}`, points - sum, `The group "${group}" counts from 0 to ${cap} points`)
@@ -27,9 +28,8 @@ export function groupReceipt(group: Group, seen: Case, market: Market): GroupRec
 }
 
 /** What speaks against the mail, down to the most that may be taken away. */
-export function deductionLines(seen: Case): readonly Contribution[] {
-  const { deductions, rules } = seen.rules.scoring
-  const lines = rules.filter(({ group }) => group === 'deductions').flatMap((rule) => lineFor(rule, seen))
+export function deductionLines(found: Found, { deductions, rules }: ScoringRules): readonly Contribution[] {
+  const lines = linesOf('deductions', found, rules)
   return [...lines, ...adjustment('cap_deductions', Math.max(0, deductions.most - sumOf(lines)), deductions.because)]
 }
 
@@ -42,20 +42,20 @@ export function sumOf(lines: readonly Contribution[]): number {
   return lines.reduce((sum, { points }) => sum + points, 0)
 }
 
-function lineFor(rule: ScoringRule, seen: Case): Contribution[] {
-  if (rule.points === 0) return []
-  const quotes = quotesFor(seen, rule)
-  if (quotes.length === 0) return []
-  const most = rule.most ?? rule.points
-  const points =
-    rule.points > 0 ? Math.min(rule.points * quotes.length, most) : Math.max(rule.points * quotes.length, most)
-  return [{ rule: rule.rule, points, reason: rule.because, evidence: shortened([...new Set(quotes)].join(' · ')) }]
+function linesOf(group: ScoringRule['group'], found: Found, rules: readonly ScoringRule[]): Contribution[] {
+  return rules.flatMap((rule) => (rule.group === group ? lineFor(rule, found) : []))
 }
 
-function marketLine({ facts }: Case, { name, points, because }: Market): Contribution {
-  return { rule: `market_${name}`, points, reason: because, evidence: facts.buyer.countryEvidence ?? '' }
+function lineFor(
+  { rule, points: each, most = each, because }: ScoringRule,
+  { findings, quotes }: Found,
+): Contribution[] {
+  const times = findings.times[rule] ?? 0
+  if (each === 0 || times === 0) return []
+  const points = each > 0 ? Math.min(each * times, most) : Math.max(each * times, most)
+  return [{ rule, points, reason: because, evidence: quotes[rule] ?? '' }]
 }
 
-function shortened(text: string): string {
-  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text
+function marketLine({ quotes }: Found, { name, points, because }: Market): Contribution {
+  return { rule: `market_${name}`, points, reason: because, evidence: quotes['country'] ?? '' }
 }

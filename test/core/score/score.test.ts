@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NO_HISTORY } from '../../../src/core/history.ts'
+import type { Reading } from '../../../src/core/classify/reading.ts'
+import type { Facts } from '../../../src/core/extract/facts.ts'
+import { type History, NO_HISTORY } from '../../../src/core/history.ts'
 import { BUYER_TYPES, FLAGS, KINDS, POINT_TYPES } from '../../../src/core/inquiry.ts'
+import type { Mail } from '../../../src/core/mail.ts'
+import { basisOf } from '../../../src/core/score/basis.ts'
 import { score } from '../../../src/core/score/score.ts'
 import { aMail } from '../../kit/mail.ts'
 import { aReading, facts } from '../../kit/reading.ts'
@@ -64,7 +68,7 @@ describe('the receipt', () => {
   test('shows a guard with the points it took', () => {
     const told = facts({ buyer: importer, request: goodRequest, points: asked })
     const toMany = aReading({ flags: ['mass_mailing'] })
-    const worth = score(aMail({ subject: '' }), toMany, told, rules, NO_HISTORY, NOW)
+    const worth = worthOf(aMail({ subject: '' }), toMany, told, NO_HISTORY)
     expect(worth.contributions.find(({ rule }) => rule === 'mass_mailing_held')?.points).toBeLessThan(0)
     expect(worth.total).toBe(rules.scoring.tiers.A - 1)
   })
@@ -77,7 +81,7 @@ describe('the receipt', () => {
 
   test('never falls below nothing', () => {
     const reading = aReading({ text: 'Free samples for myself. We are not interested at the moment.' })
-    const worth = score(aMail({ subject: '' }), reading, facts({ buyer: { country: 'RU' } }), rules, NO_HISTORY, NOW)
+    const worth = worthOf(aMail({ subject: '' }), reading, facts({ buyer: { country: 'RU' } }), NO_HISTORY)
     expect(worth.total).toBe(0)
     expect(worth.contributions.some(({ rule }) => rule === 'floor')).toBe(true)
   })
@@ -86,8 +90,8 @@ describe('the receipt', () => {
 test('a known customer is never C', () => {
   const unclear = facts({ buyer: { email: 'ann@gmail.com' } })
   const regular = { ...NO_HISTORY, orders: 2 }
-  expect(score(aMail({ subject: '' }), aReading(), unclear, rules, NO_HISTORY, NOW).tier).toBe('C')
-  expect(score(aMail({ subject: '' }), aReading(), unclear, rules, regular, NOW).tier).toBe('B')
+  expect(worthOf(aMail({ subject: '' }), aReading(), unclear, NO_HISTORY).tier).toBe('C')
+  expect(worthOf(aMail({ subject: '' }), aReading(), unclear, regular).tier).toBe('B')
 })
 
 test('signs of fraud do not touch the value', () => {
@@ -104,8 +108,8 @@ test('signs of fraud do not touch the value', () => {
     risk: { total: 90, action: 'quarantine', reasons: [] },
   })
   const attachments = [{ index: 0, filename: 'invoice.zip', contentType: 'application/zip', bytes: 9, inline: false }]
-  const honest = score(aMail({}), aReading(), told, rules, NO_HISTORY, NOW)
-  expect(score(aMail({ attachments }), suspicious, told, rules, NO_HISTORY, NOW)).toEqual(honest)
+  const honest = worthOf(aMail({}), aReading(), told, NO_HISTORY)
+  expect(worthOf(aMail({ attachments }), suspicious, told, NO_HISTORY)).toEqual(honest)
 })
 
 test('whatever a mail says, the lines add up to a total within 0 and 100, and the groups keep their caps', () => {
@@ -135,7 +139,7 @@ test('whatever a mail says, the lines add up to a total within 0 and 100, and th
   const reading = fc.record({ kind: fc.constantFrom(...KINDS), flags: fc.subarray([...FLAGS]), text, signature: text })
   fc.assert(
     fc.property(told, reading, fc.nat(3), (told, reading, orders) => {
-      const worth = score(aMail({}), aReading(reading), facts(told), rules, { ...NO_HISTORY, orders }, NOW)
+      const worth = worthOf(aMail({}), aReading(reading), facts(told), { ...NO_HISTORY, orders })
       const sum = worth.contributions.reduce((sum, { points }) => sum + points, 0)
       expect(sum).toBe(worth.total)
       expect(worth.total).toBeGreaterThanOrEqual(0)
@@ -147,8 +151,12 @@ test('whatever a mail says, the lines add up to a total within 0 and 100, and th
   )
 })
 
+function worthOf(mail: Mail, reading: Reading, facts: Facts, history: History) {
+  return score(basisOf(mail, reading, facts, history, NOW), rules).score
+}
+
 function of(told: Parameters<typeof facts>[0]) {
-  return score(aMail({ subject: '' }), aReading(), facts(told), rules, NO_HISTORY, NOW)
+  return worthOf(aMail({ subject: '' }), aReading(), facts(told), NO_HISTORY)
 }
 
 function someWords(): string[] {

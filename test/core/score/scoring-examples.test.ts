@@ -3,6 +3,7 @@ import { classify } from '../../../src/core/classify/classify.ts'
 import { extract } from '../../../src/core/extract/extract.ts'
 import { NO_HISTORY } from '../../../src/core/history.ts'
 import type { Mail } from '../../../src/core/mail.ts'
+import { basisOf } from '../../../src/core/score/basis.ts'
 import { score } from '../../../src/core/score/score.ts'
 import { readMail } from '../../../src/mail/parse/read-mail.ts'
 import { shippedRules } from '../../kit/rules.ts'
@@ -32,7 +33,8 @@ async function contributionsOf(example: Example, orders = 0) {
   const mail = await mailOf(example)
   const reading = classify(mail, rules, NO_HISTORY)
   const facts = extract(mail, reading, rules)
-  return score(mail, reading, facts, rules, { ...NO_HISTORY, orders }, '2026-11-24T02:00:00Z').contributions
+  const basis = basisOf(mail, reading, facts, { ...NO_HISTORY, orders }, '2026-11-24T02:00:00Z')
+  return score(basis, rules).score.contributions
 }
 
 function mailOf({ from, to, subject, text, attachment }: Example): Promise<Mail> {

@@ -8,8 +8,7 @@ const LIST_POINTS: ReadonlySet<string> = new Set(['catalogue', 'price'])
 
 /** Features that lower the value. Signs of fraud are no part of it: they are the risk, a number of its own. */
 export const DEDUCTIONS = {
-  mass_mailing: ({ reading, mail }) =>
-    reading.flags.includes('mass_mailing') ? [mail.headers['to']?.join(', ') ?? ''] : [],
+  mass_mailing: ({ reading, mail }) => (reading.flags.includes('mass_mailing') ? [mail.toHeader] : []),
   other_suppliers: (seen, { limit = 0 }) => otherSuppliers(seen, limit),
   list_only: ({ facts }) => {
     const { products, quantities } = facts.request

@@ -15,11 +15,7 @@ export const PRODUCT = {
       : [],
   model_named: (seen) => inRange(seen).filter(isModel).slice(0, 1),
   spec_figures: (seen, rule) => [...specFigures(seen, rule), ...pointsOf(seen, 'specification')],
-  file_attached: ({ mail }) =>
-    mail.attachments
-      .filter(({ filename, inline }) => !inline && filename !== null && DESCRIBES.test(filename))
-      .map(({ filename }) => filename ?? '')
-      .slice(0, 1),
+  file_attached: ({ mail }) => mail.files.filter((name) => DESCRIBES.test(name)).slice(0, 1),
   certificate_named: (seen) => [
     ...seen.facts.request.certificates.slice(0, 1).map((name) => quoted(seen, 'request.certificates', name)),
     ...pointsOf(seen, 'certificate'),
