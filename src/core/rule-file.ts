@@ -6,10 +6,15 @@ export interface Complaint {
   readonly file: string
   /** 1-based; null when the whole file is meant. */
   readonly line: number | null
+  /** 1-based; null when the whole file or the whole line is meant. */
+  readonly column: number | null
   /** Dotted path of the field; empty for the whole file. */
   readonly field: string
   readonly expected: string
 }
+
+type Place = Pick<Complaint, 'line' | 'column'>
+const NOWHERE: Place = { line: null, column: null }
 
 export type ReadRules<T> =
   | { readonly ok: true; readonly value: T }
@@ -17,7 +22,7 @@ export type ReadRules<T> =
 
 /**
  * Reads one YAML rules file against its schema.
- * Every fault is reported at once, each with the line of the value that is wrong.
+ * Every fault is reported at once, each with line and column of the value that is wrong.
  */
 export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>): ReadRules<T> {
   const lines = new LineCounter()
@@ -25,7 +30,7 @@ export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>
   if (document.errors.length > 0) {
     const complaints = document.errors.map((error) => ({
       file,
-      line: lines.linePos(error.pos[0]).line,
+      ...placeOf(error.pos[0]),
       field: '',
       expected: `valid YAML: ${error.message}`,
     }))
@@ -33,26 +38,38 @@ export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>
   }
   const parsed = schema.safeParse(document.toJS() ?? undefined)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const complaints = parsed.error.issues.map((issue) => ({
+  const complaints = parsed.error.issues.flatMap(faultsOf).map(({ path, expected }) => ({
     file,
-    line: lineOf(document.contents, issue.path, lines),
-    field: issue.path.join('.'),
-    expected: issue.message,
+    ...placeOfPath(document.contents, path),
+    field: path.join('.'),
+    expected,
   }))
   return { ok: false, complaints }
 
-  /** The line of the deepest node on the path that exists: a missing field is reported at its parent. */
-  function lineOf(root: Node | null, path: readonly PropertyKey[], counter: LineCounter): number | null {
+  /** The deepest node on the path that exists: a missing field is reported at its parent. */
+  function placeOfPath(root: Node | null, path: readonly PropertyKey[]): Place {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node = depth === 0 ? root : document.getIn(path.slice(0, depth), true)
       const range = isNode(node) ? node.range : undefined
-      if (range) return counter.linePos(range[0]).line
+      if (range) return placeOf(range[0])
     }
-    return null
+    return NOWHERE
+  }
+
+  function placeOf(offset: number): Place {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
   }
 }
 
-/** One line for people: `company.yaml line 7: timeZone: expected an IANA time zone`. */
-export function complaintInWords({ file, line, field, expected }: Complaint): string {
-  return `${file}${line === null ? '' : ` line ${line}`}: ${field === '' ? '' : `${field}: `}${expected}`
+/** Zod names fields that are too much beside their parent; for people each is wrong by itself. */
+function faultsOf(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey[]; readonly expected: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, expected: issue.message }]
+  return issue.keys.map((key) => ({ path: [...issue.path, key], expected: 'no such field' }))
+}
+
+/** One line for people: `company.yaml line 7 column 11: timeZone: expected an IANA time zone`. */
+export function complaintInWords({ file, line, column, field, expected }: Complaint): string {
+  const place = `${line === null ? '' : ` line ${line}`}${column === null ? '' : ` column ${column}`}`
+  return `${file}${place}: ${field === '' ? '' : `${field}: `}${expected}`
 }

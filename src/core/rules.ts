@@ -79,7 +79,7 @@ export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> 
       text === undefined
         ? ({
             ok: false,
-            complaints: [{ file, line: null, field: '', expected: 'this file, which is missing' }],
+            complaints: [{ file, line: null, column: null, field: '', expected: 'this file, which is missing' }],
           } as const)
         : readRuleFile<unknown>(file, text, schema)
     if (result.ok) read[name] = result.value

@@ -44,8 +44,8 @@ test('a wrong rules file is named with file, line and field, and nothing is star
   writeFileSync(join(rules, 'company.yaml'), 'name: Example\ntimeZone: Asia/Nowhere\n')
   const { status, err } = await runAskback(['serve'], { ASKBACK_RULES_DIR: rules, ASKBACK_DATA_DIR: folder('data') })
   expect(status).toBe(2)
-  expect(err).toContain('company.yaml line 2: timeZone: expected an IANA time zone')
-  expect(err).toContain('company.yaml line 1: shortName')
+  expect(err).toContain('company.yaml line 2 column 11: timeZone: expected an IANA time zone')
+  expect(err).toContain('company.yaml line 1 column 1: shortName')
 })
 
 test('one part of the embedded database cannot run alone', async () => {

@@ -38,7 +38,7 @@ it('goes on with the version in force while the files are wrong, and says what i
   write('- { sku: 7 }\n')
   await rules.look(later(1))
   expect(rules.inForce()).toMatchObject({ version: '1', rules: before })
-  expect(rules.inForce().complaints[0]).toMatch(/^catalogue\.yaml line 1: /)
+  expect(rules.inForce().complaints[0]).toMatch(/^catalogue\.yaml line 1 column 10: /)
   write(GOOD)
   await rules.look(later(2))
   expect(rules.inForce()).toMatchObject({ version: '2', complaints: [] })

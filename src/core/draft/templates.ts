@@ -33,6 +33,7 @@ export function templateComplaints(templates: Templates): Complaint[] {
     ...missing.map((path) => ({
       file: `templates/${path}`,
       line: null,
+      column: null,
       field: '',
       expected: 'this file, which is missing',
     })),
@@ -46,11 +47,12 @@ function parseComplaint(templates: Templates, path: string): Complaint[] {
     return []
   } catch (error) {
     if (!LiquidError.is(error)) throw error
-    const [line = null] = error.token.getPosition()
+    const [line = null, column = null] = error.token.getPosition()
     return [
       {
         file: `templates/${path}`,
         line,
+        column,
         field: '',
         expected: `a template that can be read: ${error.originalError?.message ?? error.message}`,
       },
