@@ -11,7 +11,18 @@ export interface Attachment {
   readonly contentType: string
   readonly bytes: number
   readonly inline: boolean
+  /** Null where the file is of a kind that is not read, or could not be read. */
+  readonly content: FileContent | null
 }
+
+/** What a file says: its running text, and the tables that stand apart from it. */
+export interface FileContent {
+  readonly text: string
+  readonly tables: readonly Table[]
+}
+
+/** Rows of cells; an empty cell is an empty string, so that the cells of a column keep their place. */
+export type Table = readonly (readonly string[])[]
 
 /** A link of the HTML part: where it says it goes and where it goes. */
 export interface Link {

@@ -113,7 +113,7 @@ describeOnEachEngine('inquiries', (database) => {
   })
 
   test('the page of an inquiry holds mail, draft with its marks of now, and the conversation', async () => {
-    const attachments = [{ index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 7, inline: false }]
+    const attachments = [{ index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 7, inline: false, content: null }]
     const first = await anInquiry(database.db, { mail: { subject: 'First' } })
     const conversationId = await conversationOf(database.db, first.id)
     const { id } = await anInquiry(database.db, { mail: { attachments }, conversationId })

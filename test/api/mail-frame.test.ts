@@ -29,7 +29,7 @@ describe('the frame', () => {
   test('shows no payload as anything but text, wherever it stands', async () => {
     for (const text of PAYLOADS) {
       const from = { name: text, address: 'ann@harbour-tools.example' }
-      const attachments = [{ index: 0, filename: text, contentType: text, bytes: 1, inline: false }]
+      const attachments = [{ index: 0, filename: text, contentType: text, bytes: 1, inline: false, content: null }]
       const { id, mailId } = await anInquiry(database.db, { mail: { subject: text, text, from, attachments } })
       const page = await server.ask('read_only', 'GET', `/api/inquiries/${id}`)
       expect(page.headers['content-type']).toBe('application/json; charset=utf-8')

@@ -54,7 +54,7 @@ describe('isPast', () => {
 
 describe('supersedes', () => {
   const wrote = (kind: Kind, text: string) => ({ kind, text })
-  const file = { index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 900, inline: false }
+  const file = { index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 900, inline: false, content: null }
   it.each([
     ['new words', wrote('reply', 'We need 500 now'), aMail({}), true],
     ['the same words again', wrote('inquiry', 'How much for  300?\n'), aMail({}), false],

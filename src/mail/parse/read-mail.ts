@@ -88,6 +88,7 @@ function toAttachment({ filename, contentType, size, disposition, embedded }: Pa
     contentType,
     bytes: size,
     inline: embedded || disposition === 'inline',
+    content: null,
   }
 }
 

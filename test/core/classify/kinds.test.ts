@@ -40,6 +40,7 @@ test.each(rows)('$kind: $subject $text', (row) => {
       contentType: 'application/octet-stream',
       bytes: 1000,
       inline: false,
+      content: null,
     })),
     headers: { ...authenticated(address, row.auth), ...row.headers },
   })

@@ -125,8 +125,8 @@ test('files are listed in order, and each can be fetched', async () => {
   const { attachments, text } = await readMail(raw)
   expect(text).toBe('See files')
   expect(attachments).toEqual([
-    { index: 0, filename: 'logo.png', contentType: 'image/png', bytes: 2, inline: true },
-    { index: 1, filename: '询价fdp.exe', contentType: 'application/pdf', bytes: 4, inline: false },
+    { index: 0, filename: 'logo.png', contentType: 'image/png', bytes: 2, inline: true, content: null },
+    { index: 1, filename: '询价fdp.exe', contentType: 'application/pdf', bytes: 4, inline: false, content: null },
   ])
   expect(Buffer.from((await readAttachment(raw, 0))?.bytes ?? []).toString()).toBe('hi')
   expect(await readAttachment(raw, 2)).toBeNull()
