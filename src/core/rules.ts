@@ -13,6 +13,7 @@ import { buyerTypeRulesSchema } from './extract/buyer-type-rules.ts'
 import { identityRulesSchema } from './extract/identity-rules.ts'
 import { placeRulesSchema } from './extract/place-rules.ts'
 import { pointRulesSchema } from './extract/point-rules.ts'
+import { tableRulesSchema } from './extract/table-rules.ts'
 import { termRulesSchema } from './extract/term-rules.ts'
 import { unitRulesSchema } from './extract/unit-rules.ts'
 import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
@@ -39,6 +40,7 @@ const FILES = {
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   units: { file: 'units.yaml', schema: unitRulesSchema },
   terms: { file: 'terms.yaml', schema: termRulesSchema },
+  tables: { file: 'tables.yaml', schema: tableRulesSchema },
   places: { file: 'places.yaml', schema: placeRulesSchema },
   identity: { file: 'identity.yaml', schema: identityRulesSchema },
   buyerTypes: { file: 'buyer-types.yaml', schema: buyerTypeRulesSchema },
@@ -63,6 +65,13 @@ export interface RulesInForce {
 }
 
 export const RULE_FILE_NAMES: readonly string[] = Object.values(FILES).map(({ file }) => file)
+
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(FILES).map(([name, { file }]) => [name, file]))
+
+/** The file from which a part of the rules is read, such as `scoring.yaml`. */
+export function ruleFileOf(name: string): string {
+  return NAMES.get(name) ?? name
+}
 
 /**
  * Reads a whole rule set.
