@@ -179,7 +179,7 @@ function listOr(byDefault: string) {
 function url(given: string | undefined): string | undefined {
   if (given === undefined) return undefined
   if (!/^https?:\/\/[^\s/]+/.test(given)) throw new Error('expected an address that starts with https:// or http://')
-  return given.replace(/\/+$/, '')
+  return given.replace(/(?<!\/)\/+$/, '')
 }
 
 function databaseUrl(given: string | undefined): string | undefined {

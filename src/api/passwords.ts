@@ -35,6 +35,9 @@ function argon2id(password: string, salt: Uint8Array): Promise<Buffer> {
 
 function phc(salt: Uint8Array, hash: Uint8Array): string {
   const { memory, passes, parallelism } = COST
-  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
+  const base64 = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString('base64')
+      .replace(/={1,2}$/, '')
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(hash)}`
 }

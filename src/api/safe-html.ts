@@ -7,7 +7,8 @@ const COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]{3,20}|rgba?\([\d.,%\s]{3,40}\))$/i
 const LENGTH = /^(?:\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%)?\s*){1,4}$/i
 const WORD = /^[a-z-]{1,20}$/i
 const FONT = /^[\w\s,'"-]{1,120}$/
-const BORDER = /^(?:\d{1,2}(?:px|pt)?\s*)?(?:none|solid|dashed|dotted|double)?\s*(?:#[0-9a-f]{3,8}|[a-z]{3,20})?$/i
+const BORDER =
+  /^(?:\d{1,2}(?:px|pt)?(?:\s|$))?(?:(?:none|solid|dashed|dotted|double)(?:\s|$))?(?:#[0-9a-f]{3,8}|[a-z]{3,20})?$/i
 
 /** What a mail needs to be read, and no property that loads, moves over other things, or hides the frame. */
 const STYLES: Readonly<Record<string, RegExp[]>> = {

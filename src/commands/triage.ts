@@ -75,7 +75,7 @@ function existing(path: string): string {
 
 /** A moment without a zone is one of UTC: read by the clock of this machine it would be another one elsewhere. */
 function instant(text: string): string {
-  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) || !text.includes('T') ? text : `${text}Z`
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) || !text.includes('T') ? text : `${text}Z`
   const time = Date.parse(zoned)
   if (Number.isNaN(time)) throw new InvalidArgumentError('Expected a moment in ISO 8601, such as 2026-11-22T09:00:00Z.')
   return new Date(time).toISOString()

@@ -61,8 +61,12 @@ async function sentMails(outbox: string): Promise<SentMail[]> {
 
 async function sentMail(path: string): Promise<SentMail> {
   const [head = ''] = (await readFile(path, 'latin1')).split(/\r?\n\r?\n/, 1)
-  const unfolded = head.replace(/\r?\n[ \t]+/g, ' ')
-  const header = (name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(unfolded)?.[1]?.trim() ?? ''
+  const fields = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
+  const header = (name: string) =>
+    fields
+      .find((field) => field.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? ''
   return {
     to: header('To'),
     from: header('From'),

@@ -28,9 +28,12 @@ export function cardOf(text: string, person: string | null): Record<string, stri
 
 /** "The buyer Anna Reyes (Brazil) has …" */
 function inSentence(text: string, person: string | null): Record<string, string> {
-  const told = /((?:\p{Lu}[\p{L}\p{M}'.-]+ ){1,4})\(([^()\n]{4,40})\)/u.exec(text.slice(0, 1500))
-  const [, name = '', country = ''] = told ?? []
-  return COUNTRIES.has(country) ? { name: person ?? name.trim(), country } : {}
+  for (const { 1: country = '', index } of text.slice(0, 1500).matchAll(/\(([^()\n]{4,40})\)/g)) {
+    const words = text.slice(0, index).trim().split(/\s/).slice(-4)
+    const name = words.slice(words.findLastIndex((word) => !/^\p{Lu}\p{L}/u.test(word)) + 1).join(' ')
+    if (COUNTRIES.has(country) && name !== '') return { name: person ?? name, country }
+  }
+  return {}
 }
 
 function isPerson(text: string, person: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Address, Mail } from '../mail.ts'
 import { fold } from '../words/fold.ts'
+import { addressesIn } from '../words/mail-address.ts'
 import { allWords } from '../words/word-lists.ts'
 import { isHeaderBlock, readHeaderBlock } from './header-block.ts'
 import { linesOf } from './lines.ts'
@@ -28,7 +29,7 @@ export function forwardedLetter(
   const at = lines.findIndex((_, index) => isHeaderBlock(lines, index, rules))
   if (at === -1) return null
   const { from, end } = readHeaderBlock(lines, at, rules)
-  const address = /[^\s<>@"'()[\],;:]+@[^\s<>@"'()[\],;:]+\.[^\s<>@"'()[\],;:]+/.exec(from)?.[0]?.toLowerCase()
+  const address = addressesIn(from)[0]
   if (address === undefined || isOurs(address)) return null
   const name = from
     .slice(0, from.toLowerCase().indexOf(address))

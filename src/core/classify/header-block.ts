@@ -7,10 +7,12 @@ type Label = 'from' | 'sent' | 'to' | 'subject'
 type Labels = ReadonlyMap<string, ReadonlySet<Label>>
 
 const compiled = new WeakMap<MailTextRules, Labels>()
+/** Quoting, bold type and blanks around a label or a value. */
+const MARKS = /^[>*\s]+|(?<![*\s])[*\s]+$/g
 /** A block is no longer than this. */
 const BLOCK = 8
-const LABEL_SHOWN = /^[>*\s]*[^:：]{1,24}?\s*\*?\s*[:：]\s*\*?/
-const LABEL = /^[>*\s]*([^:：]{1,24}?)\s*\*?\s*[:：]/
+/** A label ends no further from the start of its line, marks of quoting and blanks included. */
+const LABEL = 60
 
 /**
  * Whether the head of a quoted mail starts at a line: its sender and at least two more of date, receiver and subject, one
@@ -43,15 +45,24 @@ export function readHeaderBlock(
   for (let index = at; index < Math.min(lines.length, at + BLOCK); index += 1) {
     const label = labelsAt(lines[index], labels)
     if (label === undefined) continue
-    if (label.has('from')) from = lines[index]?.text.replace(LABEL_SHOWN, '').trim() ?? ''
+    if (label.has('from')) from = valueOf(lines[index]?.text ?? '')
     end = index + 1
   }
   return { from, end }
 }
 
 function labelsAt(line: Line | undefined, labels: Labels): ReadonlySet<Label> | undefined {
-  const name = LABEL.exec(line?.folded ?? '')?.[1]
-  return name === undefined ? undefined : labels.get(name)
+  const folded = line?.folded ?? ''
+  const colon = colonOf(folded)
+  return colon < 1 ? undefined : labels.get(folded.slice(0, colon).replace(MARKS, ''))
+}
+
+function valueOf(line: string): string {
+  return line.slice(colonOf(line) + 1).replace(MARKS, '')
+}
+
+function colonOf(line: string): number {
+  return line.slice(0, LABEL).search(/[:：]/)
 }
 
 function labelsOf(rules: MailTextRules): Labels {

@@ -13,19 +13,20 @@ export interface Labelled {
 type Labels = ReadonlyMap<string, Field>
 
 const compiled = new WeakMap<PlatformRules, Labels>()
-const LEADERS = /^\s*(?:[|*•-]\s*)?(\S.{0,38}?)\s*(?:\.{3,}|…+|·{3,})\s*(.*)$/
-const COLON = /^\s*(?:[|*•-]\s*)?(\S[^:：]{0,38}?)[\s*]*[:：][\s*|]*(.*)$/
+/** What parts a label from its value: dots that lead the eye, a colon, a gap or bar between columns. */
+const PARTINGS = [/\.{3}|…|·{3}/, /[:：]/, /\s\s|\|/] as const
+/** A label with its parting is no longer than this. */
+const LONGEST = 44
 /** Several labelled cells in one line. */
-const NEXT_CELL = /\s{2,}(?=\S[^:：]{0,30}[:：])|\s[|·]\s(?=\S[^:：]{0,30}[:：])/
-const COLUMNS = /^\s*\|?\s*(\S.{0,38}?)(?:\s{2,}|\s*\|\s*)(\S.*?)\s*\|?\s*$/
+const GAP = /\s\s+|\s[|·]\s/
+const LABELLED = /^[^:：]{1,31}[:：]/
 
 /** The lines of a notification or form that start with a known label: before a colon, dots or a wide gap, or alone. */
 export function labelledLines(lines: readonly Line[], rules: PlatformRules): Labelled[] {
   const labels = labelsOf(rules)
   const found: Labelled[] = []
   for (const [at, { text }] of lines.entries()) {
-    const pairs = text
-      .split(NEXT_CELL)
+    const pairs = cellsOf(text)
       .map((cell) => pairOf(cell, labels))
       .filter((pair) => pair !== null)
     const alone = pairs.length === 0 ? aloneAbove(lines, at, labels) : null
@@ -34,11 +35,22 @@ export function labelledLines(lines: readonly Line[], rules: PlatformRules): Lab
   return found
 }
 
+/** The cells of a line that begin with a label; one that does not goes on with the cell before it. */
+function cellsOf(line: string): string[] {
+  const cells: string[] = []
+  for (const piece of line.split(GAP)) {
+    if (cells.length === 0 || LABELLED.test(piece)) cells.push(piece)
+    else cells.push(`${cells.pop()}  ${piece}`)
+  }
+  return cells
+}
+
 function pairOf(text: string, labels: Labels): { field: Field; value: string } | null {
-  for (const shape of [LEADERS, COLON, COLUMNS]) {
-    const [, label = '', value = ''] = shape.exec(text) ?? []
-    const field = fieldOf(label, labels)
-    if (field) return { field, value: value.trim() }
+  const cell = text.trim().replace(/^[|*•-]\s*/, '')
+  for (const parting of PARTINGS) {
+    const at = cell.slice(0, LONGEST).search(parting)
+    const field = at > 0 ? fieldOf(cell.slice(0, at), labels) : undefined
+    if (field) return { field, value: cell.slice(at).replace(/^[\s.…·:：*|]+|(?<![\s|])[\s|]+$/g, '') }
   }
   return null
 }
@@ -54,7 +66,7 @@ function fieldOf(label: string, labels: Labels): Field | undefined {
     .replace(/[*_()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return labels.get(plain) ?? labels.get(plain.split(/\s*[/(]\s*/)[0] ?? '')
+  return labels.get(plain) ?? labels.get(plain.split(/[/(]/)[0]?.trim() ?? '')
 }
 
 function labelsOf(rules: PlatformRules): Labels {

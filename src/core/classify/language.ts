@@ -28,7 +28,9 @@ interface Votes {
 export function languageOf(text: string, rules: LanguageRules): string {
   const read = text
     .slice(0, READ)
-    .replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !/@|:\/\/|www\./.test(word))
+    .join(' ')
     .normalize('NFC')
     .toLowerCase()
   const script = scriptOf(read)

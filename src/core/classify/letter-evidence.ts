@@ -13,14 +13,17 @@ export function letterEvidence(seen: Seen, catalogue: readonly Product[], massMa
   const found: Evidence[] = []
   const add = (kind: Kind, points: number, rule: string, because: string, evidence: string) =>
     found.push({ kind, points, rule, because, evidence })
+  const addHard: typeof add = (kind, points, rule, because, evidence) =>
+    found.push({ kind, points, rule, because, evidence, hard: true })
   const goods = ourGoods(`${mail.subject}\n${text}`, catalogue)
   if (goods !== null) add('inquiry', 1.5, 'names_our_goods', 'It names goods of our catalogue.', goods)
-  const question = /[^.!?。？！\n]{0,80}[?？؟]/.exec(text)?.[0]
+  const question = firstQuestion(text)
   if (question) add('inquiry', 1, 'asks', 'It asks something.', question.trim())
   if (seen.ours && seen.authentication !== 'fail' && inner.channel === 'direct')
-    add('other', 15, 'internal', 'One of us wrote it.', mail.from?.address ?? '')
-  if (inner.notice) add('other', 5, 'platform_notice', 'A platform wrote it and no buyer speaks in it.', mail.subject)
-  if (massMailed && (inner.channel === 'direct' || inner.notice)) bulk(seen, add)
+    addHard('other', 15, 'internal', 'One of us wrote it.', mail.from?.address ?? '')
+  if (inner.notice)
+    addHard('other', 5, 'platform_notice', 'A platform wrote it and no buyer speaks in it.', mail.subject)
+  if (massMailed && (inner.channel === 'direct' || inner.notice)) bulk(seen, addHard)
   return found
 }
 
@@ -36,6 +39,17 @@ function bulk(
   if (/bulk|list|junk/i.test(mail.headers['precedence']?.[0] ?? ''))
     add('solicitation', 2, 'bulk', 'It was sent in bulk.', 'Precedence')
   if (notices !== '') add('solicitation', 1.5, 'way_out', 'It offers a way out of a list.', notices.slice(0, 80))
+}
+
+/** The first question with the words of its sentence before the mark. */
+function firstQuestion(text: string): string | undefined {
+  const mark = text.search(/[?？؟]/)
+  return mark < 0
+    ? undefined
+    : text
+        .slice(Math.max(0, mark - 80), mark + 1)
+        .split(/[.!。！\n]/)
+        .at(-1)
 }
 
 /** The first words that name a product of ours; null when none does. */

@@ -7,7 +7,7 @@ const COMPANY =
 const PHONE = /(?:\+|\b|\()\p{Nd}[\p{Nd} ()./-]{6,30}\p{Nd}/gu
 const PHONE_MARK =
   /\+\s?\(?\p{Nd}|\(0?\p{Nd}{2,5}\)|\b0\p{Nd}{2}|(?:tel|phone|ph|fon|mob|cell?|cel|whats ?app|wechat|telefon|telefono|телефон|тел|моб|gsm|هاتف|جوال|电话|電話|手机|전화|đt|hp)\b/u
-const REACH = /[^\s@]{1,64}@[^\s@]{1,250}|\bwww\.|https?:\/\//u
+const REACH = /[^\s@]@[^\s@]|\bwww\.|https?:\/\//u
 const DATE = /\b(?:20\p{Nd}{2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-](?:20)?\p{Nd}{2})\b/u
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 const LISTED = /^(?:[-*•·–]|\p{Nd}{1,2}[.)/])\s?\p{L}/u

@@ -23,7 +23,7 @@ interface Words {
 
 const compiled = new WeakMap<PlatformRules, Words>()
 const RULER = /^[-_=*~—]{2,}$/
-const TITLED_RULER = /^[-_=*~]{3,}\s*([^-_=*~]{2,30}?)\s*[-_=*~]{3,}$/
+const TITLED_RULER = /^[-_=*~]{3,}([^-_=*~]{2,40})[-_=*~]{3,}$/
 
 /**
  * Takes a notification or form apart.
@@ -102,7 +102,7 @@ function paragraphs(lines: readonly Line[], from: number, to: number, words: Wor
 /** `------ Message ------`, the message, and a closing line. */
 function ruledMessage(lines: readonly Line[], rules: PlatformRules): string | null {
   const open = lines.findIndex(({ folded }) => {
-    const title = TITLED_RULER.exec(folded)?.[1]
+    const title = TITLED_RULER.exec(folded)?.[1]?.trim()
     return title !== undefined && allWords(rules.labels.fields.message ?? {}).some((word) => fold(word) === title)
   })
   if (open === -1) return null
@@ -114,9 +114,17 @@ function ruledMessage(lines: readonly Line[], rules: PlatformRules): string | nu
 function setOff(lines: readonly Line[]): string | null {
   const block = lines.filter(({ folded }) => folded.startsWith('>')).map(({ text }) => text.replace(/^\s*>\s?/, ''))
   if (block.join('').trim() !== '') return unindent(block)
-  const whole = lines.map(({ text }) => text).join('\n')
-  const quoted = /(?:^|\n)\s*["“„«「]([^"“”„«»「」]{12,4000})["”“»」]\s*(?:\n|$)/.exec(whole)?.[1]
-  return quoted?.trim() ?? null
+  return betweenMarks(lines)
+}
+
+/** Whole lines between two quotation marks, with none inside. */
+function betweenMarks(lines: readonly Line[]): string | null {
+  const open = lines.findIndex(({ text }) => /^\s*["“„«「]/.test(text))
+  const close = lines.findIndex(({ text }, at) => at >= open && /["”“»」]$/.test(text))
+  if (open === -1 || close === -1) return null
+  const marked = lines.slice(open, close + 1).map(({ text }) => text)
+  const quoted = marked.join('\n').trim().slice(1, -1)
+  return quoted.length < 12 || quoted.length > 4000 || /["“”„«»「」]/.test(quoted) ? null : quoted.trim()
 }
 
 /** Paragraphs that are neither labelled nor the platform's own, without the card of the buyer above them. */

@@ -1,4 +1,5 @@
 import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
+import { addressesIn } from '../words/mail-address.ts'
 import { allWords } from '../words/word-lists.ts'
 import { isHeaderBlock } from './header-block.ts'
 import { type Line, nextWritten, type Part } from './lines.ts'
@@ -12,10 +13,9 @@ interface Words {
 
 const compiled = new WeakMap<MailTextRules, Words>()
 const RULER = /^[-_=*\s]{5,}$/
-const DASHED = /^[-_=*>\s]{2,}[^-_=*\s].*[-_=*]{2,}$/
+const DASHED = /^[-_=*>\s]{2,}[^-_=*>\s]/
 const DATE = /(?:\p{Nd}{4}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2})/u
 const TIME = /\p{Nd}{1,2}[:.h時点]\s?\p{Nd}{2}/u
-const ADDRESS = /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/
 
 /**
  * Tells which lines are an older mail of the conversation or somebody else's.
@@ -64,7 +64,10 @@ function headAt(lines: readonly Line[], at: number, rules: MailTextRules): Head 
 /** Dashes around the words, or the words alone with a colon, as Apple writes them. */
 function isSeparator({ folded }: Line, words: Lexicon<true>): boolean {
   if (folded.length > 90) return false
-  return (DASHED.test(folded) || (/[:：]$/.test(folded) && folded.length < 50)) && has(words, folded)
+  return (
+    ((DASHED.test(folded) && /[-_=*]{2}$/.test(folded)) || (/[:：]$/.test(folded) && folded.length < 50)) &&
+    has(words, folded)
+  )
 }
 
 /** How many lines "On … wrote:" takes, broken over up to four; 0 when no such line starts here. */
@@ -76,8 +79,9 @@ function attributionHeight(lines: readonly Line[], at: number, wrote: Lexicon<tr
     joined = `${joined} ${line.folded}`
     if (/[:：]\s*$/.test(joined)) {
       const dated = DATE.test(joined) && TIME.test(joined)
-      const named = has(wrote, joined) && (DATE.test(joined) || ADDRESS.test(joined))
-      return named || (dated && ADDRESS.test(joined)) ? height : 0
+      const addressed = addressesIn(joined).length > 0
+      const named = has(wrote, joined) && (DATE.test(joined) || addressed)
+      return named || (dated && addressed) ? height : 0
     }
     if (/[.!?。？]$/.test(line.folded) && !DATE.test(line.folded)) return 0
   }

@@ -1,6 +1,7 @@
 import { isDisposable, isFree } from 'freemail'
 import type { Company } from '../company.ts'
 import type { Rules } from '../rules.ts'
+import { addressesIn } from '../words/mail-address.ts'
 import { archive, dangerousFile, hiddenProgram } from './dangerous-files.ts'
 import { hostOf, isWithin, sameHolder } from './domains.ts'
 import { ourGoods } from './letter-evidence.ts'
@@ -67,7 +68,7 @@ function imitation({ mail, quoted, ours }: Seen, { company, platforms }: Rules):
 
 /** Hosts of the conversation so far: of the people in the quoted mail and of its ids. */
 function quotedHosts(quoted: string, references: readonly string[]): string[] {
-  const addresses = quoted.slice(0, 10_000).match(/[^\s<>@"'(),;:]+@[a-z0-9.-]+\.[a-z]{2,}/gi) ?? []
+  const addresses = addressesIn(quoted.slice(0, 10_000))
   return [...new Set([...addresses, ...references].map((one) => hostOf(one.replace(/[<>]/g, ''))))]
 }
 

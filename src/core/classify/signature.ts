@@ -61,10 +61,10 @@ function isDelimiter({ text }: Line): boolean {
 
 function isClosing({ folded }: Line, { closings }: Words): boolean {
   if (folded.length > 70) return false
-  const bare = folded.replace(/^[\s*_]+|[\s,.!;:،，。！~)*_]+$/gu, '')
+  const bare = folded.replace(/^[\s*_]+|(?<![\s,.!;:،，。！~)*_])[\s,.!;:،，。！~)*_]+$/gu, '')
   if (closings.has(bare)) return true
-  const [head = '', ...rest] = bare.split(/\s*[,.!;:|–،，。！、/]+\s*|\s+[-–]\s+/)
-  return closings.has(head) && wordCount(rest.join(' ')) <= 5
+  const [head = '', ...rest] = bare.split(/[,.!;:|–،，。！、/]|\s[-–]\s/)
+  return closings.has(head.trim()) && wordCount(rest.join(' ')) <= 5
 }
 
 function isDevice({ folded }: Line, { devices }: Words): boolean {

@@ -3,6 +3,7 @@ import type { Channel } from '../inquiry.ts'
 import type { Address, Mail } from '../mail.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
+import { addressesIn } from '../words/mail-address.ts'
 import { allWords } from '../words/word-lists.ts'
 import { type Authentication, authentication } from './authentication.ts'
 import { cardOf } from './buyer-card.ts'
@@ -109,21 +110,22 @@ function isForm(mail: Mail, whole: string, { fields }: Notification, company: Co
 /** A labelled address in the body, else the person answers go to. */
 function buyerOf(fields: Readonly<Record<string, string>>, person: Address | null): Address | null {
   const name = fields['name'] ?? person?.name ?? null
-  const labelled = /[^\s<>@,;()]+@[^\s<>@,;()]+\.[^\s<>@,;()]+/.exec(fields['email'] ?? '')?.[0]
-  if (labelled) return { name, address: labelled.toLowerCase() }
+  const labelled = addressesIn(fields['email'] ?? '')[0]
+  if (labelled) return { name, address: labelled }
   return person ? { name, address: person.address } : null
 }
 
 /** "[buyer@example.com] subject", as older notifications write it. */
 function bracketed(subject: string): Address | null {
-  const address = /\[\s*([^\s\][@]+@[^\s\][@]+\.[^\s\][@]+)\s*\]/.exec(subject)?.[1]
-  return address ? { name: null, address: address.toLowerCase() } : null
+  const address = (subject.match(/\[[^[\]]{5,320}\]/g) ?? []).flatMap(addressesIn)[0]
+  return address ? { name: null, address } : null
 }
 
 /** "Anna Reyes (via Platform)" in the sender, or the name answers go to. */
 function nameOfPerson(mail: Mail): string | null {
-  const via = /^(.{2,60}?)\s*[([]?\bvia\b/i.exec(mail.from?.name ?? '')?.[1]
-  return via ?? mail.replyTo[0]?.name ?? null
+  const shown = mail.from?.name ?? ''
+  const person = shown.slice(0, Math.max(shown.search(/\bvia\b/i), 0)).replace(/(?<![\s([])[\s([]+$/, '')
+  return person.length > 1 && person.length <= 60 ? person : (mail.replyTo[0]?.name ?? null)
 }
 
 function formWords(rules: PlatformRules): Lexicon<true> {

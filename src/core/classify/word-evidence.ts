@@ -34,7 +34,7 @@ function subjectOf({ mail, inner, resumes }: Seen): Place {
 }
 
 function isOneOf(text: string, phrases: readonly string[]): boolean {
-  const word = fold(text.trim()).replace(/[\s.!]+$/, '')
+  const word = fold(text.trim()).replace(/(?<![\s.!])[\s.!]+$/, '')
   return phrases.some((phrase) => fold(phrase) === word)
 }
 

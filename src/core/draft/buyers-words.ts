@@ -10,12 +10,12 @@ export function repeatable(text: string): string | null {
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[a-h])[、.)）](?!\d)\s*/u, '')
-    .replace(/^[\s¿¡•*-]+|[.,;:!?…。？！；\s]+$/gu, '')
+    .replace(/^[\s¿¡•*-]+|(?<![.,;:!?…。？！；\s])[.,;:!?…。？！；\s]+$/gu, '')
   const refused = /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu
   if (line === '' || refused.test(line)) return null
   if (line.length <= LONGEST) return line
   const cut = line.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[.,;:!?\s]+$/u, '')} ...`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/(?<![.,;:!?\s])[.,;:!?\s]+$/u, '')} ...`
 }
 
 /** A sentence of the buyer's fit to stand between “ and ”; null when it is unfit or too little to be understood. */

@@ -50,7 +50,7 @@ function incompletePrices({ body }: LetterText): Found[] {
 
 /** The buyer's words claim and price nothing of ours. */
 function withoutQuotes(body: string): string {
-  return body.replace(/“[^”\n]*”/gu, '')
+  return body.replace(/“[^“”\n]*”/gu, '')
 }
 
 /** The lines and sentences that state something: no questions, no choices offered below one. */

@@ -19,7 +19,7 @@ export interface LetterText {
 }
 
 const CLOSING =
-  /\n\s*(?:(?:best|kind|warm|with best|with kind)\s+(?:regards|wishes)|sincerely|yours \w+|regards)\s*,?\s*\n(?<below>[\s\S]*)$/iu
+  /\n *(?:(?:(?:with )?(?:best|kind)|warm) (?:regards|wishes)|sincerely|yours \w{1,20}|regards) *(?:, *)?\n(?<below>[\s\S]*)/iu
 /** Labels, weekdays, hours and zones of a signature. */
 const LABELS =
   /\b(?:tel|telephone|phone|mobile|mob|whatsapp|wechat|e-?mail|web|office hours|our time|your time|and|mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}:\d{2}\b/giu
@@ -34,7 +34,7 @@ export function readLetter(
   rules: Rules,
 ): LetterText {
   const body = withoutSignature(text, rules)
-  const unquoted = body.replace(/“[^”\n]*”/gu, BLANK)
+  const unquoted = body.replace(/“[^“”\n]*”/gu, BLANK)
   const notOurs = [...buyersNames(triage), ...wordsOnFile(rules, text)].toSorted((a, b) => b.length - a.length)
   const own = notOurs.reduce((rest, words) => rest.replace(wholeWords(words), BLANK), unquoted)
   return { subject, whole: text, body, own, sentences: sentencesOf(own), english: isEnglish(body) }

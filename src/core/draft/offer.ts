@@ -44,7 +44,7 @@ export function modelsToChoose({ near, alike }: Offer, catalogue: readonly Produ
 
 /** A product's name without what stands in brackets or after a comma, when the model's number is in what remains. */
 export function shortName({ sku, name }: Pick<Product, 'sku' | 'name'>): string {
-  const head = name.split(/\s*[(,;]/u)[0] ?? name
+  const head = name.split(/[(,;]/u)[0]?.trimEnd() ?? name
   return head.includes(sku) ? head : name
 }
 

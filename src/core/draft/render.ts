@@ -90,10 +90,10 @@ function signature({ rules: { company }, facts: { buyer }, now }: Ground): Recor
 function subjectOf({ mail, reading, offer, rules: { company } }: Ground): string {
   const own = reading.channel === 'direct' ? mail.subject : ''
   const bare = own
-    .replace(/\[[^\]\s]+@[^\]\s]+\]/gu, ' ')
+    .replace(/\[[^[\]\s@]+@[^[\]\s@]+\]/gu, ' ')
     .replace(/[\r\n\t]+/gu, ' ')
     .replace(
-      /^(?:\s*(?:re|aw|sv|vs|res|odp|ynt|antw|fwd?|wg|tr|rv|enc|回复|答复|转发|回覆)\s*(?:\[\d+\])?\s*[:：])+/iu,
+      /^\s*(?:(?:re|aw|sv|vs|res|odp|ynt|antw|fwd?|wg|tr|rv|enc|回复|答复|转发|回覆)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/iu,
       '',
     )
     .replace(/\{\{|\}\}|\{%|%\}/gu, '')

@@ -12,7 +12,7 @@ export interface Entry {
   readonly line: number
 }
 
-const PARTS = /\s+[|·•–—/-]\s+|\s*[|·•]\s*|\t| {3,}/
+const PARTS = /\s[–—/-]\s|[|·•\t]| {3}/
 const ON_BEHALF = /^(?:i\. ?[av]\.|p\. ?p\.|ppa\.?|p\. ?o\.)\s+/i
 
 /**
@@ -59,7 +59,7 @@ function isSignOff(line: string, words: IdentityWords): boolean {
 function lastBare(lines: readonly string[]): string[] {
   const last = lines.at(-1) ?? ''
   return last.length <= 40 && !/[?!,;:0-9]/.test(last) && last.split(' ').length <= 4
-    ? [last.replace(/^[-–—~\s]+|[.\s]+$/g, '')]
+    ? [last.replace(/^[-–—~\s]+|(?<![.\s])[.\s]+$/g, '')]
     : []
 }
 

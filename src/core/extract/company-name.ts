@@ -68,21 +68,31 @@ function cut(text: string): string {
 
 /** The capitalised words before a form; in an entry the last part between commas, without a position before it. */
 function headOf(before: string, inSentence: boolean): string | undefined {
-  if (inSentence) return IN_SENTENCE.exec(before.slice(-90))?.[0]
-  const part = /(?:^|[,;:]\s+)([^,;:]*[,]?\s*)$/.exec(before)?.[1] ?? before
+  if (inSentence) return nameAtEnd(before.slice(-90))
+  const part = /(?:^|[,;:]\s)([^,;:]*(?:,\s*)?)$/.exec(before)?.[1]?.trimStart() ?? before
   const head = part.replace(/^(?:\p{Ll}+ ){1,3}(?=\p{Lu})/u, '')
   return /[\p{L}\p{N}]/u.test(head) && head.length <= 70 ? head : undefined
 }
 
-const IN_SENTENCE =
-  /(?<![\p{L}\p{N}])(?:(?:[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]*|&|of|de|da|do|e|und|and|for|\p{Lo}+),? ){0,6}[\p{Lu}\p{Lo}][\p{L}\p{N}'’.&-]*,? ?$/u
+const NAME_WORD = /^(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{N}'’.&-]*|&|of|de|da|do|e|und|and|for),?$/u
+
+/** The last words of a text as long as each can be part of a firm's name, up to seven; the last begins with a capital. */
+function nameAtEnd(text: string): string | undefined {
+  const words = text
+    .trimEnd()
+    .split(/[\s("“«„[]/)
+    .slice(-7)
+  const name = words.slice(words.findLastIndex((word) => !NAME_WORD.test(word)) + 1)
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name.at(-1) ?? '')) return undefined
+  return `${name.join(' ')}${text.endsWith(' ') ? ' ' : ''}`
+}
 
 /** Words of the closing, the From name or the text that the sender's own domain spells. */
 function byDomain({ closing, writer, ownDomain, said, person }: Source): string | undefined {
   const label = ownDomain && writer ? squeezed(domainLabel(writer.address)) : ''
   if (label.length < 4) return undefined
   const signed = closing
-    .flatMap(({ text }) => text.split(/\s*,\s*/))
+    .flatMap(({ text }) => text.split(',').map((part) => part.trim()))
     .find((part) => spelledBy(label, part) !== undefined && part !== person)
   if (signed && signed.length <= 60 && !/[@\d]|www/.test(signed)) return signed
   const texts = [writer?.name ?? '', ...said.body.map(({ raw }) => raw)]
@@ -97,7 +107,7 @@ function spelledBy(label: string, text: string): string | undefined {
       const [first, last] = [words[at], words[at + length - 1]]
       const run = first && last ? text.slice(first.index, last.index + last[0].length) : ''
       if (/^\p{Lu}|^\p{Lo}/u.test(run) && !/[\n@]/.test(run) && fits(squeezed(run), label))
-        return run.replace(/[.,]+$/, '')
+        return run.replace(/(?<![.,])[.,]+$/, '')
     }
   return undefined
 }
@@ -129,7 +139,7 @@ function byTrade({ closing, person }: Source, words: IdentityWords): string | un
       !/[\d@?!]|^\p{Ll}/u.test(one.text) &&
       one.text.split(' ').length <= 8,
   )
-  return entry?.text.replace(/[,.]+$/, '')
+  return entry?.text.replace(/(?<![.,])[.,]+$/, '')
 }
 
 const INTRODUCED =
@@ -157,7 +167,7 @@ function byIntroduction({ said, person }: Source, words: IdentityWords): string 
 /** `Rosa Blum (Harbour Lights)`, `Info Harbour Lights`, or a From name that is itself a firm's. */
 function byShownName({ writer, person }: Source, words: IdentityWords): string | undefined {
   const shown = (writer?.name ?? '').replace(/["“”]/g, '')
-  const parts = shown.split(/\s+[-–—|]\s+|\s+(?:at|from)\s+|[()[\]]/i).map((part) => part.trim())
+  const parts = shown.split(/\s[-–—|]\s|\s(?:at|from)\s|[()[\]]/i).map((part) => part.trim())
   const [office] = find(words.offices, fold(shown))
   if (office?.from === 0 && office.to < shown.length) return shown.slice(office.to).trim()
   return parts.find(

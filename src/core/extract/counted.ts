@@ -1,4 +1,4 @@
-import { find } from '../words/lexicon.ts'
+import { find, type Lexicon } from '../words/lexicon.ts'
 import { startsWithMonth } from './deadline.ts'
 import type { NumberAt } from './numbers.ts'
 import type { Remark } from './said.ts'
@@ -41,7 +41,7 @@ export function unitAfter(folded: string, at: number, words: UnitWords): Ending 
 function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
   const after = unitAfter(remark.folded, number.to, words)
   if (after) return after
-  if (isForeign(number, remark.folded) || measures(number, remark.folded, words)) return undefined
+  if (isForeign(number, remark.folded, words)) return undefined
   const isPieces =
     countsProduct(number, remark) ||
     followsProduct(number, remark) ||
@@ -51,21 +51,15 @@ function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | 
   return isPieces ? { unit: PIECE, end: number.to } : undefined
 }
 
-const FOREIGN_AFTER =
-  /^(?: ?[%°$€£¥₹"']|[.,:/-]\d| ?(?:usd|eur|rmb|cny|v|w|kw|ah|wh|mm|cm|km|kmh|inch|inches|h|hrs?|hz|days?|weeks?|months?|mo|years?|stores?|shops?|people|employees|times|percent|dias?|anos?|tage|jahre|jours|ans|gun|yil|plants?|дн|дней|лет|天|月|年|日|号|家|人|점|일|월|년|명)(?![a-z])|[a-z])/
-
 /** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
-function isForeign({ from, to, value }: NumberAt, folded: string): boolean {
+export function isForeign({ from, to, value }: NumberAt, folded: string, words: UnitWords): boolean {
   const before = folded.slice(Math.max(0, from - 4), from)
+  const after = folded.slice(to, to + 24)
   if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
-  if (/[$€£¥₹#.:/a-z-]$|(?:usd|eur|no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
-  return FOREIGN_AFTER.test(folded.slice(to, to + 12))
-}
-
-/** `500 ml`, `4000 lm`: a word of size stands right after the number. */
-function measures({ to }: NumberAt, folded: string, { sizes }: UnitWords): boolean {
-  const [size] = find(sizes, folded.slice(to, to + 16).replace(/^[ -]/, ''))
-  return size?.from === 0
+  if (/[$€£¥₹#.:/a-z-]$|(?:no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
+  if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|[a-z])/.test(after)) return true
+  const unitLike = after.replace(/^[ -]/, '')
+  return [words.sizes, words.uncounted].some((list) => find(list, unitLike)[0]?.from === 0)
 }
 
 /** `500 scooters`, `500 x EC-ES04`: a product stands right after the number. */
@@ -83,16 +77,22 @@ function followsProduct({ from }: NumberAt, remark: Remark): boolean {
   )
 }
 
-/** `quantity: 800`, `price for 60`: a label stands right before the number, in a sentence that asks. */
-function hasLabel({ from }: NumberAt, { folded, asks, item }: Remark, words: UnitWords): boolean {
+/** `quantity: 800`, `price for 60`: a label stands right before the number, or a word of wanting in a sentence that asks. */
+function hasLabel({ from }: NumberAt, { folded, asks, item, tells }: Remark, words: UnitWords): boolean {
   const before = folded.slice(Math.max(0, from - 40), from)
-  const label = find(words.labels, before).at(-1)
-  const gap = label ? before.slice(label.to) : undefined
-  return (
-    gap !== undefined &&
-    (asks || item || gap.includes(':')) &&
-    /^[ :=~(-]*(?:(?:of|de|is|are|be|would be|about|approx\.?|around|von|ca\.?) ?){0,2}[ :]*$/.test(gap)
+  return (!tells && endsWith(words.labels, before, words)) || ((asks || item) && endsWith(words.leads, before, words))
+}
+
+/** Whether a phrase of the list ends the text, but for signs and words of measure such as "about". */
+export function endsWith(list: Lexicon<true>, before: string, { about }: UnitWords): boolean {
+  const last = find(list, before).at(-1)
+  if (last === undefined) return false
+  const gap = before.slice(last.to)
+  const bare = find(about, gap).reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    gap,
   )
+  return !/[^ .:=~(-]/.test(bare)
 }
 
 /** `tyres (200)`: a number alone in brackets after a product of the same sentence. */
@@ -100,7 +100,7 @@ function isAside({ from, to }: NumberAt, { folded, asks, mentions }: Remark): bo
   return (
     asks &&
     mentions.length > 0 &&
-    /\p{L}\)? ?\((?:ca\.? |about |approx\.? |\p{L}{2,4} )?$/u.test(folded.slice(Math.max(0, from - 12), from)) &&
+    /[\p{L}\d]\)? ?\((?:ca\.? |about |approx\.? |\p{L}{2,4} )?$/u.test(folded.slice(Math.max(0, from - 12), from)) &&
     folded[to] === ')'
   )
 }
@@ -127,7 +127,9 @@ function endsName({ from }: NumberAt, { mentions }: Remark): boolean {
 function sharedEnding(number: NumberAt, next: Counted, folded: string, words: UnitWords): Ending | undefined {
   const between = folded.slice(number.to, next.from).trim()
   const joins = words.ranges.has(between) || words.alternatives.has(between)
-  return joins && !isForeign(number, `${folded.slice(0, number.to)} `) ? { unit: next.unit, end: number.to } : undefined
+  return joins && !isForeign(number, `${folded.slice(0, number.to)} `, words)
+    ? { unit: next.unit, end: number.to }
+    : undefined
 }
 
 /** The number of a table's row stands first and is small. */

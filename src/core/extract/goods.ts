@@ -55,7 +55,7 @@ const LEAD =
 const WORDS = /^[\p{L}\p{N}](?:[^,.;:!?。，、؛،；：？！()\n“”"]|(?<=\d)[.,](?=\d)|['’](?=\p{L})){2,70}/u
 /** The goods end where their purpose, place or terms begin. Korean and Japanese name them before the verb. */
 const END =
-  /(?:^|\s+)(?:[\u3040-\u30ff\uac00-\ud7a3].*|(?:for|to|from|with|in|at|by|and (?:we|would|please|also)|which|that|as|if|please|pls|on|per|para|con|com|em|pour|avec|für|mit|nach|zum|in der|per|con|voor|met|dla|do|для|с|в|için|ke|untuk|مع|إلى|الى|في|من)\s.*)$/isu
+  /(?:^|\s)(?:[\u3040-\u30ff\uac00-\ud7a3].*|(?:for|to|from|with|in|at|by|and (?:we|would|please|also)|which|that|as|if|please|pls|on|per|para|con|com|em|pour|avec|für|mit|nach|zum|in der|per|con|voor|met|dla|do|для|с|в|için|ke|untuk|مع|إلى|الى|في|من)\s.*)$/isu
 
 function goodsAt(remark: Remark, at: number, rules: Rules): string | undefined {
   const start = afterCount(remark, at + lead(remark.raw.slice(at)), rules)

@@ -36,14 +36,17 @@ export function nameOf(said: Said, writer: Address | null, closing: readonly Ent
 function shownName(writer: Address | null, words: IdentityWords): string | null {
   const raw = writer?.name?.replace(/["“”']/g, '').trim()
   if (!raw || raw.includes('@')) return null
-  const parts = raw.replace(/\s*[([].*?[)\]]\s*/g, ' ').split(/\s+[-–—|/]\s+|\s+(?:at|from|via|@)\s+|\s*[|]\s*/i)
+  const parts = raw
+    .replace(/[([][^()[\]]*[)\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .split(/ [-–—/] | (?:at|from|via|@) |\|/i)
   const person = parts.map((part) => personName(turned(part.trim()), words)).find((part) => isPerson(part, words))
   return person ?? null
 }
 
 /** `Last, First` the right way round; `Name, Company` without the company. */
 function turned(name: string): string {
-  const [last = '', first = '', ...more] = name.split(/\s*,\s*/)
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim())
   if (!first) return name
   return more.length === 0 && last.split(' ').length <= 2 && first.split(' ').length <= 2 ? `${first} ${last}` : last
 }
@@ -51,7 +54,7 @@ function turned(name: string): string {
 /** The first entry of the closing that can be a person. */
 function signedName(closing: readonly Entry[], words: IdentityWords): string | null {
   for (const entry of closing.slice(0, 6)) {
-    const text = personName(entry.text.split(/\s*[,;(]\s*/)[0] ?? '', words)
+    const text = personName(entry.text.split(/[,;(]/)[0] ?? '', words)
     if (isPerson(text, words) && !isRole({ ...entry, text, folded: fold(text) }, words)) return text
     const beforeRole = withoutRole(entry, words)
     if (beforeRole && isPerson(beforeRole, words)) return beforeRole
@@ -77,11 +80,11 @@ function withoutRole({ text, folded }: Entry, words: IdentityWords): string | nu
 
 /** Without titles, courtesy words, the office before it, and what stands in brackets. */
 function personName(text: string, words: IdentityWords): string {
-  const bare = text
-    .replace(/\s*[([（].*$/, '')
+  const bare = (text.split(/[([（]/)[0] ?? '')
+    .trimEnd()
     .replace(/^[^\s]+[部課室係科]\s+(?=\S)/, '')
     .replace(/(?:先生|女士|小姐|様|さん|님|드림|올림|拝|敬上)$/, '')
-    .replace(/[\s,;:–—-]+$/, '')
+    .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
     .replace(/^[\s–—~*-]+/, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim()

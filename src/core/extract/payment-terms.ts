@@ -32,6 +32,6 @@ function isTerm(clause: string, rules: Rules): boolean {
 function clausesOf(raw: string): string[] {
   return raw
     .split(/[,;，；、](?!\d)|[()]/)
-    .map((clause) => clause.trim().replace(/[.?!]+$/, ''))
+    .map((clause) => clause.trim().replace(/(?<![.?!])[.?!]+$/, ''))
     .filter(Boolean)
 }

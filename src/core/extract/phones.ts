@@ -55,7 +55,7 @@ function apart(written: string): string[] {
 
 /** A label reaches its number over a colon, dots and "no.", not over another number or label. */
 function isLabelOf(between: string): boolean {
-  return /^[\s.:)]*(?:no\.?|nr\.?|number|n°|:)?[\s.:()]*[a-z]{0,2}[\s.:]*$/.test(between)
+  return /^(?:no|nr|number|n°)?[a-z]{0,2}$/.test(between.replace(/[\s.:()]/g, ''))
 }
 
 function read(written: string, country: string | null, signed: boolean, evidence: string): PhoneRead[] {

@@ -28,6 +28,8 @@ function ownFigures(product: Product): string[] {
 
 /** Figures with their units, blanks left out: `36v`, `10.4ah`. */
 function figuresOf(folded: string): Set<string> {
-  const found = folded.matchAll(/\d+(?:[.,]\d+)? ?(?:v|w|kw|ah|wh|mm|cm|inch|"|km|lm|k|l|ml|g|gsm|kg|%)(?![a-z0-9])/g)
+  const found = folded.matchAll(
+    /(?<![\d.,])\d{1,7}(?:[.,]\d{1,4})? ?(?:v|w|kw|ah|wh|mm|cm|inch|"|km|lm|k|l|ml|g|gsm|kg|%)(?![a-z0-9])/g,
+  )
   return new Set([...found].map(([figure]) => figure.replace(',', '.').replace(' ', '').replace('"', 'inch')))
 }

@@ -39,7 +39,7 @@ export interface Said {
 const READ_AT_MOST = 24_000
 const SIGNATURE_AT_MOST = 4_000
 const ANSWER_MARK =
-  /^(?:\s*(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d+\])?\s*[:：])+\s*/i
+  /^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/i
 
 /** Reads the buyer's subject, new words and signature into remarks. */
 export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
@@ -59,6 +59,12 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
       .filter(Boolean),
     fields,
   }
+}
+
+/** Reads the words of a file, which has neither subject nor signature. */
+export function listenToFile(text: string, language: string, rules: Rules): Said {
+  const body = remarker(language, rules)(sentencesOf(tidy(text.slice(0, READ_AT_MOST))))
+  return { language, subject: [], body, signature: [], fields: {}, answers: false }
 }
 
 /** What a notification's labelled fields say of the goods and terms, and what the buyer ticked to be told. */

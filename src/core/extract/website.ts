@@ -4,14 +4,14 @@ import type { Rules } from '../rules.ts'
 const ADDRESS =
   /(?<![@\p{L}\d.-])(?:https?:\/\/)?(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,5}[a-z]{2,18}(?:\/[^\s<>")\]]{0,80})?/giu
 const NOT_THEIRS =
-  /(?:^|\.)(?:google|gmail|facebook|instagram|linkedin|youtube|twitter|x|tiktok|whatsapp|wa|t|telegram|wechat|skype|zoom|alibaba|aliexpress|amazon|ebay|made-in-china|globalsources|tradeindia|indiamart|dropbox|wetransfer|outlook|office|microsoft|apple|yahoo|hotmail|icloud|mailchimp)\.[a-z.]+$/i
+  /(?:^|\.)(?:google|gmail|facebook|instagram|linkedin|youtube|twitter|x|tiktok|whatsapp|wa|t|telegram|wechat|skype|zoom|alibaba|aliexpress|amazon|ebay|made-in-china|globalsources|tradeindia|indiamart|dropbox|wetransfer|outlook|office|microsoft|apple|yahoo|hotmail|icloud|mailchimp)(?:\.[a-z]{2,10}){1,2}$/i
 
 /** The buyer's own website as written: the first address that is neither ours, nor a platform's, nor part of a mail address. */
 export function websiteIn(lines: readonly string[], rules: Rules): string | null {
   for (const line of lines) {
     for (const { 0: written, index } of line.slice(0, 2_000).matchAll(ADDRESS)) {
       if (line[index + written.length] === '@') continue
-      if (isSite(written, rules)) return written.replace(/[.,;]+$/, '')
+      if (isSite(written, rules)) return written.replace(/(?<![.,;])[.,;]+$/, '')
     }
   }
   return null

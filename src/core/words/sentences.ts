@@ -96,7 +96,7 @@ function sentencesOfLine(line: Line, text: string): Sentence[] {
 /** Places after the full stops, question and exclamation marks that end a sentence. */
 function endings(line: string): number[] {
   const ends: number[] = []
-  for (const { 0: mark, index } of line.matchAll(/[.!?]+(?=\s|$)|[。！？؟]+/g)) {
+  for (const { 0: mark, index } of line.matchAll(/(?<![.!?])[.!?]+(?=\s|$)|[。！？؟]+/g)) {
     const before = fold(line.slice(Math.max(0, index - 12), index))
     const after = line.slice(index + mark.length, index + mark.length + 12).trimStart()
     const dotOnly = mark === '.'

@@ -14,5 +14,5 @@ export const CONTACT = {
 
 /** First name and family name; a Chinese, Japanese or Korean name is written without a blank. */
 function isFullName(name: string): boolean {
-  return /\p{L}[\p{L}.'’-]*\s+\p{L}/u.test(name) || /^[\p{sc=Han}\p{sc=Hangul}]{2,}/u.test(name)
+  return /\p{L}[.'’-]{0,2}\s+\p{L}/u.test(name) || /^[\p{sc=Han}\p{sc=Hangul}]{2,}/u.test(name)
 }
