@@ -2,31 +2,39 @@ import type { Reading } from '../classify/reading.ts'
 import type { Fact } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { attachedFiles } from './attached-files.ts'
+import { withFilePoints } from './attached-points.ts'
+import { withFiles } from './attached-request.ts'
 import { buyerOf } from './buyer.ts'
 import type { Facts } from './facts.ts'
 import { missingOf } from './missing.ts'
 import { pointsOf } from './points.ts'
-import { requestOf } from './request.ts'
+import { readRequest, requestFacts } from './request.ts'
 import { everything, listen } from './said.ts'
 
 /**
  * What the buyer told us: who writes, what is wanted, every point to answer, and what a quotation still lacks.
- * Each fact stands beside the words it was read from.
+ * Each fact stands beside the words it was read from; what only an attached file says names the file.
  */
 export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
   const said = listen(mail, reading, rules)
-  const request = requestOf(said, rules)
+  const files = attachedFiles(mail, reading, rules)
+  const request = requestFacts(withFiles(readRequest(said, rules), files, rules), rules)
   const buyer = buyerOf(said, reading, request.facts, rules)
-  const points = pointsOf(said, rules)
+  const points = withFilePoints(pointsOf(said, rules), files, rules)
+  const remarks = [
+    ...everything(said),
+    ...files.flatMap((file) => [file, ...file.lines].flatMap((one) => one.said.body)),
+  ]
   return {
     buyer: buyer.facts,
     request: request.facts,
-    points,
-    missing: missingOf(buyer.facts, request.facts, everything(said)),
+    points: points.map(({ type, text }) => ({ type, text })),
+    missing: missingOf(buyer.facts, request.facts, remarks),
     evidence: [
       ...buyer.evidence,
       ...request.evidence,
-      ...points.map(({ type, text }): Fact => ({ field: 'points', value: type, evidence: text })),
+      ...points.map(({ type, evidence }): Fact => ({ field: 'points', value: type, evidence })),
     ],
   }
 }

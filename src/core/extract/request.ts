@@ -1,31 +1,53 @@
-import type { Fact, RequestFacts } from '../inquiry.ts'
+import type { Fact, RequestFacts, WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { certificatesOf } from './certificates.ts'
+import { type CertificateRead, certificatesOf } from './certificates.ts'
 import { deadlineOf } from './deadline.ts'
-import { destinationOf } from './destination.ts'
-import { incotermsOf } from './incoterm.ts'
-import { paymentTermsOf } from './payment-terms.ts'
+import { type DestinationRead, destinationOf } from './destination.ts'
+import { type IncotermRead, incotermsOf } from './incoterm.ts'
+import { paymentTermsOf, type WordsRead } from './payment-terms.ts'
 import { latinName } from './place-name.ts'
 import { productsOf } from './products.ts'
-import { quantitiesOf } from './quantities.ts'
+import { type QuantityRead, quantitiesOf } from './quantities.ts'
 import type { Said } from './said.ts'
-import { targetPriceOf } from './target-price.ts'
+import { type TargetPriceRead, targetPriceOf } from './target-price.ts'
 
-/** What is wanted, and on what terms. */
-export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evidence: Fact[] } {
-  const products = productsOf(said, rules)
-  const quantities = quantitiesOf(said, rules)
-  const [incoterm, ...otherTerms] = incotermsOf(said, rules)
+/** What is wanted, each part beside the words it was read from. */
+export interface RequestRead {
+  readonly products: readonly (WantedProduct & { readonly evidence: string })[]
+  readonly quantities: readonly QuantityRead[]
+  readonly terms: readonly IncotermRead[]
+  readonly destination: DestinationRead | null
+  readonly target: TargetPriceRead | null
+  readonly certificates: readonly CertificateRead[]
+  readonly deadline: WordsRead | null
+  readonly payment: WordsRead | null
+}
+
+/** Reads what is wanted, and on what terms. */
+export function readRequest(said: Said, rules: Rules): RequestRead {
+  const terms = incotermsOf(said, rules)
+  const [first] = terms
   const field = said.fields['destination']
-  const destination = incoterm?.place
-    ? { place: incoterm.place, evidence: incoterm.evidence }
-    : (destinationOf(said, rules) ?? (field ? { place: field, evidence: field } : null))
-  const target = targetPriceOf(said, rules)
-  const certificates = certificatesOf(said, rules)
-  const deadline = deadlineOf(said, rules)
-  const payment = paymentTermsOf(said, rules)
+  return {
+    products: productsOf(said, rules).map((product) => ({ ...product, evidence: product.text })),
+    quantities: quantitiesOf(said, rules),
+    terms,
+    destination: first?.place
+      ? { place: first.place, evidence: first.evidence }
+      : (destinationOf(said, rules) ?? (field ? { place: field, evidence: field } : null)),
+    target: targetPriceOf(said, rules),
+    certificates: certificatesOf(said, rules),
+    deadline: deadlineOf(said, rules),
+    payment: paymentTermsOf(said, rules),
+  }
+}
+
+/** What was read, as facts and their evidence. */
+export function requestFacts(read: RequestRead, rules: Rules): { facts: RequestFacts; evidence: Fact[] } {
+  const { products, quantities, destination, target, certificates, deadline, payment } = read
+  const [incoterm, ...otherTerms] = read.terms
   const facts: RequestFacts = {
-    products,
+    products: products.map(({ text, sku }) => ({ text, sku })),
     quantities: quantities.map(({ quantity }) => quantity),
     incoterm: incoterm?.incoterm ?? null,
     port: destination ? latinName(destination.place, rules) : null,
@@ -39,7 +61,7 @@ export function requestOf(said: Said, rules: Rules): { facts: RequestFacts; evid
     paymentTerms: payment?.words ?? null,
   }
   const evidence = [
-    ...products.map(({ text, sku }) => fact('products', sku ?? text, text)),
+    ...products.map(({ text, sku, evidence }) => fact('products', sku ?? text, evidence)),
     ...quantities.map(({ quantity, evidence }) =>
       fact(
         'quantities',
