@@ -57,7 +57,10 @@ export interface Rules extends FromFiles {
 /** The rules a process decides by, and what is wrong with the files on disk if they were not taken. */
 export interface RulesInForce {
   readonly rules: Rules
+  /** Id of the version in the books. */
   readonly version: string
+  /** The version as people count: 1, 2, 3 … */
+  readonly number: number
   /** ISO 8601 instant. */
   readonly loadedAt: string
   readonly folder: string

@@ -1,14 +1,21 @@
-import { createHash } from 'node:crypto'
+import { ruleChangeInWords, ruleChanges } from '../core/rule-changes.ts'
 import { complaintInWords } from '../core/rule-file.ts'
+import { filesInForce } from '../core/rule-origins.ts'
 import { type Rules, type RulesInForce, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
-import { newestRuleVersion, saveRuleVersion } from '../store/rule-versions.ts'
-import { readRulesFolder, rulesFolderState } from '../store/rules-folder.ts'
+import {
+  addRuleVersion,
+  hashOfFiles,
+  newestRuleNumber,
+  newestRuleVersion,
+  type RuleVersion,
+} from '../store/rule-versions.ts'
+import { ownDeskFiles, readRulesFolder, rulesFolderState } from '../store/rules-folder.ts'
 import { type RunnerDeps, runJobs } from './runner.ts'
 
 export interface RulesKeeper {
   readonly inForce: () => RulesInForce
-  /** Looks at the files once more. A set that is wrong changes nothing but the complaints. */
+  /** Looks at the files and at the books once more. A set that is wrong changes nothing but the complaints. */
   readonly look: (now: Date) => Promise<void>
 }
 
@@ -23,68 +30,77 @@ export class NoRules extends Error {
   readonly code = 'rules_wrong'
 }
 
+/** What a process knows of the rules: the newest version, and what is wrong with the folder. */
+interface Known {
+  readonly state: string
+  readonly complaints: readonly string[]
+  readonly rules: Rules
+  readonly version: RuleVersion
+}
+
 /**
- * Brings the rules of a folder into force and keeps each set that ever was as a version. Inquiries that were read keep the
- * version they were read by. When the files are wrong at the start, the version that was in force last goes on.
+ * Keeps the newest version of the rules in force. A changed folder becomes a version here; what the desk or another process
+ * publishes is found in the books. Inquiries keep the version they were scored by. When the files are wrong at the start, the
+ * version that was in force last goes on.
  *
  * @throws NoRules
  */
 export async function keepRules(db: Db, folders: RulesFolders, now: Date): Promise<RulesKeeper> {
-  let state = await stateOf(folders)
-  const atStart = await hashedFiles(folders)
-  let seen = atStart.sha256
-  let inForce = await first(db, folders.folder, atStart, now)
+  let known = await learn(db, folders, null, now)
   return {
-    inForce: () => inForce,
+    inForce: () => ({
+      rules: known.rules,
+      version: known.version.id,
+      number: known.version.number,
+      loadedAt: known.version.loadedAt.toISOString(),
+      folder: folders.folder,
+      complaints: known.complaints,
+    }),
     async look(now) {
-      const stateNow = await stateOf(folders)
-      if (stateNow === state) return
-      const files = await hashedFiles(folders)
-      if (files.sha256 !== seen) {
-        const read = readRules(files.texts)
-        inForce = read.ok
-          ? await bringIntoForce(db, folders.folder, files, read.value, now)
-          : { ...inForce, complaints: read.complaints.map(complaintInWords) }
-      }
-      seen = files.sha256
-      state = stateNow
+      known = await learn(db, folders, known, now)
     },
   }
 }
 
-/** Looks at the files again and again until the signal aborts; every process needs the rules, whether it works or serves. */
+/** Looks again and again until the signal aborts; every process needs the rules, whether it works or serves. */
 export function watchRules({ look }: RulesKeeper, deps: RunnerDeps, signal: AbortSignal): Promise<void> {
   return runJobs([{ name: 'load rules', when: 'rung', run: look }], deps, signal)
 }
 
-interface Files {
-  readonly texts: ReadonlyMap<string, string>
-  readonly sha256: string
+async function learn(db: Db, folders: RulesFolders, known: Known | null, now: Date): Promise<Known> {
+  const state = await rulesFolderState(folders.folder, folders.shipped)
+  const complaints = state === known?.state ? known.complaints : await takeFolder(db, folders, known, now)
+  if (known?.version.number === (await newestRuleNumber(db))) return { ...known, state, complaints }
+  const version = await newestRuleVersion(db)
+  if (version === null) throw new NoRules(complaints.join('\n'))
+  const read = readRules(version.files)
+  if (read.ok) return { state, complaints, rules: read.value, version }
+  const faults = read.complaints.map(complaintInWords)
+  if (known === null) throw new NoRules((complaints.length > 0 ? complaints : faults).join('\n'))
+  return { ...known, state, complaints: [...complaints, ...faults] }
 }
 
-function stateOf({ folder, shipped }: RulesFolders): Promise<string> {
-  return rulesFolderState(folder, shipped)
+/** Makes a version of the folder when it says something new. @returns what is wrong with it */
+async function takeFolder(
+  db: Db,
+  { folder, shipped }: RulesFolders,
+  known: Known | null,
+  now: Date,
+): Promise<string[]> {
+  const newest = await newestRuleVersion(db)
+  const version = filesInForce(await readRulesFolder(folder, shipped), await ownDeskFiles(folder), newest)
+  if (newest !== null && hashOfFiles(version.files) === hashOfFiles(newest.files)) return []
+  const read = readRules(version.files)
+  if (!read.ok) return read.complaints.map(complaintInWords)
+  const by = { origin: 'folder', staffId: null, comment: '', changes: changesSince(newest, known, read.value) } as const
+  const added = await addRuleVersion(db, { ...version, ...by, rules: read.value }, newest?.number ?? 0, now)
+  // Another came in between: what the folder says now follows that one.
+  return added === null ? takeFolder(db, { folder, shipped }, known, now) : []
 }
 
-async function hashedFiles({ folder, shipped }: RulesFolders): Promise<Files> {
-  const texts = await readRulesFolder(folder, shipped)
-  const hash = createHash('sha256')
-  for (const path of [...texts.keys()].sort()) hash.update(JSON.stringify([path, texts.get(path)]))
-  return { texts, sha256: hash.digest('hex') }
-}
-
-async function first(db: Db, folder: string, files: Files, now: Date): Promise<RulesInForce> {
-  const read = readRules(files.texts)
-  if (read.ok) return bringIntoForce(db, folder, files, read.value, now)
-  const complaints = read.complaints.map(complaintInWords)
-  const before = await newestRuleVersion(db)
-  if (before === null) throw new NoRules(complaints.join('\n'))
-  const again = readRules(new Map(Object.entries(before.files)))
-  if (!again.ok) throw new NoRules(complaints.join('\n'))
-  return { rules: again.value, version: before.id, loadedAt: before.loadedAt.toISOString(), folder, complaints }
-}
-
-async function bringIntoForce(db: Db, folder: string, files: Files, rules: Rules, now: Date): Promise<RulesInForce> {
-  const version = await saveRuleVersion(db, files.sha256, Object.fromEntries(files.texts), now)
-  return { rules, version, loadedAt: now.toISOString(), folder, complaints: [] }
+function changesSince(newest: RuleVersion | null, known: Known | null, rules: Rules): string[] {
+  if (newest === null) return []
+  if (known?.version.number === newest.number) return ruleChanges(known.rules, rules).map(ruleChangeInWords)
+  const before = readRules(newest.files)
+  return before.ok ? ruleChanges(before.value, rules).map(ruleChangeInWords) : []
 }

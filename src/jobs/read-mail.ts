@@ -3,6 +3,7 @@ import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
 import { isBuyer, isPast, standingOf, supersedes, together } from '../core/standing.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
+import type { Judged } from '../core/triage.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
 import type { MailReader } from '../mail/parse/mail-reader.ts'
@@ -21,7 +22,7 @@ export interface ReadMailDeps {
   /** Bytes to mail, in a thread that can be killed. */
   readonly parse: MailReader['parseMail']
   /** The rules in force, bound to the decision. */
-  readonly triage: (mail: Mail, history: History, now: string) => Triage
+  readonly judge: (mail: Mail, history: History, now: string) => Judged
   readonly threads: ThreadRules
   readonly ruleVersionId: string
   readonly us: Ourselves
@@ -78,42 +79,44 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
   const history = await historyOf(db, sendersOf(mail), answers)
-  const judge = (one: Mail) => deps.triage(one, history, now.toISOString())
-  const alone = judge(mail)
+  const judge = (one: Mail) => deps.judge(one, history, now.toISOString())
+  const judged = judge(mail)
+  const alone = judged.triage
   const writer = writerOf(mail, alone, us)
   const relayed = alone.channel !== 'direct'
   const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
   const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer) : []
   const past = isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
-  const place = past ? filed(alone) : placeOf(mail, alone, judge, waiting, returned !== null)
+  const place = past ? filed(judged) : placeOf(mail, judged, judge, waiting, returned !== null)
   const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
   const suppression = suppressionOf(stored.id, alone, writer, returned)
   const { ruleVersionId } = deps
   await saveTriaged(db, { ...head, ...place, conversationId, buyer, suppression, ruleVersionId }, now)
 }
 
-type InQueue = Pick<TriagedMail, 'triage' | 'standing' | 'supersedes'>
+type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'standing' | 'supersedes'>
 
-function filed(triage: Triage): InQueue {
-  return { triage, standing: 'filed', supersedes: [] }
+function filed(judged: Judged): InQueue {
+  return { ...judged, standing: 'filed', supersedes: [] }
 }
 
 /** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */
 function placeOf(
   mail: Mail,
-  alone: Triage,
-  judge: (mail: Mail) => Triage,
+  judged: Judged,
+  judge: (mail: Mail) => Judged,
   waiting: readonly { readonly id: string; readonly text: string }[],
   returned: boolean,
 ): InQueue {
+  const alone = judged.triage
   if (!isBuyer(alone.kind) || waiting.length === 0) {
-    return { triage: alone, standing: standingOf(alone, returned), supersedes: [] }
+    return { ...judged, standing: standingOf(alone, returned), supersedes: [] }
   }
   const texts = waiting.map(({ text }) => text)
-  if (!supersedes(alone, mail, texts)) return filed({ ...alone, draft: null })
+  if (!supersedes(alone, mail, texts)) return filed({ ...judged, triage: { ...alone, draft: null } })
   const whole = judge(together(mail, texts))
-  const triage = isBuyer(whole.kind) ? whole : alone
-  return { triage, standing: 'open', supersedes: waiting.map(({ id }) => id) }
+  const better = isBuyer(whole.triage.kind) ? whole : judged
+  return { ...better, standing: 'open', supersedes: waiting.map(({ id }) => id) }
 }
 
 /** A report counts only when it names a mail that we did send to that address: anyone can write one. */

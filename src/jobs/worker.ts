@@ -1,5 +1,5 @@
 import type { SendMode } from '../core/outbound.ts'
-import { triage } from '../core/triage.ts'
+import { judge } from '../core/triage.ts'
 import type { Ourselves } from '../core/writer.ts'
 import { fingerprint } from '../mail/fingerprint.ts'
 import { wait } from '../mail/inbox/wait.ts'
@@ -96,9 +96,9 @@ async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Pr
     addresses: new Set([...mailboxes, ...watched.map(({ address }) => address)].map((one) => one.toLowerCase())),
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
-  const decide: ReadMailDeps['triage'] = (mail, history, now) => triage(mail, inForce, history, now)
+  const decide: ReadMailDeps['judge'] = (mail, history, now) => judge(mail, inForce, history, now)
   const parse: ReadMailDeps['parse'] = (raw) => reader.parseMail(raw)
-  return { db, parse, triage: decide, threads: inForce.threads, ruleVersionId: version, us, log }
+  return { db, parse, judge: decide, threads: inForce.threads, ruleVersionId: version, us, log }
 }
 
 function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): SendOutboxDeps {

@@ -1,10 +1,12 @@
 import type { Triage } from '../core/inquiry.ts'
 import type { Address } from '../core/mail.ts'
+import type { Scored } from '../core/score/score.ts'
 import { type BuyerCard, saveBuyer } from './buyers.ts'
 import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
 import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
+import { keepScored } from './scores.ts'
 import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
 
@@ -20,6 +22,8 @@ export interface MailHead {
 
 export interface TriagedMail extends MailHead {
   readonly triage: Triage
+  /** What its score was made of; null where nothing was scored. */
+  readonly scored: Scored | null
   readonly standing: 'open' | 'filed'
   /** The card of the writer; null when it is nobody who buys. */
   readonly buyer: BuyerCard | null
@@ -41,6 +45,7 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     const conversationId = mail.conversationId ?? (await openConversation(trx, buyerId, mail.subject, now))
     await supersede(trx, mail.supersedes, now)
     const inquiryId = await insertInquiry(trx, mail, conversationId, buyerId)
+    if (mail.scored !== null) await keepScored(trx, inquiryId, mail.scored)
     await insertDraft(trx, inquiryId, mail, now)
     await markRead(trx, mail, 'in', conversationId)
     if (mail.suppression !== null) await suppress(trx, mail.suppression, now)

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { DESK_FILES } from '../core/rule-origins.ts'
 import { RULE_FILE_NAMES } from '../core/rules.ts'
 
 /** Files that only the company itself can write: nothing shipped may stand in for them. */
@@ -32,6 +34,24 @@ export async function rulesFolderState(dir: string, shippedDir: string): Promise
     states.push(JSON.stringify([path, mtimeMs, size, ino]))
   }
   return states.join('\n')
+}
+
+/**
+ * A mark (SHA-256) of the folder's own copy of each file that the desk may change too; null where it has none.
+ *
+ * @throws ENOENT when the company's folder does not exist
+ */
+export async function ownDeskFiles(dir: string): Promise<Record<string, string | null>> {
+  const own = new Set(await readdir(dir))
+  const marks: Record<string, string | null> = {}
+  for (const file of DESK_FILES) {
+    marks[file] = own.has(file)
+      ? createHash('sha256')
+          .update(await readFile(join(dir, file)))
+          .digest('hex')
+      : null
+  }
+  return marks
 }
 
 /** Where each file stands that is to be read, by its name among the rules. */

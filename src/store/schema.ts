@@ -1,9 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { SuppressionReason } from '../core/departure.ts'
-import type { Kind, Tier, Triage } from '../core/inquiry.ts'
+import type { Kind, Score, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
+import type { Outcome } from '../core/outcome.ts'
 import type { Role } from '../core/roles.ts'
+import type { RuleOrigin } from '../core/rule-origins.ts'
+import type { Basis } from '../core/score/basis.ts'
+import type { Findings, Quotes } from '../core/score/findings.ts'
 
 /** bigint comes back as a string from pg; ids are opaque strings everywhere above the store. */
 type Id = GeneratedAlways<string>
@@ -77,9 +81,17 @@ interface ConversationTable {
 
 interface RuleVersionTable {
   id: Id
+  number: number
   sha256: string
   files: JSONColumnType<Record<string, string>>
   loaded_at: Time
+  origin: RuleOrigin
+  staff_id: string | null
+  comment: string
+  changes: JSONColumnType<string[]>
+  folder: JSONColumnType<Record<string, string | null>>
+  desk: JSONColumnType<string[]>
+  readings: JSONColumnType<Record<string, string>>
 }
 
 export type InquiryState = 'open' | 'answered' | 'discarded' | 'filed' | 'superseded'
@@ -98,6 +110,38 @@ interface InquiryTable {
   arrived_at: Time
   state: InquiryState
   triage: JSONColumnType<Triage> | null
+}
+
+interface ScoredTable {
+  inquiry_id: string
+  findings: JSONColumnType<Findings>
+  quotes: JSONColumnType<Quotes>
+  basis: JSONColumnType<Basis>
+}
+
+interface EarlierScoreTable {
+  inquiry_id: string
+  rule_version_id: string
+  score: JSONColumnType<Score>
+  replaced_at: Time
+}
+
+interface TierOverrideTable {
+  inquiry_id: string
+  tier: Tier
+  reason: string
+  staff_id: string
+  set_at: Time
+}
+
+interface OutcomeTable {
+  inquiry_id: string
+  outcome: Outcome
+  amount: number | null
+  currency: string | null
+  reason: string
+  staff_id: string
+  recorded_at: Time
 }
 
 interface DraftTable {
@@ -204,6 +248,10 @@ export interface Tables {
   conversation: ConversationTable
   rule_version: RuleVersionTable
   inquiry: InquiryTable
+  scored: ScoredTable
+  earlier_score: EarlierScoreTable
+  tier_override: TierOverrideTable
+  outcome: OutcomeTable
   draft: DraftTable
   staff: StaffTable
   session: SessionTable

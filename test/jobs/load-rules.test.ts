@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { keepRules, NoRules, type RulesFolders } from '../../src/jobs/load-rules.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { goBack, publish } from '../../src/core/rule-origins.ts'
+import { readRules } from '../../src/core/rules.ts'
+import { keepRules, NoRules, type RulesFolders, type RulesKeeper } from '../../src/jobs/load-rules.ts'
+import { addRuleVersion, hashOfFiles, newestRuleVersion } from '../../src/store/rule-versions.ts'
 import { later, NOW } from '../kit/books.ts'
 import { usePglite } from '../kit/database.ts'
 
@@ -53,4 +56,64 @@ it('starts with the last good version when the files are wrong, and not at all w
   const rules = await keepRules(database.db, folders, later(1))
   expect(rules.inForce()).toMatchObject({ version: '1', rules: { catalogue: [{ sku: 'A1' }] } })
   expect(rules.inForce().complaints).not.toEqual([])
+})
+
+describe('what the desk publishes', () => {
+  const TIERS_A = /A: \d+/
+  const published = async (a: number, after: number) => {
+    const newest = await newestRuleVersion(database.db)
+    if (newest === null) throw new Error('no version')
+    const text = (newest.files.get('scoring.yaml') ?? '').replace(TIERS_A, `A: ${a}`)
+    const version = publish(newest, new Map([['scoring.yaml', text]]))
+    const read = readRules(version.files)
+    if (!read.ok) throw new Error('wrong rules')
+    const by = { origin: 'desk', staffId: null, comment: 'busy', changes: ['tiers.A'] } as const
+    return addRuleVersion(database.db, { ...version, ...by, rules: read.value }, after, NOW)
+  }
+  const tierA = (rules: RulesKeeper) => rules.inForce().rules.scoring.tiers.A
+
+  it('is found in the books, and stands when the folder changes something else', async () => {
+    const rules = await keepRules(database.db, folders, NOW)
+    await published(70, 1)
+    await rules.look(later(1))
+    expect(rules.inForce()).toMatchObject({ number: 2, rules: { scoring: { tiers: { A: 70 } } } })
+    write(GOOD)
+    await rules.look(later(2))
+    expect(rules.inForce()).toMatchObject({ number: 3, rules: { catalogue: [{ sku: 'A1' }] } })
+    expect(tierA(rules)).toBe(70)
+    expect(tierA(await keepRules(database.db, folders, later(3)))).toBe(70)
+    expect(await versions()).toBe(3)
+  })
+
+  it('gives way when the folder gets a copy of its own', async () => {
+    const rules = await keepRules(database.db, folders, NOW)
+    await published(70, 1)
+    await rules.look(later(1))
+    const shippedText = readFileSync(join(shipped, 'rules/scoring.yaml'), 'utf8')
+    writeFileSync(join(folders.folder, 'scoring.yaml'), shippedText.replace(TIERS_A, 'A: 55'))
+    await rules.look(later(2))
+    expect(rules.inForce().number).toBe(3)
+    expect(tierA(rules)).toBe(55)
+  })
+
+  it('is refused when another version came in between', async () => {
+    await keepRules(database.db, folders, NOW)
+    expect(await published(70, 1)).toMatchObject({ number: 2 })
+    expect(await published(80, 1)).toBeNull()
+    expect(await versions()).toBe(2)
+  })
+
+  it('is taken back by a version that equals the one before', async () => {
+    const rules = await keepRules(database.db, folders, NOW)
+    const first = await newestRuleVersion(database.db)
+    const second = await published(70, 1)
+    const back = goBack(second!, first!)
+    expect(back).toMatchObject({ desk: [] })
+    expect(hashOfFiles(back.files)).toBe(hashOfFiles(first!.files))
+    const by = { origin: 'desk', staffId: null, comment: '', changes: [] } as const
+    await addRuleVersion(database.db, { ...back, ...by, rules: rules.inForce().rules }, 2, NOW)
+    await rules.look(later(1))
+    expect(rules.inForce().number).toBe(3)
+    expect(tierA(rules)).toBe(60)
+  })
 })

@@ -10,6 +10,7 @@ import { anApprovedReply, anArrival, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { aMail } from '../kit/mail.ts'
+import { aRuleVersion } from '../kit/rules.ts'
 import { aDraft, aTriage } from '../kit/triage.ts'
 
 const threads = threadsSchema.parse(parse(readFileSync('rules/threads.yaml', 'utf8')))
@@ -34,7 +35,10 @@ describeOnEachEngine('reading mail', (database) => {
         const { mail }: Story = JSON.parse(Buffer.from(raw).toString())
         return { ok: true, mail: aMail(mail ?? {}) }
       },
-      triage: (mail) => aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
+      judge: (mail) => ({
+        triage: aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
+        scored: null,
+      }),
       threads,
       ruleVersionId: '1',
       us: { addresses: new Set(['sales@us.example']), domains: new Set(['us.example']) },
@@ -64,9 +68,7 @@ describeOnEachEngine('reading mail', (database) => {
       .execute()
   const from = (address: string): Partial<Mail> => ({ from: { name: null, address } })
 
-  beforeEach(() =>
-    database.db.insertInto('rule_version').values({ sha256: 'x', files: '{}', loaded_at: NOW }).execute(),
-  )
+  beforeEach(() => database.db.insertInto('rule_version').values(aRuleVersion(NOW)).execute())
 
   it('makes an inquiry with its buyer, its conversation and a waiting draft', async () => {
     await read({ mail: { ...from('Ann@Harbour-Tools.example'), subject: 'Bolts\0 M8 \ud800' } })
@@ -119,7 +121,7 @@ describeOnEachEngine('reading mail', (database) => {
   it('shows a mail that the decision stumbles over', async () => {
     deps = {
       ...deps,
-      triage: () => {
+      judge: () => {
         throw new Error('no rule for this')
       },
     }
@@ -274,12 +276,12 @@ describeOnEachEngine('reading mail', (database) => {
 
   it('tells the decision what stands in the books', async () => {
     const seen: unknown[] = []
-    const triage = deps.triage
+    const { judge } = deps
     deps = {
       ...deps,
-      triage: (mail, history, now) => {
+      judge: (mail, history, now) => {
         seen.push(history)
-        return triage(mail, history, now)
+        return judge(mail, history, now)
       },
     }
     const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example' })

@@ -56,6 +56,7 @@ export async function anInquiry(
       arrivedAt: NOW,
       conversationId: null,
       triage: aTriage(),
+      scored: null,
       standing: 'open',
       buyer: { address, name: 'Ann Visser', company: null, country: 'NL', timeZone: null },
       supersedes: [],

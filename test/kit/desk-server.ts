@@ -41,7 +41,7 @@ export async function deskServer(db: Db, rules: Rules, settings: Partial<DeskSet
     wake: () => {
       server.rings += 1
     },
-    rules: () => ({ rules, version: '1', loadedAt: NOW.toISOString(), folder: 'rules', complaints: [] }),
+    rules: () => ({ rules, version: '1', number: 1, loadedAt: NOW.toISOString(), folder: 'rules', complaints: [] }),
     settings: {
       demo: false,
       sendMode: 'on',

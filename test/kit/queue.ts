@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
+import type { Scored } from '../../src/core/score/score.ts'
 import type { Db } from '../../src/store/database.ts'
 import { saveTriaged, saveUnreadable } from '../../src/store/inquiries.ts'
 import { rewriteMailboxes } from '../../src/store/mailboxes.ts'
@@ -30,6 +31,7 @@ Yongkang Hearthside Drinkware Co., Ltd.`,
 export interface Arrived {
   readonly mail?: Partial<Mail>
   readonly triage?: Partial<Triage>
+  readonly scored?: Scored
   readonly standing?: 'open' | 'filed'
   readonly conversationId?: string
   readonly supersedes?: readonly string[]
@@ -56,6 +58,7 @@ export async function anInquiry(
       arrivedAt: NOW,
       conversationId: arrived.conversationId ?? null,
       triage,
+      scored: arrived.scored ?? null,
       standing: arrived.standing ?? 'open',
       buyer: email === null ? null : { address: email, name, company, country, timeZone },
       supersedes: arrived.supersedes ?? [],
