@@ -56,7 +56,7 @@ export function isForeign({ from, to, value }: NumberAt, folded: string, words: 
   const before = folded.slice(Math.max(0, from - 4), from)
   const after = folded.slice(to, to + 24)
   if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
-  if (/[$€£¥₹#.:/a-z-]$|(?:no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
+  if (/[$€£¥₹#.:/a-z]$|(?<!\d)-$|(?:no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
   if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|[a-z])/.test(after)) return true
   const unitLike = after.replace(/^[ -]/, '')
   return [words.sizes, words.uncounted].some((list) => find(list, unitLike)[0]?.from === 0)

@@ -7,7 +7,8 @@ import { firstOfEach } from './first-of-each.ts'
 import { moneyIn } from './money.ts'
 import { type NumberAt, numbersIn } from './numbers.ts'
 import { comparable, everything, type Remark, type Said } from './said.ts'
-import { type UnitWords, unitWords } from './unit-rules.ts'
+import { stepsOf } from './steps.ts'
+import { type Unit, type UnitWords, unitWords } from './unit-rules.ts'
 
 /** A quantity with the buyer's words it was read from. */
 export interface QuantityRead {
@@ -19,8 +20,12 @@ interface Placed {
   readonly from: number
   readonly to: number
   readonly value: number
+  /** Upper end, only of a range. */
+  readonly max?: number
   readonly unit: string
   readonly sample: boolean
+  /** A further lot of goods counted before. */
+  readonly step: boolean
 }
 
 interface Read extends QuantityRead {
@@ -30,10 +35,7 @@ interface Read extends QuantityRead {
 /** The quantities asked for, each once, in the buyer's order; a range is one with `max`, alternatives are several. */
 export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
   const field = said.fields['quantity']
-  const all = [
-    ...(field ? inField(field, rules) : []),
-    ...everything(said).flatMap((remark) => inRemark(remark, rules)),
-  ]
+  const all = [...(field ? inField(field, rules) : []), ...inRemarks(everything(said), rules)]
   const orders = all.filter(({ sample }) => !sample)
   const chosen = withoutUnsized(orders.length > 0 ? orders : all)
   return firstOfEach(chosen, ({ quantity }) => keyOf(quantity))
@@ -54,7 +56,17 @@ function inField(field: string, rules: Rules): Read[] {
   return [{ quantity: { value: number.value * unit.factor, unit: unit.unit }, evidence: field, sample: false }]
 }
 
-function inRemark(remark: Remark, rules: Rules): Read[] {
+/** What was counted before gives later bare numbers their unit. */
+function inRemarks(remarks: readonly Remark[], rules: Rules): Read[] {
+  const all: Read[] = []
+  for (const remark of remarks) {
+    const last = all.findLast(({ sample }) => !sample)?.quantity.unit
+    all.push(...inRemark(remark, rules, last === undefined ? undefined : { ...PIECE, unit: last }))
+  }
+  return all
+}
+
+function inRemark(remark: Remark, rules: Rules, known: Unit | undefined): Read[] {
   if (remark.tells && !remark.asks) return []
   const words = unitWords(rules.units)
   const containers = containersIn(remark.folded, words)
@@ -62,24 +74,27 @@ function inRemark(remark: Remark, rules: Rules): Read[] {
   const taken = [...containers, ...moneyIn(remark, rules), ...models]
   const isFree = ({ from }: { from: number }): boolean => !taken.some((one) => from >= one.from && from < one.to)
   const numbers = [...numbersIn(remark.folded), ...writtenNumbers(remark, words)].filter(isFree)
-  const goods = counted(numbers.sort(inOrder), remark, words)
+  const named = counted(numbers.sort(inOrder), remark, words)
+  const steps = stepsOf(numbers, named, remark, words, known)
+  const goods = [...named, ...steps]
     .filter((one) => isBulk(one, remark, words))
-    .map((one) => placed(one, remark, words))
-  const boxes = containers.map((one): Placed => ({ ...one, sample: false }))
+    .map((one) => placed(one, remark, words, steps.includes(one)))
+  const boxes = containers.map((one): Placed => ({ ...one, sample: false, step: false }))
   const counts = [...boxes, ...goods]
   const all = counts.length > 0 ? counts : single(remark, words)
-  const asked = all.filter((one) => isAskedFor(one, remark, words)).sort(inOrder)
-  return rangesJoined(asked, remark, words).map(({ sample, ...quantity }) => ({
-    quantity,
-    evidence: remark.text,
-    sample,
-  }))
+  return rangesJoined(all.sort(inOrder), remark, words)
+    .filter((one) => isAskedFor(one, remark, words))
+    .map(({ value, max, unit, sample }) => ({
+      quantity: max === undefined ? { value, unit } : { value, max, unit },
+      evidence: remark.text,
+      sample,
+    }))
 }
 
 /** `I just want one`: one piece, where nothing else is counted. */
 function single({ folded, asks }: Remark, words: UnitWords): Placed[] {
   const [one] = asks ? find(words.single, folded) : []
-  return one ? [{ from: one.from, to: one.to, value: 1, unit: PIECE.unit, sample: false }] : []
+  return one ? [{ from: one.from, to: one.to, value: 1, unit: PIECE.unit, sample: false, step: false }] : []
 }
 
 /** `two samples`: numbers in words, from two up, that a unit follows. */
@@ -90,24 +105,31 @@ function writtenNumbers(remark: Remark, words: UnitWords): NumberAt[] {
 }
 
 /** `5 samples`, `sample 5 pcs`: samples are counted apart. */
-function placed({ from, end, value, unit }: Counted, { folded }: Remark, words: UnitWords): Placed {
-  const [before] = find(words.units, folded.slice(Math.max(0, from - 12), from)).filter((one) => one.value.sample)
-  return { from, to: end, value: value * unit.factor, unit: unit.unit, sample: unit.sample || before !== undefined }
+function placed({ from, end, value, unit }: Counted, { folded }: Remark, words: UnitWords, step: boolean): Placed {
+  const before = find(words.units, folded.slice(Math.max(0, from - 26), from)).findLast((one) => one.value.sample)
+  const gap = before ? folded.slice(Math.max(0, from - 26) + before.to, from) : undefined
+  const sample = unit.sample || (gap !== undefined && /^[ :=-]*\(?(?:\p{L}{1,8}\.? ?){0,2}$/u.test(gap))
+  return { from, to: end, value: value * unit.factor, unit: unit.unit, sample, step }
 }
 
 /** Kilograms and metres also measure one piece: they count from a hundred up, or after a label. */
 function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitWords): boolean {
-  return !unit.measure || value >= 100 || has(words.labels, folded.slice(Math.max(0, from - 30), from))
+  return (
+    !unit.measure ||
+    value >= 100 ||
+    has(words.labels, folded.slice(Math.max(0, from - 30), from)) ||
+    has(words.leads, folded.slice(Math.max(0, from - 30), from))
+  )
 }
 
 /** Leaves out minimums, sales of the year, stock and packing; a rate counts only where it is wished for. */
-function isAskedFor({ from, to }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
+function isAskedFor({ from, to, step }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
   const before = lastClause(folded.slice(Math.max(0, from - 44), from))
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
   if (has(words.notBefore, before) || isNear(find(words.packing, after)[0])) return false
-  return (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
+  return step || (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
 }
 
 function lastClause(text: string): string {
@@ -115,16 +137,18 @@ function lastClause(text: string): string {
 }
 
 /** Puts the two ends of a range together. */
-function rangesJoined(all: readonly Placed[], remark: Remark, words: UnitWords): (Quantity & { sample: boolean })[] {
-  const joined: (Quantity & { sample: boolean })[] = []
-  let from: Placed | undefined
-  for (const [at, { value, unit, sample, to }] of all.entries()) {
-    const next = all[at + 1]
-    const isStart =
-      next?.unit === unit && next.value > value && words.ranges.has(remark.folded.slice(to, next.from).trim())
-    if (from) joined.push({ value: from.value, max: value, unit, sample })
-    else if (!isStart) joined.push({ value, unit, sample })
-    from = !from && isStart ? all[at] : undefined
+function rangesJoined(all: readonly Placed[], { folded }: Remark, words: UnitWords): Placed[] {
+  const joined: Placed[] = []
+  for (const one of all) {
+    const start = joined.at(-1)
+    const isEnd =
+      start !== undefined &&
+      start.max === undefined &&
+      start.unit === one.unit &&
+      start.value < one.value &&
+      words.ranges.has(folded.slice(start.to, one.from).trim())
+    if (isEnd) joined[joined.length - 1] = { ...one, from: start.from, value: start.value, max: one.value }
+    else joined.push(one)
   }
   return joined
 }

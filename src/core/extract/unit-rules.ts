@@ -24,6 +24,10 @@ export const unitRulesSchema = z.strictObject({
   numerals: z.strictObject({ ...said, words: z.record(z.string().regex(/^\d+$/), z.array(z.string())) }),
   single: z.strictObject({ ...said, words: wordsByLanguage }),
   labels: z.strictObject({ ...said, words: wordsByLanguage }),
+  leads: z.strictObject({ ...said, words: wordsByLanguage }),
+  about: z.strictObject({ ...said, words: wordsByLanguage }),
+  steps: z.strictObject({ ...said, before: wordsByLanguage, after: wordsByLanguage }),
+  uncounted: z.strictObject({ ...said, words: wordsByLanguage }),
   beside: z.strictObject({
     ...said,
     before: z.array(z.array(z.string())),
@@ -49,6 +53,11 @@ export interface UnitWords {
   readonly numerals: Lexicon<number>
   readonly single: Lexicon<true>
   readonly labels: Lexicon<true>
+  readonly leads: Lexicon<true>
+  readonly about: Lexicon<true>
+  readonly stepBefore: Lexicon<true>
+  readonly stepAfter: Lexicon<true>
+  readonly uncounted: Lexicon<true>
   readonly notBefore: Lexicon<true>
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
@@ -68,6 +77,11 @@ export const unitWords = builtOnce(
     ),
     single: marked(allWords(rules.single.words)),
     labels: marked(allWords(rules.labels.words)),
+    leads: marked(allWords(rules.leads.words)),
+    about: marked(allWords(rules.about.words)),
+    stepBefore: marked(allWords(rules.steps.before)),
+    stepAfter: marked(allWords(rules.steps.after)),
+    uncounted: marked(allWords(rules.uncounted.words)),
     notBefore: marked(rules.beside.before.flat()),
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),

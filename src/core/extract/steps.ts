@@ -1,0 +1,54 @@
+import { find } from '../words/lexicon.ts'
+import { type Counted, endsWith, isForeign } from './counted.ts'
+import type { NumberAt } from './numbers.ts'
+import type { Remark } from './said.ts'
+import type { Unit, UnitWords } from './unit-rules.ts'
+
+/** Fewer than this is rather a count of something else, but of containers and pallets. */
+const FEWEST = 10
+
+/**
+ * Further lots of goods that were counted before, said without a unit: `first 200`, `200 more`, `in lots of 150`,
+ * the parts that a number is split into (`500 = 300 + 200`), and the next column of a table row.
+ *
+ * @param all what is counted in the remark
+ * @param known the unit counted last in the mail, before this remark
+ */
+export function stepsOf(
+  numbers: readonly NumberAt[],
+  all: readonly Counted[],
+  remark: Remark,
+  words: UnitWords,
+  known: Unit | undefined,
+): Counted[] {
+  const free = numbers.filter(
+    (number) => !all.some(({ from }) => from === number.from) && !isForeign(number, remark.folded, words),
+  )
+  const parts = new Set(all.flatMap((whole) => partsOf(whole, free, remark.folded)))
+  return free.flatMap((number) => {
+    const unit = all.findLast(({ from }) => from < number.from)?.unit ?? all[0]?.unit ?? known
+    if (unit === undefined) return []
+    const isStep = parts.has(number) || (number.value >= FEWEST && isFurther(number, all, remark, words))
+    return isStep ? [{ ...number, unit, end: number.to }] : []
+  })
+}
+
+/** The run of numbers behind a counted one that add up to it: `150 black + 150 white` of 300. */
+function partsOf(whole: Counted, free: readonly NumberAt[], folded: string): readonly NumberAt[] {
+  const behind = free.filter(({ from }) => from >= whole.end && from - whole.end < 120)
+  let sum = 0
+  for (const [at, { value }] of behind.entries()) {
+    sum += value
+    if (sum === whole.value && at > 0) return behind.slice(0, at + 1).filter(({ to }) => folded[to] !== '%')
+  }
+  return []
+}
+
+function isFurther(number: NumberAt, all: readonly Counted[], { folded }: Remark, words: UnitWords): boolean {
+  const before = folded.slice(Math.max(0, number.from - 32), number.from)
+  const [after] = find(words.stepAfter, folded.slice(number.to, number.to + 24).trimStart())
+  const isNextColumn = all.some(
+    ({ end }) => end < number.from && /^(?: {2,}|\s*[\t|]\s*)$/.test(folded.slice(end, number.from)),
+  )
+  return isNextColumn || after?.from === 0 || endsWith(words.stepBefore, before, words)
+}
