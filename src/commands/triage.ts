@@ -54,7 +54,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
 async function lineFor(found: SourceMail, reader: MailReader, rules: Rules, now: string): Promise<object> {
   const { source } = found
   if ('problem' in found) return { source, error: found.problem }
-  const parsed = await reader.parseMail(found.raw)
+  const parsed = await reader.parseWithFiles(found.raw)
   if (!parsed.ok) return { source, error: parsed.problem }
   if (Object.keys(parsed.mail.headers).length === 0) return { source, error: 'This is not a mail: it has no header.' }
   try {

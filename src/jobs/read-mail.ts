@@ -20,7 +20,7 @@ import type { Log } from './log.ts'
 export interface ReadMailDeps {
   readonly db: Db
   /** Bytes to mail, in a thread that can be killed. */
-  readonly parse: MailReader['parseMail']
+  readonly parse: MailReader['parseWithFiles']
   /** The rules in force, bound to the decision. */
   readonly judge: (mail: Mail, history: History, now: string) => Judged
   readonly threads: ThreadRules

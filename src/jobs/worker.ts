@@ -97,7 +97,7 @@ async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Pr
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
   const decide: ReadMailDeps['judge'] = (mail, history, now) => judge(mail, inForce, history, now)
-  const parse: ReadMailDeps['parse'] = (raw) => reader.parseMail(raw)
+  const parse: ReadMailDeps['parse'] = (raw) => reader.parseWithFiles(raw)
   return { db, parse, judge: decide, threads: inForce.threads, ruleVersionId: version, us, log }
 }
 

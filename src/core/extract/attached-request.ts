@@ -76,8 +76,10 @@ function isSame(told: Quantity, { value, unit }: Quantity, hasUnit: boolean): bo
   return told.value === value && (!hasUnit || told.unit === unit || (pieces.has(told.unit) && pieces.has(unit)))
 }
 
+/** Whether a sentence speaks of this product and no other. */
 function names(sentence: string, sku: string, rules: Rules): boolean {
-  return mentionsIn(comparable(sentence), productIndex(rules.catalogue)).some(({ product }) => product.sku === sku)
+  const mentions = mentionsIn(comparable(sentence), productIndex(rules.catalogue))
+  return mentions.length > 0 && mentions.every(({ product }) => product.sku === sku)
 }
 
 /** Goods that the mail names only vaguely give way to those of the file; a place goes with its term. */

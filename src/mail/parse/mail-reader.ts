@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Mail } from '../../core/mail.ts'
+import { openFileReader } from './files/file-reader.ts'
 import type { AttachmentContent } from './read-attachment.ts'
 import type { Answer, Task } from './reader-worker.ts'
+import { openThread, type ThreadLimits } from './thread.ts'
 
 type ParsedMail = { readonly ok: true; readonly mail: Mail } | { readonly ok: false; readonly problem: string }
 
@@ -9,83 +10,40 @@ type ParsedMail = { readonly ok: true; readonly mail: Mail } | { readonly ok: fa
 export interface MailReader {
   /** A mail that cannot be read in time or memory is a value with the problem in words; the next mail is not held up. */
   parseMail(raw: Uint8Array): Promise<ParsedMail>
+  /** The same with what its files say; a file that cannot be read is a warning of its mail. */
+  parseWithFiles(raw: Uint8Array): Promise<ParsedMail>
   /** The file that `Mail.attachments` calls `index`; null when there is none or the mail cannot be read. */
   readAttachment(raw: Uint8Array, index: number): Promise<AttachmentContent | null>
   close(): Promise<void>
 }
 
-export interface ReaderLimits {
-  /** Wall clock for one mail, in milliseconds. */
-  readonly timeout: number
-  /** Memory of the thread, in MB. */
-  readonly memory: number
-}
+const LIMITS: ThreadLimits = { timeout: 10_000, memory: 512 }
 
-const LIMITS: ReaderLimits = { timeout: 10_000, memory: 512 }
+/** @param given limits for the mail itself; its files have their own */
+export function openMailReader(given: Partial<ThreadLimits> = {}): MailReader {
+  const limits = { ...LIMITS, ...given }
+  const mails = openThread<Task, Answer>(new URL('reader-worker.ts', import.meta.url), limits)
+  const files = openFileReader()
 
-/** The thread starts with the first mail, is kept for the next ones, and is replaced when it hangs or dies. */
-export function openMailReader(limits: Partial<ReaderLimits> = {}): MailReader {
-  const { timeout, memory } = { ...LIMITS, ...limits }
-  let worker: Worker | null = null
-  let queue: Promise<unknown> = Promise.resolve()
-
-  const ask = (task: Task): Promise<Answer> => {
-    const turn = queue.then(async () => {
-      worker ??= startWorker(memory)
-      const answer = await answerOf(worker, task, timeout)
-      if (answer !== null) return answer
-      await worker.terminate()
-      worker = null
-      const problem = `The mail took more than ${timeout / 1000} s or ${memory} MB to read.`
-      return { kind: 'problem', problem } as const
-    })
-    queue = turn
-    return turn
+  const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
+    const answer = await mails.ask({ kind: 'mail', raw })
+    if (answer?.kind === 'mail') return { ok: true, mail: answer.mail }
+    const problem = `The mail took more than ${limits.timeout / 1000} s or ${limits.memory} MB to read.`
+    return { ok: false, problem: answer?.kind === 'problem' ? answer.problem : problem }
   }
-
   return {
-    parseMail: async (raw) => {
-      const answer = await ask({ kind: 'mail', raw })
-      if (answer.kind === 'mail') return { ok: true, mail: answer.mail }
-      return {
-        ok: false,
-        problem: answer.kind === 'problem' ? answer.problem : 'The reader answered another question.',
-      }
+    parseMail,
+    parseWithFiles: async (raw) => {
+      const parsed = await parseMail(raw)
+      return parsed.ok ? { ok: true, mail: await files.read(parsed.mail, raw) } : parsed
     },
     readAttachment: async (raw, index) => {
-      const answer = await ask({ kind: 'attachment', raw, index })
-      return answer.kind === 'attachment' ? answer.content : null
+      const answer = await mails.ask({ kind: 'attachment', raw, index })
+      return answer?.kind === 'attachment' ? answer.content : null
     },
     close: async () => {
-      await queue
-      await worker?.terminate()
-      worker = null
+      await mails.close()
+      await files.close()
     },
   }
-}
-
-function startWorker(memory: number): Worker {
-  const worker = new Worker(new URL('reader-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8 },
-  })
-  worker.unref()
-  return worker
-}
-
-/** Null when the thread hung or died over the task. */
-function answerOf(worker: Worker, task: Task, timeout: number): Promise<Answer | null> {
-  return new Promise((resolve) => {
-    const settle = (answer: Answer | null) => {
-      clearTimeout(timer)
-      worker.off('message', settle).off('error', die).off('exit', die)
-      worker.unref()
-      resolve(answer)
-    }
-    const die = () => settle(null)
-    const timer = setTimeout(die, timeout)
-    worker.on('message', settle).on('error', die).on('exit', die)
-    worker.ref()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(task)
-  })
 }
