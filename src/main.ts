@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   triage: () => import('./commands/triage.ts'),
   migrate: () => import('./commands/migrate.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  rules: () => import('./commands/rules.ts'),
 }
 
 // On a machine with much memory V8 collects its garbage late: 435 MB for what less than 290 do, at a tenth more time for a mail.

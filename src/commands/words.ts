@@ -4,6 +4,7 @@ const KNOWN: Readonly<Record<string, { readonly status: 1 | 2; readonly todo: st
   no_rules: { status: 2, todo: 'Mend the files, or point ASKBACK_RULES_DIR at another folder.' },
   secrets_unreadable: { status: 1, todo: 'Set ASKBACK_SECRET_KEY, or bring data/secret.key back from the backup.' },
   rules_wrong: { status: 2, todo: 'Mend the files, or point ASKBACK_RULES_DIR at another folder.' },
+  no_version: { status: 2, todo: 'Settings → Rules in the desk lists the versions; askback serve makes the first.' },
   folder_in_use: { status: 1, todo: 'Stop that process first, or set ASKBACK_DATA_DIR to another folder.' },
   embedded_is_one_process: {
     status: 2,

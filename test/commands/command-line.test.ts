@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,7 +8,7 @@ import { runAskback } from '../kit/run-askback.ts'
 
 const RULES = resolve(import.meta.dirname, '../../rules')
 
-test.each(['serve', 'triage', 'migrate', 'doctor'])('%s explains itself', async (name) => {
+test.each(['serve', 'triage', 'migrate', 'doctor', 'rules'])('%s explains itself', async (name) => {
   const { status, out } = await runAskback([name, '--help'])
   expect(status).toBe(0)
   expect(out).toContain(`Usage: askback ${name}`)
@@ -17,7 +17,7 @@ test.each(['serve', 'triage', 'migrate', 'doctor'])('%s explains itself', async 
 test('without a command the commands are listed', async () => {
   const { status, out } = await runAskback(['--help'])
   expect(status).toBe(0)
-  for (const name of ['serve', 'triage', 'migrate', 'doctor']) expect(out).toContain(`  ${name} `)
+  for (const name of ['serve', 'triage', 'migrate', 'doctor', 'rules']) expect(out).toContain(`  ${name} `)
 })
 
 test.each([
@@ -46,6 +46,33 @@ test('a wrong rules file is named with file, line and field, and nothing is star
   expect(status).toBe(2)
   expect(err).toContain('company.yaml line 2 column 11: timeZone: expected an IANA time zone')
   expect(err).toContain('company.yaml line 1 column 1: shortName')
+})
+
+test('rules check says that they are right, or names line, column and what was expected', async () => {
+  expect(await runAskback(['rules', 'check', '--rules', RULES])).toMatchObject({ status: 0, err: '' })
+  const rules = folder('rules')
+  cpSync(RULES, rules, { recursive: true })
+  const text = readFileSync(join(rules, 'markets.yaml'), 'utf8')
+  writeFileSync(join(rules, 'markets.yaml'), text.replace('points: 20', 'points: many'))
+  const { status, err } = await runAskback(['rules', 'check', '--rules', rules])
+  expect(status).toBe(2)
+  expect(err).toMatch(/^markets\.yaml line \d+ column 13: markets\.0\.points: /m)
+})
+
+test('rules diff tells two folders apart by rules', async () => {
+  const rules = folder('rules')
+  cpSync(RULES, rules, { recursive: true })
+  const text = readFileSync(join(rules, 'scoring.yaml'), 'utf8')
+  writeFileSync(join(rules, 'scoring.yaml'), text.replace('A: 60', 'A: 62'))
+  const { status, out } = await runAskback(['rules', 'diff', RULES, rules])
+  expect({ status, out }).toEqual({ status: 0, out: 'scoring.yaml: tiers.A: 60 → 62\n' })
+})
+
+test('rules backtest needs rules that were in force', async () => {
+  const env = { ASKBACK_DATA_DIR: folder('data') }
+  const { status, err } = await runAskback(['rules', 'backtest', '--rules', RULES], env)
+  expect(status).toBe(2)
+  expect(err).toContain('No rules were ever in force.')
 })
 
 test('one part of the embedded database cannot run alone', async () => {

@@ -1,4 +1,5 @@
 import type { Contribution } from '../reason.ts'
+import { builtOnce } from '../words/word-lists.ts'
 import type { Found } from './findings.ts'
 import type { Market } from './market.ts'
 import type { Group, ScoringRule, ScoringRules } from './scoring-rules.ts'
@@ -43,17 +44,24 @@ export function sumOf(lines: readonly Contribution[]): number {
 }
 
 function linesOf(group: ScoringRule['group'], found: Found, rules: readonly ScoringRule[]): Contribution[] {
-  return rules.flatMap((rule) => (rule.group === group ? lineFor(rule, found) : []))
+  const lines: Contribution[] = []
+  for (const rule of byGroup(rules).get(group) ?? []) {
+    const line = lineFor(rule, found)
+    if (line !== null) lines.push(line)
+  }
+  return lines
 }
+
+const byGroup = builtOnce((rules: readonly ScoringRule[]) => Map.groupBy(rules, ({ group }) => group))
 
 function lineFor(
   { rule, points: each, most = each, because }: ScoringRule,
   { findings, quotes }: Found,
-): Contribution[] {
+): Contribution | null {
   const times = findings.times[rule] ?? 0
-  if (each === 0 || times === 0) return []
+  if (each === 0 || times === 0) return null
   const points = each > 0 ? Math.min(each * times, most) : Math.max(each * times, most)
-  return [{ rule, points, reason: because, evidence: quotes[rule] ?? '' }]
+  return { rule, points, reason: because, evidence: quotes[rule] ?? '' }
 }
 
 function marketLine({ quotes }: Found, { name, points, because }: Market): Contribution {
