@@ -1,27 +1,30 @@
+import type { KindRules } from './classify/kind-rules.ts'
 import type { Kind, Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
 import type { ThreadRules } from './thread.ts'
 
 /** Kinds in which somebody waits for us. */
 const WAITING: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'order', 'complaint'])
-/** Kinds a machine wrote or that are done once they are noted. */
-const DONE: ReadonlySet<Kind> = new Set(['auto_reply', 'opt_out'])
 
-/** Below this the machine says itself that it does not know. */
-const UNSURE = 0.5
+/** Whether the program says itself that it does not know the kind. What a person marked is certain. */
+export function isUnsure({ confidence }: Pick<Triage, 'confidence'>, { unsure }: Pick<KindRules, 'unsure'>): boolean {
+  return confidence < unsure.below
+}
 
 /**
  * Whether a person has to look: what waits for an answer, what may be dangerous or was returned, and what the machine is unsure of.
  * The rest is filed, where it can be found.
  *
+ * @param unsure the program does not know the kind
  * @param returned the mail reports that one of ours did not arrive
  */
 export function standingOf(
-  { kind, confidence, risk, draft }: Pick<Triage, 'kind' | 'confidence' | 'risk' | 'draft'>,
+  { kind, risk, draft }: Pick<Triage, 'kind' | 'risk' | 'draft'>,
+  unsure: boolean,
   returned: boolean,
 ): 'open' | 'filed' {
   if (draft !== null || returned || WAITING.has(kind) || risk.action === 'quarantine') return 'open'
-  return confidence < UNSURE && !DONE.has(kind) && kind !== 'bounce' ? 'open' : 'filed'
+  return unsure ? 'open' : 'filed'
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Mail } from './mail.ts'
 import type { Rules } from './rules.ts'
 import { basisOf } from './score/basis.ts'
 import { type Scored, score } from './score/score.ts'
+import { UNTAUGHT } from './teaching.ts'
 
 const SCORED: ReadonlySet<string> = new Set(['inquiry', 'reply'])
 
@@ -21,14 +22,15 @@ export interface Judged {
  * The same mail, rules, history and moment always give the same result.
  *
  * @param now ISO 8601 instant
+ * @param taught what staff taught of kinds, and of this mail
  */
-export function triage(mail: Mail, rules: Rules, history: History, now: string): Triage {
-  return judge(mail, rules, history, now).triage
+export function triage(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Triage {
+  return judge(mail, rules, history, now, taught).triage
 }
 
 /** As `triage`, for who keeps the inquiry and may have to score it again. */
-export function judge(mail: Mail, rules: Rules, history: History, now: string): Judged {
-  const reading = classify(mail, rules, history)
+export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Judged {
+  const reading = classify(mail, rules, history, taught)
   const facts = extract(mail, reading, rules)
   const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
   const worth = scored?.score ?? null

@@ -1,7 +1,8 @@
+import type { KindRules } from '../core/classify/kind-rules.ts'
 import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
-import { isBuyer, isPast, standingOf, supersedes, together } from '../core/standing.ts'
+import { isBuyer, isPast, isUnsure, standingOf, supersedes, together } from '../core/standing.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import type { Judged } from '../core/triage.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
@@ -24,6 +25,7 @@ export interface ReadMailDeps {
   /** The rules in force, bound to the decision. */
   readonly judge: (mail: Mail, history: History, now: string) => Judged
   readonly threads: ThreadRules
+  readonly kinds: Pick<KindRules, 'unsure'>
   readonly ruleVersionId: string
   readonly us: Ourselves
   readonly log: Log
@@ -87,7 +89,7 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
   const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer) : []
   const past = isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
-  const place = past ? filed(judged) : placeOf(mail, judged, judge, waiting, returned !== null)
+  const place = past ? filed(judged) : placeOf(mail, judged, judge, waiting, returned !== null, deps.kinds)
   const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
   const suppression = suppressionOf(stored.id, alone, writer, returned)
   const { ruleVersionId } = deps
@@ -107,10 +109,11 @@ function placeOf(
   judge: (mail: Mail) => Judged,
   waiting: readonly { readonly id: string; readonly text: string }[],
   returned: boolean,
+  kinds: Pick<KindRules, 'unsure'>,
 ): InQueue {
   const alone = judged.triage
   if (!isBuyer(alone.kind) || waiting.length === 0) {
-    return { ...judged, standing: standingOf(alone, returned), supersedes: [] }
+    return { ...judged, standing: standingOf(alone, isUnsure(alone, kinds), returned), supersedes: [] }
   }
   const texts = waiting.map(({ text }) => text)
   if (!supersedes(alone, mail, texts)) return filed({ ...judged, triage: { ...alone, draft: null } })

@@ -98,7 +98,7 @@ async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Pr
   }
   const decide: ReadMailDeps['judge'] = (mail, history, now) => judge(mail, inForce, history, now)
   const parse: ReadMailDeps['parse'] = (raw) => reader.parseWithFiles(raw)
-  return { db, parse, judge: decide, threads: inForce.threads, ruleVersionId: version, us, log }
+  return { db, parse, judge: decide, threads: inForce.threads, kinds: inForce.kinds, ruleVersionId: version, us, log }
 }
 
 function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): SendOutboxDeps {

@@ -3,11 +3,10 @@ import type { Kind, Triage } from '../../src/core/inquiry.ts'
 import { isPast, standingOf, supersedes } from '../../src/core/standing.ts'
 import { aMail } from '../kit/mail.ts'
 
-type Judged = Pick<Triage, 'kind' | 'confidence' | 'risk' | 'draft'>
+type Judged = Pick<Triage, 'kind' | 'risk' | 'draft'>
 const calm = { total: 0, action: 'none', reasons: [] } as const
 const judged = (kind: Kind, change: Partial<Judged> = {}): Judged => ({
   kind,
-  confidence: 0.9,
   risk: calm,
   draft: null,
   ...change,
@@ -26,16 +25,16 @@ describe('standingOf', () => {
     ['scam', 'filed'],
     ['other', 'filed'],
   ] as const)('%s stands %s', (kind, standing) => {
-    expect(standingOf(judged(kind), false)).toBe(standing)
+    expect(standingOf(judged(kind), false, false)).toBe(standing)
   })
 
   it.each([
-    ['a danger', judged('scam', { risk: { ...calm, action: 'quarantine' } }), false, 'open'],
-    ['a doubtful advertisement', judged('solicitation', { confidence: 0.4 }), false, 'open'],
-    ['a doubtful out-of-office', judged('auto_reply', { confidence: 0.4 }), false, 'filed'],
-    ['a mail of ours that did not arrive', judged('bounce'), true, 'open'],
-  ] as const)('%s', (_, triage, returned, standing) => {
-    expect(standingOf(triage, returned)).toBe(standing)
+    ['a danger', judged('scam', { risk: { ...calm, action: 'quarantine' } }), false, false, 'open'],
+    ['a doubtful advertisement', judged('solicitation'), true, false, 'open'],
+    ['a doubtful out-of-office', judged('auto_reply'), true, false, 'open'],
+    ['a mail of ours that did not arrive', judged('bounce'), false, true, 'open'],
+  ] as const)('%s', (_, triage, unsure, returned, standing) => {
+    expect(standingOf(triage, unsure, returned)).toBe(standing)
   })
 })
 
@@ -54,7 +53,14 @@ describe('isPast', () => {
 
 describe('supersedes', () => {
   const wrote = (kind: Kind, text: string) => ({ kind, text })
-  const file = { index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 900, inline: false, content: null }
+  const file = {
+    index: 0,
+    filename: 'drawing.pdf',
+    contentType: 'application/pdf',
+    bytes: 900,
+    inline: false,
+    content: null,
+  }
   it.each([
     ['new words', wrote('reply', 'We need 500 now'), aMail({}), true],
     ['the same words again', wrote('inquiry', 'How much for  300?\n'), aMail({}), false],

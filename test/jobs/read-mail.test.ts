@@ -40,6 +40,7 @@ describeOnEachEngine('reading mail', (database) => {
         scored: null,
       }),
       threads,
+      kinds: { unsure: { because: 'Nobody knows.', example: 'x', below: 0.55 } },
       ruleVersionId: '1',
       us: { addresses: new Set(['sales@us.example']), domains: new Set(['us.example']) },
       log: aLog(),

@@ -1,3 +1,4 @@
+import type { Kind } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import { fold } from '../words/fold.ts'
 import type { Evidence } from './evidence.ts'
@@ -14,16 +15,13 @@ const REPORTS = /report-type\s*=\s*"?(?:delivery-status|feedback-report)/i
  */
 export function automaticEvidence(mail: Mail, told: ReadonlySet<string>): Evidence[] {
   const report = deliveryReport(mail, told.has('bounce'))
-  if (report)
-    return [
-      { kind: 'bounce', points: 40, rule: 'delivery_report', because: 'A mail server wrote it.', evidence: report },
-    ]
+  if (report) return [hard('bounce', 40, 'delivery_report', 'A mail server wrote it.', report)]
   const machine = machineAnswer(mail, told.has('auto_reply'))
-  if (machine)
-    return [
-      { kind: 'auto_reply', points: 25, rule: 'automatic_answer', because: 'A machine answered.', evidence: machine },
-    ]
-  return []
+  return machine ? [hard('auto_reply', 25, 'automatic_answer', 'A machine answered.', machine)] : []
+}
+
+function hard(kind: Kind, points: number, rule: string, because: string, evidence: string): Evidence {
+  return { kind, points, rule, because, evidence, hard: true }
 }
 
 /** The header by which a mail is a delivery report, delays included; null when it is none. */

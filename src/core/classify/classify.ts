@@ -2,6 +2,7 @@ import type { History } from '../history.ts'
 import { FLAGS, type Flag, type Risk } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { type Mark, type Teaching, UNTAUGHT } from '../teaching.ts'
 import { fold } from '../words/fold.ts'
 import { authentication } from './authentication.ts'
 import { kindOf } from './kind.ts'
@@ -17,12 +18,12 @@ import { type Inner, isOurs, unwrap } from './unwrap.ts'
  * Tells what a mail is: who wrote it and by which way, which words are new, in which language, of what kind, and what warns
  * of it. The same mail, rules and history always give the same reading.
  */
-export function classify(mail: Mail, rules: Rules, history: History): Reading {
+export function classify(mail: Mail, rules: Rules, history: History, taught: Teaching = UNTAUGHT): Reading {
   const inner = unwrap(mail, rules.company, rules.platforms, rules.mailText)
   const seen = look(mail, inner, rules, history)
   const signals = signalsOf(seen, rules)
-  const risk = riskOf(seen, signals, rules.risk)
-  const verdict = kindOf(seen, risk, signals.has('mass_mailing'), rules)
+  const risk = looked(riskOf(seen, signals, rules.risk), taught.mark)
+  const verdict = kindOf(seen, risk, signals.has('mass_mailing'), rules, taught)
   return {
     ...verdict,
     channel: inner.channel,
@@ -36,6 +37,11 @@ export function classify(mail: Mail, rules: Rules, history: History): Reading {
     flags: flagsOf(signals, risk),
     risk,
   }
+}
+
+/** What a person looked at and took for no fraud is still warned of, and no longer shut away. */
+function looked(risk: Risk, mark: Mark | null): Risk {
+  return mark !== null && mark.kind !== 'scam' && risk.action === 'quarantine' ? { ...risk, action: 'banner' } : risk
 }
 
 function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {

@@ -9,7 +9,7 @@ import type { Seen } from './seen.ts'
  */
 export function conversationEvidence(seen: Seen, company: Company): Evidence[] {
   const told = (rule: string, points: number, because: string, evidence: string): Evidence[] => [
-    { kind: 'reply', points, rule, because, evidence },
+    { kind: 'reply', points, rule, because, evidence, hard: true },
   ]
   const ids = [...seen.mail.inReplyTo, ...seen.mail.references]
   const ours = answersOurs(seen, company)

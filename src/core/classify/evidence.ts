@@ -5,4 +5,6 @@ import type { Reason } from '../reason.ts'
 export interface Evidence extends Reason {
   readonly kind: Kind
   readonly points: number
+  /** Told by headers, ids or the risk: the learned voice does not speak against it. */
+  readonly hard?: true
 }

@@ -22,14 +22,21 @@ const voted = z.enum(KINDS).exclude(['scam'])
 
 /** `rules/kinds.yaml`: what kind a mail is, by its words. */
 export const kindsSchema = z.strictObject({
+  /** A verdict of less confidence than this is none: a person has to say what the mail is. */
+  unsure: z.strictObject({ because: z.string().min(1), example: z.string().min(1), below: z.number().min(0).max(1) }),
   cues: z.array(cueSchema.extend({ kind: voted, where: z.enum(PLACES).default('letter') })).min(1),
 })
 export type KindRules = z.output<typeof kindsSchema>
 export type KindCue = KindRules['cues'][number]
 
-/** `rules/examples.yaml`: short mails by kind, to learn from. */
+/** `rules/examples.yaml`: short mails by kind and language, to learn from. */
 export const examplesSchema = z.strictObject({
   because: z.string().min(1),
-  examples: z.record(voted.exclude(['bounce']), z.array(z.string().min(1)).min(1)),
+  /** The most points the learned voice may give a kind. */
+  loudest: z.strictObject({ value: z.number().min(0).max(3), because: z.string().min(1) }),
+  examples: z.record(
+    z.enum(KINDS),
+    wordsByLanguage.refine(({ en = [] }) => en.length > 0, 'expected examples in en'),
+  ),
 })
 export type ExampleRules = z.output<typeof examplesSchema>

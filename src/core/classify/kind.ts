@@ -1,12 +1,13 @@
 import { KINDS, type Kind, type Risk } from '../inquiry.ts'
 import type { Reason } from '../reason.ts'
 import type { Rules } from '../rules.ts'
+import type { Correction, Mark, Teaching } from '../teaching.ts'
 import { automaticEvidence } from './automatic.ts'
 import { conversationEvidence } from './conversation.ts'
 import type { Evidence } from './evidence.ts'
+import { learnedVoice } from './learned-voice.ts'
 import { letterEvidence } from './letter-evidence.ts'
 import type { Seen } from './seen.ts'
-import { toneOf } from './tone-of.ts'
 import { wordEvidence } from './word-evidence.ts'
 
 /** The kind of a mail with how sure that is, and every reason that spoke for it. */
@@ -23,38 +24,50 @@ const START: Partial<Record<Kind, number>> = { inquiry: 0.8, other: 0.5 }
 /** Weaker signs of a conversation than this leave a question a new inquiry. */
 const A_THREAD = 2.5
 
+/** What nobody whom we know is put away as, because somebody else once wrote alike. */
+const JUNK: ReadonlySet<Kind> = new Set(['solicitation', 'scam', 'other'])
+
 /**
  * Weighs all evidence. What a buyer asks counts for a reply when the mail goes on with a conversation, and for a new inquiry
- * when it does not.
+ * when it does not. What a person said of this mail stands above all evidence.
  */
-export function kindOf(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules): Verdict {
-  const evidence = inThread(allEvidence(seen, risk, massMailed, rules))
-  const totals = KINDS.map((kind) => ({ kind, points: (START[kind] ?? 0) + sum(evidence, kind) }))
-  const [first, second] = totals.sort((one, other) => other.points - one.points)
-  const kind = first?.kind ?? 'other'
+export function kindOf(
+  seen: Seen,
+  risk: Risk,
+  massMailed: boolean,
+  rules: Rules,
+  { corrections, mark }: Teaching,
+): Verdict {
+  if (mark !== null) return marked(mark)
+  const found = allEvidence(seen, risk, massMailed, rules)
+  const threaded = sum(found, 'reply') >= A_THREAD
+  const voice = voiceEvidence(seen, rules, corrections)
+  const heard = voice !== null && maySpeak(voice, inThread(found, threaded), seen) ? [...found, voice] : found
+  const evidence = inThread(heard, threaded)
+  const [first, second] = ranking(evidence)
   return {
-    kind,
-    confidence: confidence(first?.points ?? 0, second?.points ?? 0),
+    kind: first.kind,
+    confidence: confidence(first.points, second.points),
     reasons: evidence
-      .filter((one) => one.kind === kind && one.points > 0)
+      .filter((one) => one.kind === first.kind && one.points > 0)
       .sort((one, other) => other.points - one.points)
       .map(({ rule, because, evidence: words }) => ({ rule, because, evidence: words })),
   }
 }
 
+function marked({ kind, by }: Mark): Verdict {
+  return { kind, confidence: 1, reasons: [{ rule: 'marked', because: `${by} marked it as ${kind}.`, evidence: '' }] }
+}
+
 function allEvidence(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules): Evidence[] {
   const words = wordEvidence(seen, rules.kinds)
   const told = new Set(words.filter(({ points }) => points > 0).map(({ kind }) => kind))
-  const tone = toneOf(seen.text, rules.examples)
   return [
     ...words,
     ...automaticEvidence(seen.mail, told),
     ...conversationEvidence(seen, rules.company),
     ...letterEvidence(seen, rules.catalogue, massMailed),
     ...(risk.action === 'quarantine' ? [riskEvidence(risk)] : []),
-    ...(tone === null
-      ? []
-      : [{ kind: tone, points: 1, rule: 'tone', because: 'It sounds like mails of this kind.', evidence: '' }]),
   ]
 }
 
@@ -65,12 +78,40 @@ function riskEvidence({ total, reasons }: Risk): Evidence {
     rule: 'risk',
     because: `Its risk is ${total} of 100.`,
     evidence: reasons[0]?.evidence ?? '',
+    hard: true,
   }
 }
 
-function inThread(evidence: readonly Evidence[]): readonly Evidence[] {
-  if (sum(evidence, 'reply') < A_THREAD) return evidence
-  return evidence.map((one) => (one.kind === 'inquiry' ? { ...one, kind: 'reply' } : one))
+function voiceEvidence(
+  { text, language }: Seen,
+  { examples }: Rules,
+  corrections: readonly Correction[],
+): Evidence | null {
+  const voice = learnedVoice(text, language, examples, corrections)
+  return voice && { ...voice, rule: 'sounds_like', because: 'It sounds like mails of this kind.', evidence: '' }
+}
+
+/** It says nothing against hard evidence, and nothing that would put away the mail of somebody we have written to or sold to. */
+function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: Seen): boolean {
+  const [leading] = ranking(found)
+  if (found.some((one) => one.hard === true && one.kind === leading.kind)) return false
+  return !(JUNK.has(kind) && (history.sent > 0 || history.orders > 0 || history.answersOurs))
+}
+
+function inThread(evidence: readonly Evidence[], threaded: boolean): readonly Evidence[] {
+  return threaded ? evidence.map((one) => (one.kind === 'inquiry' ? { ...one, kind: 'reply' } : one)) : evidence
+}
+
+interface Ranked {
+  readonly kind: Kind
+  readonly points: number
+}
+
+/** The two kinds that most speaks for, the first one first. */
+function ranking(evidence: readonly Evidence[]): readonly [Ranked, Ranked] {
+  const totals = KINDS.map((kind) => ({ kind, points: (START[kind] ?? 0) + sum(evidence, kind) }))
+  const [first, second] = totals.sort((one, other) => other.points - one.points)
+  return [first ?? { kind: 'other', points: 0 }, second ?? { kind: 'other', points: 0 }]
 }
 
 function sum(evidence: readonly Evidence[], kind: Kind): number {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { cuesIn } from '../../../src/core/classify/cues.ts'
 import { languageOf } from '../../../src/core/classify/language.ts'
+import { learnedVoice } from '../../../src/core/classify/learned-voice.ts'
 import { readNotification } from '../../../src/core/classify/notification.ts'
 import { newText, split, textOf } from '../../../src/core/classify/split.ts'
+import { isUnsure } from '../../../src/core/standing.ts'
+import { UNTAUGHT } from '../../../src/core/teaching.ts'
 import { read, rules } from './shipped.ts'
 
 const { kinds, risk, mailText, languages, platforms, examples } = rules
@@ -45,7 +48,21 @@ test('labels', () => {
   expect(readNotification(platforms.nothing.example, platforms).fields).toEqual({})
 })
 
-test.each(Object.entries(examples.examples))('the examples of %s are not learned as something else', (kind, texts) => {
-  const wrong = texts.filter((text) => ['scam', 'bounce'].includes(read({ subject: '', text }).kind))
-  expect({ kind, wrong }).toEqual({ kind, wrong: [] })
+test('what the rules say of unsure mail', () => {
+  expect(isUnsure(read({ subject: '', text: kinds.unsure.example }), kinds)).toBe(true)
+})
+
+test.each(Object.entries(examples.examples))('the examples of %s are told apart by the voice', (kind, texts) => {
+  const wrong = Object.entries(texts).flatMap(([language, list]) =>
+    list.filter((text) => (learnedVoice(text, language, examples, UNTAUGHT.corrections)?.kind ?? kind) !== kind),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('every kind has examples in every language of full treatment', () => {
+  const languages = ['en', 'es', 'pt', 'fr', 'de', 'it', 'ru', 'tr', 'ar', 'zh', 'ja', 'ko', 'pl', 'nl', 'id', 'vi']
+  const gaps = Object.entries(examples.examples).flatMap(([kind, texts]) =>
+    languages.filter((language) => (texts[language]?.length ?? 0) < 3).map((language) => `${kind} ${language}`),
+  )
+  expect(gaps).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { classify } from '../../../src/core/classify/classify.ts'
 import type { Reading } from '../../../src/core/classify/reading.ts'
 import { companySchema } from '../../../src/core/company.ts'
-import { NO_HISTORY } from '../../../src/core/history.ts'
+import { type History, NO_HISTORY } from '../../../src/core/history.ts'
 import type { Mail } from '../../../src/core/mail.ts'
+import { type Teaching, UNTAUGHT } from '../../../src/core/teaching.ts'
 import { companyWith } from '../../kit/company.ts'
 import { aMail } from '../../kit/mail.ts'
 import { shippedRules } from '../../kit/rules.ts'
@@ -18,12 +19,15 @@ export const rules = {
   ],
 }
 
-/** Reads a mail to sales@brightwater.example, authenticated unless headers say otherwise. */
-export function read(change: Partial<Mail>): Reading {
+type Before = Partial<Teaching> & { readonly history?: Partial<History> }
+
+/** Reads a mail to sales@brightwater.example, authenticated unless headers say otherwise, of a stranger unless `before` says more. */
+export function read(change: Partial<Mail>, { history, ...taught }: Before = {}): Reading {
   const from = change.from === undefined ? { name: 'Anna Reyes', address: 'anna.reyes@northbay.example' } : change.from
   const headers = { ...authenticated(from?.address ?? ''), ...change.headers }
   const to = [{ name: null, address: 'sales@brightwater.example' }]
-  return classify(aMail({ to, ...change, from, headers }), rules, NO_HISTORY)
+  const mail = aMail({ to, ...change, from, headers })
+  return classify(mail, rules, { ...NO_HISTORY, ...history }, { ...UNTAUGHT, ...taught })
 }
 
 /** What our server writes of a sender's domain. */
