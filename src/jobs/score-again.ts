@@ -1,0 +1,27 @@
+import type { RulesInForce } from '../core/rules.ts'
+import { replyBy } from '../core/score/promise.ts'
+import { scored } from '../core/score/score.ts'
+import type { Db } from '../store/database.ts'
+import { openReader } from '../store/readings.ts'
+import { oldScores, replaceScore } from '../store/scores.ts'
+
+const BATCH = 50
+
+/**
+ * Scores open inquiries by the rules in force when they still have the score of an earlier version. A tier that a person set
+ * stays; closed inquiries keep the score they had.
+ *
+ * @returns how many were scored
+ */
+export async function scoreAgain(db: Db, { rules, version }: RulesInForce, now: Date): Promise<number> {
+  const old = await oldScores(db, version, BATCH)
+  if (old.length === 0) return 0
+  const reader = await openReader(db, rules)
+  for (const one of old) {
+    const { basis } = one
+    const next = scored(basis, reader.found(one, one.versionId, basis), rules)
+    const due = one.setTier === null ? next.score.replyBy : replyBy(one.setTier, basis.from, rules)
+    await replaceScore(db, one, next, due, version, now)
+  }
+  return old.length
+}
