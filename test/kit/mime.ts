@@ -9,6 +9,12 @@ export interface LeafOf {
   readonly fields?: readonly string[]
 }
 
+/** A file that hangs on a mail. */
+export function fileOf(name: string, bytes: Buffer, type = 'application/octet-stream'): LeafOf {
+  const fields = [`Content-Disposition: attachment; filename="${name}"`, 'Content-Transfer-Encoding: base64']
+  return { type, fields, body: bytes.toString('base64').replace(/.{76}/g, '$&\r\n') }
+}
+
 /** A multipart mail of the given leaves. */
 export function multipartOf(subtype: string, leaves: readonly LeafOf[]): Buffer {
   const parts = leaves.flatMap(({ type, body, fields = [] }) => ['--b1', `Content-Type: ${type}`, ...fields, '', body])

@@ -29,7 +29,7 @@ export function openThread<Task, Answer>(script: URL, { timeout, memory }: Threa
     ask: (task) => {
       const turn = queue.then(async () => {
         worker ??= startWorker(script, memory)
-        const answer = await answerOf<Task, Answer>(worker, task, { timeout, memory })
+        const answer = await answerOf<Answer>(worker, task, { timeout, memory })
         if (answer === null) await stop()
         return answer
       })
@@ -53,7 +53,7 @@ function startWorker(script: URL, memory: number): Worker {
   return worker
 }
 
-function answerOf<Task, Answer>(worker: Worker, task: Task, { timeout, memory }: ThreadLimits): Promise<Answer | null> {
+function answerOf<Answer>(worker: Worker, task: unknown, { timeout, memory }: ThreadLimits): Promise<Answer | null> {
   return new Promise((resolve) => {
     const settle = (answer: Answer | null) => {
       clearTimeout(timer)

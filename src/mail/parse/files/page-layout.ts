@@ -28,9 +28,12 @@ export function laidOut(pieces: readonly Piece[]): FileContent {
   const tables: Table[] = []
   let run: Line[] = []
   const close = (): void => {
+    const below = run.slice(run.findLastIndex((line) => line.length > 1) + 1)
+    run = run.slice(0, run.length - below.length)
     const wide = run.filter((line) => line.length > 1).length
     if (wide > 1) tables.push(inColumns(run))
     else texts.push(...run.map(textOf))
+    texts.push(...below.map(textOf))
     run = []
   }
   for (const [at, line] of linesOf(pieces).entries()) {

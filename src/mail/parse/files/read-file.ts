@@ -23,29 +23,22 @@ export async function readFile(kind: FileKind, file: Bytes): Promise<ReadFile> {
   if (isArchive(file.bytes) && !unpacksWithin(file.bytes, LIMITS.unpackedBytes))
     return refused(`is damaged or unpacks to more than ${LIMITS.unpackedBytes / 1024 / 1024} MB; it was not opened`)
   try {
-    const { warnings = [], ...content } = await contentOf(kind, file)
+    const { warnings = [], ...content } = await READERS[kind](file)
     const cut = withinLimits(content)
     return { content: cut.content, warnings: [...warnings, ...cut.warnings] }
   } catch (error) {
-    const isLocked = /password|encrypt/i.test(String(error))
+    const isLocked = /password/i.test(String(error))
     return refused(isLocked ? 'is locked with a password and was not read' : 'cannot be read; it may be damaged')
   }
 }
 
-async function contentOf(
-  kind: FileKind,
-  { bytes, charset }: Bytes,
-): Promise<FileContent & { readonly warnings?: readonly string[] }> {
-  switch (kind) {
-    case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes)
-    case 'word':
-      return (await import('./word.ts')).readWord(bytes)
-    case 'workbook':
-      return (await import('./workbook.ts')).readWorkbook(bytes)
-    case 'csv':
-      return (await import('./csv.ts')).readCsv(bytes, charset)
-  }
+type Read = (file: Bytes) => Promise<FileContent & { readonly warnings?: readonly string[] }>
+
+const READERS: Readonly<Record<FileKind, Read>> = {
+  pdf: async ({ bytes }) => (await import('./pdf.ts')).readPdf(bytes),
+  word: async ({ bytes }) => (await import('./word.ts')).readWord(bytes),
+  workbook: async ({ bytes }) => (await import('./workbook.ts')).readWorkbook(bytes),
+  csv: async ({ bytes, charset }) => (await import('./csv.ts')).readCsv(bytes, charset),
 }
 
 function isArchive(bytes: Buffer): boolean {
