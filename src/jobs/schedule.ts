@@ -14,6 +14,7 @@ export interface Job {
 export interface Rounds {
   readonly receiver: MailReceiver
   readonly readMails: (now: Date) => Promise<number>
+  readonly scoreAgain: (now: Date) => Promise<number>
   readonly sendNext: (now: Date) => Promise<boolean>
   readonly sweepOutbox: (now: Date) => Promise<unknown>
 }
@@ -23,6 +24,7 @@ export function schedule(rounds: Rounds): readonly Job[] {
   return [
     { name: 'watch mailboxes', when: 'rung', run: rounds.receiver.look },
     { name: 'read mail', when: 'rung', run: async (now) => (await rounds.readMails(now)) > 0 },
+    { name: 'score again', when: 'rung', run: async (now) => (await rounds.scoreAgain(now)) > 0 },
     { name: 'send replies', when: 'rung', run: rounds.sendNext },
     { name: 'sweep outbox', when: { cron: '* * * * *' }, run: rounds.sweepOutbox },
   ]

@@ -18,6 +18,7 @@ import { type ReadMailDeps, readMails } from './read-mail.ts'
 import { receiveMail } from './receive-mail.ts'
 import { runJobs } from './runner.ts'
 import { schedule } from './schedule.ts'
+import { scoreAgain } from './score-again.ts'
 import { type SendOutboxDeps, sendNext } from './send-outbox.ts'
 import { whileInOffice } from './tenure.ts'
 import type { Bell } from './wake.ts'
@@ -71,6 +72,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
   const jobs = schedule({
     receiver,
     readMails: async (now) => readMails(await reading(deps), now),
+    scoreAgain: (now) => scoreAgain(db, deps.rules.inForce(), now),
     sendNext: (now) => sendNext(sending(deps), now),
     sweepOutbox: (now) => sweepExpired(db, now),
   })
