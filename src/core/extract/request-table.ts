@@ -1,6 +1,6 @@
 import type { PointType } from '../inquiry.ts'
 import type { Table } from '../mail.ts'
-import { find } from '../words/lexicon.ts'
+import { find, has } from '../words/lexicon.ts'
 import { comparable } from './said.ts'
 import { type Column, type Heading, type TableRules, type TableWords, tableWords } from './table-rules.ts'
 
@@ -9,6 +9,8 @@ export interface RequestLine {
   /** Counted from 1, as a spreadsheet shows it. */
   readonly row: number
   readonly cells: Readonly<Partial<Record<Column, string>>>
+  /** Every column that counts, in order: some tables have one for the year and one for the first order. */
+  readonly counts: readonly { readonly cell: string; readonly heading: string }[]
   /** The headings of the cells, for a unit or a currency that stands there. */
   readonly headings: Readonly<Partial<Record<Column, string>>>
   /** All that the row says. */
@@ -60,7 +62,7 @@ export function requestTable(table: Table, rules: TableRules): RequestTable {
       block.rows.push(row)
     } else {
       notes.push(noteOf(row))
-      fields.push(...emptyField(row, head))
+      if (!block) fields.push(...emptyField(row, head, words))
     }
   }
   return {
@@ -82,8 +84,7 @@ function headOf(row: readonly string[], words: TableWords): Head {
 /** What a cell heads, if its words are few; of several the one that stands first in the rules. */
 function headingOf(cell: string, words: TableWords): Heading | undefined {
   if (cell === '' || cell.length > LONGEST_HEADING || /^[\d.,\s]+$/.test(cell)) return undefined
-  const folded = comparable(cell).replace(/[/_.:*]/g, ' ')
-  return find(words.columns, folded)
+  return find(words.columns, comparable(cell))
     .filter(({ from }) => from <= LONGEST_HEADING / 2)
     .map(({ value }) => value)
     .sort((one, other) => one.rank - other.rank)[0]
@@ -104,13 +105,29 @@ function isTotal(row: readonly string[], { totals }: TableWords): boolean {
 
 /** A row of goods names them, and says something more of them where quantities are told. */
 function lineOf(row: readonly string[], number: number, head: Head): RequestLine | undefined {
-  const known = [...head].toReversed().filter(([at]) => isFilled(row[at]))
-  const cells = Object.fromEntries(known.map(([at, { column }]) => [column, row[at] ?? '']))
-  const headings = Object.fromEntries(known.map(([, { column, text }]) => [column, text]))
+  const known = [...head].filter(([at]) => isFilled(row[at]))
+  const byColumn = Map.groupBy(known, ([, { column }]) => column)
+  const cells = Object.fromEntries(
+    [...byColumn].map(([column, all]) => [
+      column,
+      cellOf(
+        column,
+        all.map(([at]) => row[at] ?? ''),
+      ),
+    ]),
+  )
+  const headings = Object.fromEntries([...byColumn].map(([column, [first]]) => [column, first?.[1].text ?? '']))
   const isNamed = ['product', 'model', 'specification'].some((column) => column in cells)
   const counts = [...head.values()].some(({ column }) => column === 'quantity')
   if (!isNamed || (counts && !('quantity' in cells) && known.length < 2)) return undefined
   return { row: number, cells, headings, text: row.filter((cell) => cell !== '').join(' | ') }
+}
+
+/** Several columns may describe the goods, one of them by the number of the row; of others the first counts. */
+function cellOf(column: Column, cells: readonly string[]): string {
+  if (column !== 'product' && column !== 'specification') return cells[0] ?? ''
+  const telling = cells.filter((cell) => /\p{L}/u.test(cell))
+  return (telling.length > 0 ? telling : cells).join(' ')
 }
 
 function isFilled(cell: string | undefined): cell is string {
@@ -125,10 +142,11 @@ function noteOf(row: readonly string[]): string {
 }
 
 /** A field of a form whose value is left open. */
-function emptyField(row: readonly string[], head: Head): Blank[] {
+function emptyField(row: readonly string[], head: Head, { requests }: TableWords): Blank[] {
   const [at, ...others] = [...row.keys()].filter((at) => isFilled(row[at]))
   const heading = at === undefined || others.length > 0 || row.length < 2 ? undefined : head.get(at)
-  return heading?.asks === undefined ? [] : [{ asks: heading.asks, heading: heading.text }]
+  if (heading?.asks === undefined || has(requests, comparable(heading.text))) return []
+  return [{ asks: heading.asks, heading: heading.text }]
 }
 
 /** Columns for our answer that are empty in at least half of the rows. */
