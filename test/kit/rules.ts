@@ -6,8 +6,13 @@ import { readRulesFolder } from '../../src/store/rules-folder.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The rules we ship, with the company of the demo. */
-export async function shippedRules(): Promise<Rules> {
-  const read = readRules(await readRulesFolder(resolve(ROOT, 'rules'), ROOT))
+export function shippedRules(): Promise<Rules> {
+  return rulesIn(resolve(ROOT, 'rules'))
+}
+
+/** The rules of a company's folder, with the shipped ones for what it does not write itself. */
+export async function rulesIn(folder: string): Promise<Rules> {
+  const read = readRules(await readRulesFolder(folder, ROOT))
   if (read.ok) return read.value
   throw new Error(read.complaints.map(complaintInWords).join('\n'))
 }

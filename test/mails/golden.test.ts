@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { KINDS } from '../../src/core/inquiry.ts'
+import { differences } from '../kit/differences.ts'
+import { goldenMails, triageOf } from '../kit/golden.ts'
+
+const mails = goldenMails()
+
+test('every kind has a golden mail', () => {
+  const kinds = new Set(mails.map(({ name }) => name.split('/')[0]))
+  expect([...kinds].toSorted()).toEqual([...KINDS].toSorted())
+})
+
+test.each(mails)('$name is decided as on file; `npm run golden` rewrites the file', async ({ path, expected }) => {
+  const onFile: unknown = JSON.parse(readFileSync(expected, 'utf8'))
+  const today: unknown = JSON.parse(JSON.stringify(await triageOf(path)))
+  expect(differences(onFile, today)).toEqual([])
+})
+
+test('a difference is told by its path', () => {
+  const before = { score: { tier: 'B' }, points: [{ type: 'price' }], buyer: null }
+  const after = { score: { tier: 'A' }, points: [{ type: 'price' }, { type: 'moq' }], buyer: null }
+  expect(differences(before, after)).toEqual(['score.tier: "B" → "A"', 'points.1: nothing → {"type":"moq"}'])
+})
