@@ -3,13 +3,14 @@ import type { Attachment, Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { has } from '../words/lexicon.ts'
 import { type LineFacts, lineFacts } from './line-facts.ts'
-import { type Blank, type RequestLine, requestTable } from './request-table.ts'
+import { type Blank, type RequestLine, type RequestTable, requestTable } from './request-table.ts'
 import { comparable, listenToFile, type Said } from './said.ts'
 import { tableWords } from './table-rules.ts'
 
-/** A file in which the buyer says what is wanted. */
+/** A file in which the buyer says what is wanted, or a table typed into the mail. */
 export interface AttachedFile {
-  readonly name: string
+  /** Null for a table of the mail itself. */
+  readonly name: string | null
   readonly said: Said
   readonly lines: readonly LineFacts[]
   readonly blanks: readonly Blank[]
@@ -29,18 +30,38 @@ export function attachedFiles(mail: Mail, reading: Reading, rules: Rules): Attac
 
 function attachedFile({ filename, content }: Attachment, language: string, rules: Rules): AttachedFile | null {
   if (content === null) return null
+  const name = filename ?? ''
   const tables = content.tables.map((table) => requestTable(table, rules.tables))
-  const lines = tables.flatMap((table) => table.lines)
   const words = [content.text, ...tables.flatMap(({ notes }) => notes)].join('\n')
-  const file = {
-    name: filename ?? '',
-    said: listenToFile([words, ...spokenCells(lines)].join('\n\n'), language, rules),
-    lines: lines.map((line) => lineFacts(line, language, rules)),
-    blanks: tables.flatMap(({ blanks }) => blanks),
-  }
-  return isRequest(file, `${file.name.replace(/[_.-]+/g, ' ')}\n${words.trim().slice(0, LONGEST_TITLE)}`, rules)
+  const file = tabled(name, content.text, tables, language, rules)
+  return isRequest(file, `${name.replace(/[_.-]+/g, ' ')}\n${words.trim().slice(0, LONGEST_TITLE)}`, rules)
     ? file
     : null
+}
+
+/** What text and tables say together. */
+export function tabled(
+  name: string | null,
+  text: string,
+  tables: readonly RequestTable[],
+  language: string,
+  rules: Rules,
+): AttachedFile {
+  const lines = tables.flatMap((table) => table.lines)
+  const blanks = tables.flatMap((table) => table.blanks)
+  const words = [text, ...tables.flatMap(({ notes }) => notes)].join('\n')
+  const priced = blanks.filter(({ asks }) => asks === 'price').map(({ heading }) => heading)
+  return {
+    name,
+    said: listenToFile([words, ...spokenCells(lines), ...priced].join('\n\n'), language, rules),
+    lines: lines.map((line) => lineFacts(line, language, rules)),
+    blanks,
+  }
+}
+
+/** Words with the file they stand in. */
+export function citing({ name }: AttachedFile, words: string): string {
+  return name === null ? words : `${name}: ${words}`
 }
 
 /** `Unit price FOB Haifa`, `Destination: Haifa`: headings and cells that name terms, each once. */

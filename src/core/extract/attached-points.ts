@@ -1,6 +1,6 @@
 import type { Point } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import type { AttachedFile } from './attached-files.ts'
+import { type AttachedFile, citing } from './attached-files.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { pointsOf } from './points.ts'
 
@@ -25,5 +25,5 @@ function pointsOfFile(file: AttachedFile, rules: Rules): PointRead[] {
   const blank = file.blanks.map(({ asks, heading }): Point => ({ type: asks, text: heading }))
   const asked = pointsOf(file.said, rules).filter(({ type }) => type !== 'other')
   const listed = file.lines.slice(0, 1).map(({ line }): Point => ({ type: 'price', text: line.text }))
-  return [...blank, ...asked, ...listed].map((point) => ({ ...point, evidence: `${file.name}: ${point.text}` }))
+  return [...blank, ...asked, ...listed].map((point) => ({ ...point, evidence: citing(file, point.text) }))
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import type { AttachedFile } from './attached-files.ts'
+import { type AttachedFile, citing } from './attached-files.ts'
 import { certificatesIn } from './certificates.ts'
 import { firstOfEach } from './first-of-each.ts'
 import type { LineFacts } from './line-facts.ts'
@@ -17,11 +17,11 @@ export function withFiles(own: RequestRead, files: readonly AttachedFile[], rule
 
 /** What one file asks for. Its rows of goods say more than its text. */
 function requestOfFile(file: AttachedFile, mail: RequestRead, rules: Rules): RequestRead {
-  const told = inFile(readRequest(file.said, rules), file.name)
+  const told = inFile(readRequest(file.said, rules), file)
   if (file.lines.length === 0) return told
   const named = file.lines.map((line) => ({
     ...line,
-    evidence: `${file.name}, row ${line.line.row}: ${line.line.text}`,
+    evidence: file.name === null ? line.line.text : `${file.name}, row ${line.line.row}: ${line.line.text}`,
   }))
   const target = named.find(({ targetPrice }) => targetPrice !== null)
   const due = named.find(({ line }) => line.cells.deadline !== undefined)
@@ -41,10 +41,10 @@ function requestOfFile(file: AttachedFile, mail: RequestRead, rules: Rules): Req
 }
 
 /** The same, its evidence naming the file. */
-function inFile(read: RequestRead, name: string): RequestRead {
+function inFile(read: RequestRead, file: AttachedFile): RequestRead {
   const placed = <T extends { readonly evidence: string }>(one: T): T => ({
     ...one,
-    evidence: `${name}: ${one.evidence}`,
+    evidence: citing(file, one.evidence),
   })
   const placedOrNone = <T extends { readonly evidence: string }>(one: T | null): T | null => one && placed(one)
   return {
@@ -59,15 +59,14 @@ function inFile(read: RequestRead, name: string): RequestRead {
   }
 }
 
-/** The quantity of a row, unless the mail counts the same product, or the same number of something, itself. */
+/** The quantities of a row, unless the mail counts the same product, or the same number of something, itself. */
 function countOf(line: LineFacts & { readonly evidence: string }, mail: RequestRead, rules: Rules): QuantityRead[] {
-  const { quantity, hasUnit, product, evidence } = line
-  if (quantity === null) return []
-  const isTold = mail.quantities.some(
-    (told) =>
-      isSame(told.quantity, quantity, hasUnit) || (product.sku !== null && names(told.evidence, product.sku, rules)),
+  const { quantities, product, evidence } = line
+  const isTold = product.sku !== null && mail.quantities.some((told) => names(told.evidence, product.sku ?? '', rules))
+  const news = quantities.filter(
+    ({ quantity, hasUnit }) => !mail.quantities.some((told) => isSame(told.quantity, quantity, hasUnit)),
   )
-  return isTold ? [] : [{ quantity, evidence }]
+  return isTold ? [] : news.map(({ quantity }) => ({ quantity, evidence }))
 }
 
 /** Sets, pairs and pieces are counted alike, and a bare number in a table is of what the mail says. */

@@ -1,7 +1,7 @@
-import { find, type Lexicon } from '../words/lexicon.ts'
+import { find, has, type Lexicon } from '../words/lexicon.ts'
 import { startsWithMonth } from './deadline.ts'
 import type { NumberAt } from './numbers.ts'
-import type { Remark } from './said.ts'
+import { comparable, type Remark } from './said.ts'
 import type { Unit, UnitWords } from './unit-rules.ts'
 
 /** A number that counts goods. */
@@ -13,7 +13,7 @@ export interface Counted extends NumberAt {
 
 type Ending = Pick<Counted, 'unit' | 'end'>
 
-export const PIECE: Unit = { unit: 'pc', factor: 1, measure: false, sample: false }
+export const PIECE: Unit = { unit: 'pc', from: 1, trade: false, big: false, sample: false }
 
 /**
  * Gives each number its unit: the word after it, the product after or before it, a label before it, or its neighbour's.
@@ -23,11 +23,11 @@ export function counted(numbers: readonly NumberAt[], remark: Remark, words: Uni
   const all: Counted[] = []
   for (const number of numbers.toReversed()) {
     const [next] = all
-    const shared = next && !endsName(number, remark) ? sharedEnding(number, next, remark.folded, words) : undefined
+    const shared = next && !endsName(number, remark) ? sharedEnding(number, next, remark, words) : undefined
     const ending = endingOf(number, remark, words) ?? shared
     if (ending) all.unshift({ ...number, ...ending })
   }
-  return all.filter((one, at) => !(isRowNumber(one, remark) && all.length > at + 1))
+  return all.filter((one, at) => !(all.length > at + 1 && (isRowNumber(one, remark) || isDesign(one, all, remark))))
 }
 
 /** The unit that stands right after `at`. */
@@ -41,22 +41,35 @@ export function unitAfter(folded: string, at: number, words: UnitWords): Ending 
 function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
   const after = unitAfter(remark.folded, number.to, words)
   if (after) return after
-  if (isForeign(number, remark.folded, words)) return undefined
+  if (isForeign(number, remark, words)) return undefined
   const isPieces =
     countsProduct(number, remark) ||
     followsProduct(number, remark) ||
     hasLabel(number, remark, words) ||
-    isAside(number, remark) ||
+    isAside(number, remark, words) ||
     countsGoods(number, remark)
   return isPieces ? { unit: PIECE, end: number.to } : undefined
 }
 
 /** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
-export function isForeign({ from, to, value }: NumberAt, folded: string, words: UnitWords): boolean {
-  const before = folded.slice(Math.max(0, from - 4), from)
-  const after = folded.slice(to, to + 24)
+export function isForeign(number: NumberAt, remark: Remark, words: UnitWords): boolean {
+  return isNamed(number, remark, words) || measures(number, remark, words)
+}
+
+/** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`. */
+function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { labels, names }: UnitWords): boolean {
   if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
-  if (/[$€£¥₹#.:/a-z]$|(?<!\d)-$|(?:no\.?|nr\.?|en|iso|iec|un) ?$/.test(before)) return true
+  const before = folded.slice(Math.max(0, from - 4), from)
+  if (/[$€£¥₹#.:/a-z]$|(?<!\d)-$/.test(before)) return true
+  const name = find(names, folded.slice(Math.max(0, from - 20), from)).at(-1)
+  if (name && /^[ .:#-]*$/.test(folded.slice(Math.max(0, from - 20) + name.to, from))) return true
+  const capitals = /(?<!\p{L})\p{Lu}{2,5}[ -]?$/u.exec(raw.slice(Math.max(0, from - 8), from))?.[0]
+  return capitals !== undefined && !has(labels, comparable(capitals)) && /\p{Ll}/u.test(raw)
+}
+
+/** `500 ml`, `30%`, `12 stores`: what follows the number says that it measures, or counts something else. */
+function measures({ to }: NumberAt, { folded }: Remark, words: UnitWords): boolean {
+  const after = folded.slice(to, to + 24)
   if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|[a-z])/.test(after)) return true
   const unitLike = after.replace(/^[ -]/, '')
   return [words.sizes, words.uncounted].some((list) => find(list, unitLike)[0]?.from === 0)
@@ -84,10 +97,12 @@ function hasLabel({ from }: NumberAt, { folded, asks, item, tells }: Remark, wor
 }
 
 /** Whether a phrase of the list ends the text, but for signs and words of measure such as "about". */
-export function endsWith(list: Lexicon<true>, before: string, { about }: UnitWords): boolean {
+export function endsWith(list: Lexicon<true>, before: string, words: UnitWords): boolean {
   const last = find(list, before).at(-1)
-  if (last === undefined) return false
-  const gap = before.slice(last.to)
+  return last !== undefined && saysOnlyAbout(before.slice(last.to), words)
+}
+
+function saysOnlyAbout(gap: string, { about }: UnitWords): boolean {
   const bare = find(about, gap).reduce(
     (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
     gap,
@@ -95,13 +110,16 @@ export function endsWith(list: Lexicon<true>, before: string, { about }: UnitWor
   return !/[^ .:=~(-]/.test(bare)
 }
 
-/** `tyres (200)`: a number alone in brackets after a product of the same sentence. */
-function isAside({ from, to }: NumberAt, { folded, asks, mentions }: Remark): boolean {
+/** `tyres (200)`, `hoses (about 60)`: a number alone in brackets after a product of the same sentence. */
+function isAside({ from, to }: NumberAt, { folded, asks, mentions }: Remark, words: UnitWords): boolean {
+  const start = Math.max(0, from - 20)
+  const open = folded.lastIndexOf('(', from)
   return (
-    asks &&
-    mentions.length > 0 &&
-    /[\p{L}\d]\)? ?\((?:ca\.? |about |approx\.? |\p{L}{2,4} )?$/u.test(folded.slice(Math.max(0, from - 12), from)) &&
-    folded[to] === ')'
+    (asks || mentions.length > 0) &&
+    open >= start &&
+    folded[to] === ')' &&
+    /[\p{L}\d]\)? ?$/u.test(folded.slice(start, open)) &&
+    saysOnlyAbout(folded.slice(open, from), words)
   )
 }
 
@@ -124,10 +142,10 @@ function endsName({ from }: NumberAt, { mentions }: Remark): boolean {
 }
 
 /** The neighbour's unit, across "or", "-", "to" and the like. */
-function sharedEnding(number: NumberAt, next: Counted, folded: string, words: UnitWords): Ending | undefined {
-  const between = folded.slice(number.to, next.from).trim()
-  const joins = words.ranges.has(between) || words.alternatives.has(between)
-  return joins && !isForeign(number, `${folded.slice(0, number.to)} `, words)
+function sharedEnding(number: NumberAt, next: Counted, remark: Remark, words: UnitWords): Ending | undefined {
+  const between = remark.folded.slice(number.to, next.from)
+  const joins = words.ranges.has(between.trim()) || words.alternatives.has(between.trim())
+  return joins && !/^[a-z]/.test(between) && !isNamed(number, remark, words)
     ? { unit: next.unit, end: number.to }
     : undefined
 }
@@ -135,4 +153,9 @@ function sharedEnding(number: NumberAt, next: Counted, folded: string, words: Un
 /** The number of a table's row stands first and is small. */
 function isRowNumber({ from, value, end, to }: Counted, { folded }: Remark): boolean {
   return value < 30 && end === to && folded.slice(0, from).trim() === ''
+}
+
+/** `valve, 2 pcs design, 36 nos`: in a line of a list a few pieces before the count tell how the goods are made. */
+function isDesign({ value, unit, end, to }: Counted, all: readonly Counted[], { item }: Remark): boolean {
+  return item && end > to && unit.unit === PIECE.unit && value <= 4 && all.some((other) => other.value > value)
 }

@@ -2,6 +2,7 @@ import type { Reading } from '../classify/reading.ts'
 import type { Fact } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { withFileCompany } from './attached-company.ts'
 import { attachedFiles } from './attached-files.ts'
 import { withFilePoints } from './attached-points.ts'
 import { withFiles } from './attached-request.ts'
@@ -11,16 +12,18 @@ import { missingOf } from './missing.ts'
 import { pointsOf } from './points.ts'
 import { readRequest, requestFacts } from './request.ts'
 import { everything, listen } from './said.ts'
+import { writtenRequest } from './written-request.ts'
 
 /**
  * What the buyer told us: who writes, what is wanted, every point to answer, and what a quotation still lacks.
  * Each fact stands beside the words it was read from; what only an attached file says names the file.
  */
 export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
-  const said = listen(mail, reading, rules)
-  const files = attachedFiles(mail, reading, rules)
+  const written = writtenRequest(reading.text, reading.language, rules)
+  const said = listen(mail, { ...reading, text: written.text }, rules)
+  const files = [...written.tables, ...attachedFiles(mail, reading, rules)]
   const request = requestFacts(withFiles(readRequest(said, rules), files, rules), rules)
-  const buyer = buyerOf(said, reading, request.facts, rules)
+  const buyer = withFileCompany(buyerOf(said, reading, request.facts, rules), files, rules)
   const points = withFilePoints(pointsOf(said, rules), files, rules)
   const remarks = [
     ...everything(said),
@@ -31,6 +34,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
     request: request.facts,
     points: points.map(({ type, text }) => ({ type, text })),
     missing: missingOf(buyer.facts, request.facts, remarks),
+    reasons: buyer.reasons,
     evidence: [
       ...buyer.evidence,
       ...request.evidence,

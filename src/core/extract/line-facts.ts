@@ -3,20 +3,27 @@ import type { Rules } from '../rules.ts'
 import { find } from '../words/lexicon.ts'
 import { containersIn } from './containers.ts'
 import { PIECE, unitAfter } from './counted.ts'
+import { counts } from './incoterm.ts'
 import { moneyIn } from './money.ts'
 import { numbersIn } from './numbers.ts'
 import { productsOf } from './products.ts'
 import type { RequestLine } from './request-table.ts'
 import { comparable, listenToFile, type Said } from './said.ts'
+import { termWords } from './term-rules.ts'
 import type { Unit } from './unit-rules.ts'
 import { unitWords } from './unit-rules.ts'
+
+/** A number of goods in a row. */
+export interface LineQuantity {
+  readonly quantity: Quantity
+  /** Whether the table says in what it is counted; else pieces are understood. */
+  readonly hasUnit: boolean
+}
 
 /** What one row of a request says. */
 export interface LineFacts {
   readonly product: WantedProduct
-  readonly quantity: Quantity | null
-  /** Whether the file says in what the quantity is counted; else pieces are understood. */
-  readonly hasUnit: boolean
+  readonly quantities: readonly LineQuantity[]
   readonly targetPrice: Money | null
   readonly line: RequestLine
   /** What describes the goods, as remarks. */
@@ -31,29 +38,26 @@ export function lineFacts(line: RequestLine, language: string, rules: Rules): Li
   const said = listenToFile([model, product, specification].filter(Boolean).join(', '), language, rules)
   const sku = productsOf(said, rules).find((one) => one.sku !== null)?.sku ?? null
   const text = [product, model, specification].find((cell) => /\p{L}/u.test(cell)) ?? model
-  const counted = quantityOf(line, rules)
   return {
     product: { text: text.slice(0, LONGEST_NAME), sku },
-    quantity: counted?.quantity ?? null,
-    hasUnit: counted?.hasUnit ?? false,
+    quantities: line.counts.flatMap(({ cell, heading }) => quantityOf(cell, heading, line.cells.unit, rules) ?? []),
     targetPrice: targetPriceOf(line, language, rules),
     line,
     said,
   }
 }
 
-function quantityOf({ cells, headings }: RequestLine, rules: Rules): { quantity: Quantity; hasUnit: boolean } | null {
+function quantityOf(cell: string, heading: string, unitCell: string | undefined, rules: Rules): LineQuantity | null {
   const words = unitWords(rules.units)
-  const folded = comparable(cells.quantity ?? '')
+  const folded = comparable(cell)
   const [container] = containersIn(folded, words)
   if (container) return { quantity: { value: container.value, unit: container.unit }, hasUnit: true }
   const [low, high] = numbersIn(folded).filter(({ value }) => value > 0)
   if (!low) return null
   const last = high && words.ranges.has(folded.slice(low.to, high.from).trim()) && high.value > low.value ? high : low
-  const unit = unitAfter(folded, last.to, words)?.unit ?? unitIn(cells.unit, rules) ?? unitIn(headings.quantity, rules)
-  const { unit: name, factor } = unit ?? PIECE
-  const max = last === low ? {} : { max: last.value * factor }
-  return { quantity: { value: low.value * factor, unit: name, ...max }, hasUnit: unit !== undefined }
+  const unit = unitAfter(folded, last.to, words)?.unit ?? unitIn(unitCell, rules) ?? unitIn(heading, rules)
+  const max = last === low ? {} : { max: last.value }
+  return { quantity: { value: low.value, unit: (unit ?? PIECE).unit, ...max }, hasUnit: unit !== undefined }
 }
 
 /** `kg` in a cell of its own, `Qty (kg)` in a heading. */
@@ -64,15 +68,14 @@ function unitIn(text: string | undefined, rules: Rules): Unit | undefined {
 /** The currency stands beside the amount, in the heading, or is understood to be ours. */
 function targetPriceOf({ cells, headings }: RequestLine, language: string, rules: Rules): Money | null {
   if (cells.targetPrice === undefined) return null
-  const [told] = moneyOf(cells.targetPrice, language, rules)
-  if (told) return told
+  const [told] = listenToFile(cells.targetPrice, language, rules).body.flatMap((remark) => moneyIn(remark, rules))
+  if (told) return { amount: told.amount, currency: told.currency }
   const [amount] = numbersIn(comparable(cells.targetPrice))
-  const currency = moneyOf(`${headings.targetPrice} 1`, language, rules)[0]?.currency ?? rules.company.terms.currency
+  const currency = currencyIn(headings.targetPrice ?? '', rules) ?? rules.company.terms.currency
   return amount && currency ? { amount: amount.value, currency } : null
 }
 
-function moneyOf(text: string, language: string, rules: Rules): Money[] {
-  return listenToFile(text, language, rules).body.flatMap((remark) =>
-    moneyIn(remark, rules).map(({ amount, currency }) => ({ amount, currency })),
-  )
+function currencyIn(heading: string, rules: Rules): string | undefined {
+  const named = find(termWords(rules.terms).currencies, comparable(heading))
+  return named.find(({ value, from, to }) => counts(value, heading.slice(from, to)))?.value.name
 }

@@ -1,12 +1,13 @@
 import type { Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { find, has } from '../words/lexicon.ts'
+import { builtOnce } from '../words/word-lists.ts'
 import { containersIn } from './containers.ts'
-import { type Counted, counted, PIECE, unitAfter } from './counted.ts'
+import { type Counted, counted, endsWith, PIECE, unitAfter } from './counted.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { moneyIn } from './money.ts'
 import { type NumberAt, numbersIn } from './numbers.ts'
-import { comparable, everything, type Remark, type Said } from './said.ts'
+import { comparable, type Remark, type Said } from './said.ts'
 import { stepsOf } from './steps.ts'
 import { type Unit, type UnitWords, unitWords } from './unit-rules.ts'
 
@@ -32,10 +33,23 @@ interface Read extends QuantityRead {
   readonly sample: boolean
 }
 
+/** Where we sell by weight or length, numbers from here up are an order. */
+const MEASURED = 100
+
+type Trade = ReadonlySet<string>
+
+/** The units by which we sell. */
+const unitsOfTrade = builtOnce(
+  (catalogue: Rules['catalogue']): Trade =>
+    new Set(catalogue.flatMap(({ moq, price }) => [moq?.unit, price?.per]).filter((unit) => unit !== undefined)),
+)
+
 /** The quantities asked for, each once, in the buyer's order; a range is one with `max`, alternatives are several. */
 export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
   const field = said.fields['quantity']
-  const all = [...(field ? inField(field, rules) : []), ...inRemarks(everything(said), rules)]
+  const written = inRemarks(said.body, rules)
+  const titled = written.length > 0 || said.answers ? [] : inRemarks(said.subject, rules)
+  const all = [...(field ? inField(field, rules) : []), ...written, ...titled]
   const orders = all.filter(({ sample }) => !sample)
   const chosen = withoutUnsized(orders.length > 0 ? orders : all)
   return firstOfEach(chosen, ({ quantity }) => keyOf(quantity))
@@ -53,7 +67,7 @@ function inField(field: string, rules: Rules): Read[] {
   const [number] = numbersIn(folded)
   if (!number) return []
   const unit = unitAfter(folded, number.to, words)?.unit ?? PIECE
-  return [{ quantity: { value: number.value * unit.factor, unit: unit.unit }, evidence: field, sample: false }]
+  return [{ quantity: { value: number.value, unit: unit.unit }, evidence: field, sample: false }]
 }
 
 /** What was counted before gives later bare numbers their unit. */
@@ -77,7 +91,7 @@ function inRemark(remark: Remark, rules: Rules, known: Unit | undefined): Read[]
   const named = counted(numbers.sort(inOrder), remark, words)
   const steps = stepsOf(numbers, named, remark, words, known)
   const goods = [...named, ...steps]
-    .filter((one) => isBulk(one, remark, words))
+    .filter((one) => isBulk(one, remark, words, unitsOfTrade(rules.catalogue)))
     .map((one) => placed(one, remark, words, steps.includes(one)))
   const boxes = containers.map((one): Placed => ({ ...one, sample: false, step: false }))
   const counts = [...boxes, ...goods]
@@ -97,11 +111,12 @@ function single({ folded, asks }: Remark, words: UnitWords): Placed[] {
   return one ? [{ from: one.from, to: one.to, value: 1, unit: PIECE.unit, sample: false, step: false }] : []
 }
 
-/** `two samples`: numbers in words, from two up, that a unit follows. */
+/** `two samples`, `a pallet`: numbers in words that a unit follows; one only of what is big. */
 function writtenNumbers(remark: Remark, words: UnitWords): NumberAt[] {
-  return find(words.numerals, remark.folded).filter(
-    ({ value, to }) => value > 1 && unitAfter(remark.folded, to, words) !== undefined,
-  )
+  return find(words.numerals, remark.folded).filter(({ value, to }) => {
+    const unit = unitAfter(remark.folded, to, words)?.unit
+    return unit !== undefined && (value > 1 || unit.big)
+  })
 }
 
 /** `5 samples`, `sample 5 pcs`: samples are counted apart. */
@@ -109,22 +124,21 @@ function placed({ from, end, value, unit }: Counted, { folded }: Remark, words: 
   const before = find(words.units, folded.slice(Math.max(0, from - 26), from)).findLast((one) => one.value.sample)
   const gap = before ? folded.slice(Math.max(0, from - 26) + before.to, from) : undefined
   const sample = unit.sample || (gap !== undefined && /^[ :=-]*\(?(?:\p{L}{1,8}\.? ?){0,2}$/u.test(gap))
-  return { from, to: end, value: value * unit.factor, unit: unit.unit, sample, step }
+  return { from, to: end, value, unit: unit.unit, sample, step }
 }
 
-/** Kilograms and metres also measure one piece: they count from a hundred up, or after a label. */
-function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitWords): boolean {
-  return (
-    !unit.measure ||
-    value >= 100 ||
-    has(words.labels, folded.slice(Math.max(0, from - 30), from)) ||
-    has(words.leads, folded.slice(Math.max(0, from - 30), from))
-  )
+/** Kilograms and metres also measure one piece: they count in bulk, after a label, and sooner where we sell by them. */
+function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitWords, trade: Trade): boolean {
+  const isOurs = trade.has(unit.unit)
+  if (unit.trade && !isOurs) return false
+  if (value >= (isOurs ? Math.min(unit.from, MEASURED) : unit.from)) return true
+  const before = folded.slice(Math.max(0, from - 30), from)
+  return [words.labels, words.leads].some((list) => (isOurs ? has(list, before) : endsWith(list, before, words)))
 }
 
 /** Leaves out minimums, sales of the year, stock and packing; a rate counts only where it is wished for. */
 function isAskedFor({ from, to, step }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
-  const before = lastClause(folded.slice(Math.max(0, from - 44), from))
+  const before = lastClause(folded.slice(Math.max(0, from - 26), from))
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2

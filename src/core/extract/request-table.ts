@@ -118,9 +118,10 @@ function lineOf(row: readonly string[], number: number, head: Head): RequestLine
   )
   const headings = Object.fromEntries([...byColumn].map(([column, [first]]) => [column, first?.[1].text ?? '']))
   const isNamed = ['product', 'model', 'specification'].some((column) => column in cells)
-  const counts = [...head.values()].some(({ column }) => column === 'quantity')
-  if (!isNamed || (counts && !('quantity' in cells) && known.length < 2)) return undefined
-  return { row: number, cells, headings, text: row.filter((cell) => cell !== '').join(' | ') }
+  const counts = (byColumn.get('quantity') ?? []).map(([at, { text }]) => ({ cell: row[at] ?? '', heading: text }))
+  const isCounted = [...head.values()].some(({ column }) => column === 'quantity')
+  if (!isNamed || (isCounted && counts.length === 0 && known.length < 2)) return undefined
+  return { row: number, cells, counts, headings, text: row.filter((cell) => cell !== '').join(' | ') }
 }
 
 /** Several columns may describe the goods, one of them by the number of the row; of others the first counts. */
@@ -138,7 +139,7 @@ function isFilled(cell: string | undefined): cell is string {
 function noteOf(row: readonly string[]): string {
   const [first = '', ...rest] = row.filter((cell) => cell !== '')
   if (rest.length === 0) return first
-  return `${first.replace(/\s*[:：]$/, '')}: ${rest.join(', ')}`
+  return `${first.replace(/(?<!\s)\s*[:：]$/, '')}: ${rest.join(', ')}`
 }
 
 /** A field of a form whose value is left open. */

@@ -22,15 +22,18 @@ export function stepsOf(
   known: Unit | undefined,
 ): Counted[] {
   const free = numbers.filter(
-    (number) => !all.some(({ from }) => from === number.from) && !isForeign(number, remark.folded, words),
+    (number) => !all.some(({ from }) => from === number.from) && !isForeign(number, remark, words),
   )
   const parts = new Set(all.flatMap((whole) => partsOf(whole, free, remark.folded)))
-  return free.flatMap((number) => {
+  const steps: Counted[] = []
+  for (const number of free) {
     const unit = all.findLast(({ from }) => from < number.from)?.unit ?? all[0]?.unit ?? known
-    if (unit === undefined) return []
-    const isStep = parts.has(number) || (number.value >= FEWEST && isFurther(number, all, remark, words))
-    return isStep ? [{ ...number, unit, end: number.to }] : []
-  })
+    const isStep =
+      parts.has(number) ||
+      (number.value >= FEWEST && (isFurther(number, all, remark, words) || endsRange(number, steps, remark, words)))
+    if (unit !== undefined && isStep) steps.push({ ...number, unit, end: number.to })
+  }
+  return steps
 }
 
 /** The run of numbers behind a counted one that add up to it: `150 black + 150 white` of 300. */
@@ -48,7 +51,22 @@ function isFurther(number: NumberAt, all: readonly Counted[], { folded }: Remark
   const before = folded.slice(Math.max(0, number.from - 32), number.from)
   const [after] = find(words.stepAfter, folded.slice(number.to, number.to + 24).trimStart())
   const isNextColumn = all.some(
-    ({ end }) => end < number.from && /^(?: {2,}|\s*[\t|]\s*)$/.test(folded.slice(end, number.from)),
+    ({ end }) => end < number.from && /^(?: {2,}| *[\t|] *)$/.test(folded.slice(end, number.from)),
   )
-  return isNextColumn || after?.from === 0 || endsWith(words.stepBefore, before, words)
+  return (
+    isNextColumn || after?.from === 0 || endsWith(words.stepBefore, before, words) || isListed(number, folded, words)
+  )
+}
+
+/** `then 25 to 30`: the other end of a range that begins with a step. */
+function endsRange({ from }: NumberAt, steps: readonly Counted[], { folded }: Remark, { ranges }: UnitWords): boolean {
+  const last = steps.at(-1)
+  return last !== undefined && ranges.has(folded.slice(last.to, from).trim())
+}
+
+/** `5 000 sheets and 8 000 towels`: goods stand behind it, and a word that joins them to others before it. */
+function isListed({ from, to }: NumberAt, folded: string, { alternatives }: UnitWords): boolean {
+  const before = folded.slice(Math.max(0, from - 12), from).trimEnd()
+  const word = /[^\s\p{L}]$|(?<!\p{L})\p{L}+$/u.exec(before)?.[0]
+  return word !== undefined && alternatives.has(word) && /^ \p{L}{3}/u.test(folded.slice(to, to + 5))
 }

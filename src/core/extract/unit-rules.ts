@@ -10,10 +10,12 @@ export const unitRulesSchema = z.strictObject({
   units: z.array(
     z.strictObject({
       unit: z.string().min(1),
-      /** Pieces in one, such as 12 of a dozen. */
-      factor: z.number().positive().default(1),
-      /** Also measures the goods themselves, so small numbers of it are rather a specification. */
-      measure: z.boolean().default(false),
+      /** Also measures the goods themselves, so smaller numbers of it are rather a specification. */
+      from: z.number().positive().default(1),
+      /** Means this unit only where goods are sold by it. */
+      trade: z.boolean().default(false),
+      /** Big enough that one is an order: "a pallet". */
+      big: z.boolean().default(false),
       /** Counts only when nothing else does. */
       sample: z.boolean().default(false),
       ...said,
@@ -27,6 +29,7 @@ export const unitRulesSchema = z.strictObject({
   leads: z.strictObject({ ...said, words: wordsByLanguage }),
   about: z.strictObject({ ...said, words: wordsByLanguage }),
   steps: z.strictObject({ ...said, before: wordsByLanguage, after: wordsByLanguage }),
+  names: z.strictObject({ ...said, words: wordsByLanguage }),
   uncounted: z.strictObject({ ...said, words: wordsByLanguage }),
   beside: z.strictObject({
     ...said,
@@ -42,8 +45,9 @@ export type UnitRules = z.infer<typeof unitRulesSchema>
 
 export interface Unit {
   readonly unit: string
-  readonly factor: number
-  readonly measure: boolean
+  readonly from: number
+  readonly trade: boolean
+  readonly big: boolean
   readonly sample: boolean
 }
 
@@ -57,6 +61,7 @@ export interface UnitWords {
   readonly about: Lexicon<true>
   readonly stepBefore: Lexicon<true>
   readonly stepAfter: Lexicon<true>
+  readonly names: Lexicon<true>
   readonly uncounted: Lexicon<true>
   readonly notBefore: Lexicon<true>
   readonly rates: Lexicon<true>
@@ -81,6 +86,7 @@ export const unitWords = builtOnce(
     about: marked(allWords(rules.about.words)),
     stepBefore: marked(allWords(rules.steps.before)),
     stepAfter: marked(allWords(rules.steps.after)),
+    names: marked(allWords(rules.names.words)),
     uncounted: marked(allWords(rules.uncounted.words)),
     notBefore: marked(rules.beside.before.flat()),
     rates: marked(rules.beside.rates),

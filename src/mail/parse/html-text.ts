@@ -129,10 +129,14 @@ function rowsOf(elem: DomNode): DomNode[] {
   })
 }
 
-/** Cells of one line each are data; a cell of many lines means that the table only arranges the page. */
+/**
+ * Cells of one line each are data, and empty ones among three or more keep their place for an answer;
+ * a cell of many lines means that the table only arranges the page.
+ */
 function rowText(cells: readonly string[]): string {
   const filled = cells.filter((cell) => cell !== '')
-  return filled.join(filled.some((cell) => cell.includes('\n')) ? '\n' : '\t')
+  if (filled.some((cell) => cell.includes('\n'))) return filled.join('\n')
+  return filled.length > 2 ? cells.join('\t') : filled.join('\t')
 }
 
 function quote(text: string): string {

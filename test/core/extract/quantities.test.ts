@@ -25,7 +25,7 @@ test.each([
   ['Graag offerte voor 80 stuks.', ['80 pc']],
   ['We want to buy 24 MT of citric acid per month.', ['24 ton']],
   ['Please offer 5,000 kg of cocoa powder.', ['5000 kg']],
-  ['We need 20 dozen.', ['240 pc']],
+  ['We need 20 dozen.', ['20 dozen']],
   ['Quantity: 800', ['800 pc']],
   ['Please quote for 500-1000 pcs.', ['500-1000 pc']],
   ['Price for 500 or 1,500 pcs?', ['500 pc', '1500 pc']],
@@ -34,6 +34,22 @@ test.each([
   ['Please quote 500 sets. We also need 3 samples.', ['500 set']],
   ['We need 3,000 garden hoses for spring.', ['3000 pc']],
   ['I just want one for my boat, can you post it?', ['1 pc']],
+  // goods counted once, then without a unit
+  ['We need 500 pcs for spring, then 300 more for autumn.', ['500 pc', '300 pc']],
+  ['Please quote 900 pcs in lots of 300.', ['900 pc', '300 pc']],
+  ['Please quote 300 sets (180 grey + 120 white).', ['300 set', '180 set', '120 set']],
+  ['Besoin de 8 tables au départ, puis 25 à 30 si tout va bien.', ['8 pc', '25-30 pc']],
+  ['Merci de coter 5 000 pièces de drap et 8 000 serviettes.', ['5000 pc', '8000 pc']],
+  ['We need brackets (about 400) and hinges (650).', ['400 pc', '650 pc']],
+  // tables typed into the mail
+  [
+    'Please quote:\nItem        Qty/year   First lot\nGear box A  2,400 nos  500\nGear box B  800 nos    100',
+    ['2400 pc', '500 pc', '800 pc', '100 pc'],
+  ],
+  [
+    'Bitte Preise eintragen:\nPos | Artikel | Stück | Preis\n1 | Kugellager 6204 | 600 | ____\n2 | Wellendichtring | 250 | ____',
+    ['600 pc', '250 pc'],
+  ],
   // containers
   ['Please offer 2x40HQ.', ['2 container_40hc']],
   ["We take one 20' container.", ['1 container_20']],
@@ -55,6 +71,9 @@ test.each([
   ['Quanto custa por contêiner 40HQ?', []],
   ['Can both items share one 40HQ?', []],
   ['We keep a warehouse of 1,500 m2 in Lyon.', []],
+  ['Can the pump lift water 190 m?', []],
+  ['The hall needs class 150 valves, DN 80, PN 16.', []],
+  ['We need a price for our 12 stores within 30 days.', []],
   ['Il minimo di 1.000 pezzi è obbligatorio?', []],
 ])('%s', (text, expected) => {
   expect(quantities(text)).toEqual(expected)

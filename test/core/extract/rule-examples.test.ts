@@ -4,10 +4,12 @@ import { told } from '../../kit/told.ts'
 
 const rules = await shippedRules()
 
-test.each(rules.units.units.map(({ unit, example }) => ({ unit, ...example })))(
+test.each(rules.units.units.map(({ unit, trade, example }) => ({ unit, trade, ...example })))(
   '$text is counted in $unit',
-  ({ unit, text, value }) => {
-    const { quantities } = told(rules, text).request
+  ({ unit, trade, text, value }) => {
+    const [first, ...others] = rules.catalogue
+    const soldByIt = [{ ...first, moq: { value: 1, unit } }, ...others] as typeof rules.catalogue
+    const { quantities } = told(trade ? { ...rules, catalogue: soldByIt } : rules, text).request
     expect(quantities).toContainEqual({ value, unit })
   },
 )
@@ -19,6 +21,7 @@ test.each([
   rules.units.leads,
   rules.units.about,
   rules.units.steps,
+  rules.units.names,
   rules.units.uncounted,
   rules.units.single,
   rules.units.beside,

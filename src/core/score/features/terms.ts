@@ -37,14 +37,28 @@ export function shareOfMoq(seen: Case): number {
   if (quantities.some(({ unit }) => CONTAINERS.test(unit))) return 1
   const minimums = wantedProducts(seen).flatMap(({ moq }) => moq ?? [])
   const [moq = seen.rules.company.terms.moq] = minimums.toSorted((one, other) => one.value - other.value)
-  const comparable = quantities.filter(({ unit }) => moq !== undefined && counted(unit) === counted(moq.unit))
-  if (moq === undefined || comparable.length === 0) return Number.NaN
-  return comparable.reduce((sum, quantity) => sum + most(quantity), 0) / moq.value
+  if (moq === undefined) return Number.NaN
+  const least = inBaseUnit(moq.unit)
+  const comparable = quantities.filter(({ unit }) => inBaseUnit(unit).unit === least.unit)
+  if (comparable.length === 0) return Number.NaN
+  const asked = comparable.reduce((sum, quantity) => sum + most(quantity) * inBaseUnit(quantity.unit).factor, 0)
+  return asked / (moq.value * least.factor)
 }
 
-/** Sets, pairs and pieces are counted alike. */
-function counted(unit: string): string {
-  return ['pc', 'set', 'pair', 'unit'].includes(unit) ? 'pc' : unit
+/** Units that say the same thing in another measure; sets, pairs and pieces are counted alike. */
+const IN_BASE_UNIT: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
+  set: { unit: 'pc', factor: 1 },
+  pair: { unit: 'pc', factor: 1 },
+  unit: { unit: 'pc', factor: 1 },
+  kit: { unit: 'pc', factor: 1 },
+  dozen: { unit: 'pc', factor: 12 },
+  ton: { unit: 'kg', factor: 1000 },
+  lb: { unit: 'kg', factor: 0.453_592_37 },
+  yard: { unit: 'm', factor: 0.9144 },
+}
+
+function inBaseUnit(unit: string): { readonly unit: string; readonly factor: number } {
+  return IN_BASE_UNIT[unit] ?? { unit, factor: 1 }
 }
 
 function most({ value, max }: Quantity): number {
