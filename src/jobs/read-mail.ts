@@ -3,6 +3,7 @@ import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
 import { isBuyer, isPast, isUnsure, standingOf, supersedes, together } from '../core/standing.ts'
+import type { Mark } from '../core/teaching.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import type { Judged } from '../core/triage.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
@@ -11,6 +12,7 @@ import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { peekHeader } from '../mail/peek-header.ts'
 import { confirmArrived } from '../store/arrival-proofs.ts'
 import { knownMails } from '../store/conversations.ts'
+import { markOf } from '../store/corrections.ts'
 import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
 import { saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
@@ -23,7 +25,7 @@ export interface ReadMailDeps {
   /** Bytes to mail, in a thread that can be killed. */
   readonly parse: MailReader['parseWithFiles']
   /** The rules in force, bound to the decision. */
-  readonly judge: (mail: Mail, history: History, now: string) => Judged
+  readonly judge: (mail: Mail, history: History, now: string, mark: Mark | null) => Judged
   readonly threads: ThreadRules
   readonly kinds: Pick<KindRules, 'unsure'>
   readonly ruleVersionId: string
@@ -80,20 +82,23 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
     const conversationId = await findConversation(deps, { ...arrival, address: null, relayed: false })
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
-  const history = await historyOf(db, sendersOf(mail), answers)
-  const judge = (one: Mail) => deps.judge(one, history, now.toISOString())
+  const history = await historyOf(db, sendersOf(mail), answers, stored.id)
+  const mark = await markOf(db, stored.id)
+  const judge = (one: Mail) => deps.judge(one, history, now.toISOString(), mark)
   const judged = judge(mail)
   const alone = judged.triage
   const writer = writerOf(mail, alone, us)
   const relayed = alone.channel !== 'direct'
-  const conversationId = await findConversation(deps, { ...arrival, address: writer, relayed })
-  const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer) : []
-  const past = isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
+  const conversationId =
+    stored.conversationId ?? (await findConversation(deps, { ...arrival, address: writer, relayed }))
+  const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer, stored.id) : []
+  const past = mark === null && isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
   const place = past ? filed(judged) : placeOf(mail, judged, judge, waiting, returned !== null, deps.kinds)
   const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
-  const suppression = suppressionOf(stored.id, alone, writer, returned)
+  const unsure = isUnsure(place.triage, deps.kinds)
+  const suppression = suppressionOf(stored.id, alone, unsure, writer, returned)
   const { ruleVersionId } = deps
-  await saveTriaged(db, { ...head, ...place, conversationId, buyer, suppression, ruleVersionId }, now)
+  await saveTriaged(db, { ...head, ...place, unsure, conversationId, buyer, suppression, ruleVersionId }, now)
 }
 
 type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'standing' | 'supersedes'>
@@ -146,10 +151,11 @@ function cardOf(address: string, { buyer }: Triage) {
 function suppressionOf(
   mailId: string,
   triage: Triage,
+  unsure: boolean,
   writer: string | null,
   returned: Undeliverable | null,
 ): Suppression | null {
   if (returned) return { address: returned.recipient, reason: 'hard_bounce', words: returned.words, mailId }
-  if (triage.kind !== 'opt_out' || writer === null) return null
+  if (triage.kind !== 'opt_out' || unsure || writer === null) return null
   return { address: writer, reason: 'opt_out', words: triage.text.slice(0, 500), mailId }
 }

@@ -1,4 +1,5 @@
 import type { SendMode } from '../core/outbound.ts'
+import type { Correction } from '../core/teaching.ts'
 import { judge } from '../core/triage.ts'
 import type { Ourselves } from '../core/writer.ts'
 import { fingerprint } from '../mail/fingerprint.ts'
@@ -12,6 +13,7 @@ import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { resumeSending } from '../store/sending-stops.ts'
+import { keepCorrections } from './keep-corrections.ts'
 import type { RulesKeeper } from './load-rules.ts'
 import type { Log } from './log.ts'
 import { type ReadMailDeps, readMails } from './read-mail.ts'
@@ -69,9 +71,10 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
   const { db } = deps.database
   const tools = { random, tokens, wait }
   const receiver = receiveMail({ db, key, watch: watchMailbox, tools, clock, onStored: bell.ring, log })
+  const taught = keepCorrections(db)
   const jobs = schedule({
     receiver,
-    readMails: async (now) => readMails(await reading(deps), now),
+    readMails: async (now) => readMails(await reading(deps, await taught()), now),
     scoreAgain: (now) => scoreAgain(db, deps.rules.inForce(), now),
     sendNext: (now) => sendNext(sending(deps), now),
     sweepOutbox: (now) => sweepExpired(db, now),
@@ -90,7 +93,10 @@ async function takeOver({ database: { db }, clock, log }: WorkerDeps): Promise<v
   }
 }
 
-async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Promise<ReadMailDeps> {
+async function reading(
+  { database: { db }, reader, rules, log }: WorkerDeps,
+  corrections: readonly Correction[],
+): Promise<ReadMailDeps> {
   const { rules: inForce, version } = rules.inForce()
   const { mailboxes, domains } = inForce.company
   const watched = await watchedMailboxes(db)
@@ -98,7 +104,8 @@ async function reading({ database: { db }, reader, rules, log }: WorkerDeps): Pr
     addresses: new Set([...mailboxes, ...watched.map(({ address }) => address)].map((one) => one.toLowerCase())),
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
-  const decide: ReadMailDeps['judge'] = (mail, history, now) => judge(mail, inForce, history, now)
+  const decide: ReadMailDeps['judge'] = (mail, history, now, mark) =>
+    judge(mail, inForce, history, now, { corrections, mark })
   const parse: ReadMailDeps['parse'] = (raw) => reader.parseWithFiles(raw)
   return { db, parse, judge: decide, threads: inForce.threads, kinds: inForce.kinds, ruleVersionId: version, us, log }
 }

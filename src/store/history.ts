@@ -9,9 +9,14 @@ import { storableText } from './storable.ts'
  * @param addresses the writer's, in lower case
  * @param answers message ids the mail answers
  */
-export async function historyOf(db: Db, addresses: readonly string[], answers: readonly string[]): Promise<History> {
+export async function historyOf(
+  db: Db,
+  addresses: readonly string[],
+  answers: readonly string[],
+  mailId: string,
+): Promise<History> {
   const [received, sent, answersOurs] = [
-    await countReceived(db, addresses),
+    await countReceived(db, addresses, mailId),
     await countSent(db, addresses),
     await isOurs(db, answers),
   ]
@@ -30,7 +35,7 @@ export async function wasSentTo(db: Db, messageId: string, recipient: string): P
   return row !== undefined
 }
 
-async function countReceived(db: Db, addresses: readonly string[]) {
+async function countReceived(db: Db, addresses: readonly string[], mailId: string) {
   const row = await db
     .selectFrom('inquiry')
     .innerJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
@@ -39,6 +44,7 @@ async function countReceived(db: Db, addresses: readonly string[]) {
       eb.fn.countAll<string>().filterWhere('inquiry.kind', '=', 'order').as('orders'),
     ])
     .where('buyer.address', 'in', ['', ...addresses.map(storableText)])
+    .where('inquiry.mail_id', '<', mailId)
     .executeTakeFirstOrThrow()
   return { received: Number(row.received), orders: Number(row.orders) }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Triage } from '../core/inquiry.ts'
 import type { Address } from '../core/mail.ts'
 import type { Scored } from '../core/score/score.ts'
@@ -6,7 +7,7 @@ import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
 import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
-import { keepScored } from './scores.ts'
+import { dropScored, keepScored } from './scores.ts'
 import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
 
@@ -25,6 +26,8 @@ export interface TriagedMail extends MailHead {
   /** What its score was made of; null where nothing was scored. */
   readonly scored: Scored | null
   readonly standing: 'open' | 'filed'
+  /** The program does not know the kind. */
+  readonly unsure: boolean
   /** The card of the writer; null when it is nobody who buys. */
   readonly buyer: BuyerCard | null
   /** Inquiries it takes the place of, if they still wait. */
@@ -34,7 +37,8 @@ export interface TriagedMail extends MailHead {
 }
 
 /**
- * Saves everything that was decided about one mail, in one transaction.
+ * Saves everything that was decided about one mail, in one transaction. What was decided about it before gives way, but not
+ * the words of a person.
  *
  * @returns the inquiry; null when somebody else saved it before
  */
@@ -45,7 +49,7 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     const conversationId = mail.conversationId ?? (await openConversation(trx, buyerId, mail.subject, now))
     await supersede(trx, mail.supersedes, now)
     const inquiryId = await insertInquiry(trx, mail, conversationId, buyerId)
-    if (mail.scored !== null) await keepScored(trx, inquiryId, mail.scored)
+    await (mail.scored === null ? dropScored(trx, inquiryId) : keepScored(trx, inquiryId, mail.scored))
     await insertDraft(trx, inquiryId, mail, now)
     await markRead(trx, mail, 'in', conversationId)
     if (mail.suppression !== null) await suppress(trx, mail.suppression, now)
@@ -73,7 +77,7 @@ export function saveUnreadable(
   now: Date,
 ): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    if (!(await stillUnread(trx, mail.mailId))) return
+    if (!(await stillUnread(trx, mail.mailId)) || (await wasRead(trx, mail.mailId))) return
     const conversationId = await openConversation(trx, null, mail.subject, now)
     const { id } = await trx
       .insertInto('inquiry')
@@ -96,11 +100,12 @@ export function saveUnreadable(
   })
 }
 
-/** What a writer still waits for in a conversation, in their words, the oldest first. */
+/** What a writer still waits for in a conversation since before a mail, in their words, the oldest first. */
 export async function waitingInquiries(
   db: Db,
   conversationId: string,
   address: string,
+  mailId: string,
 ): Promise<{ readonly id: string; readonly text: string }[]> {
   const rows = await db
     .selectFrom('inquiry')
@@ -108,10 +113,23 @@ export async function waitingInquiries(
     .select(['inquiry.id', 'inquiry.triage'])
     .where('inquiry.conversation_id', '=', conversationId)
     .where('buyer.address', '=', address)
+    .where('inquiry.mail_id', '<', mailId)
     .where('inquiry.state', '=', 'open')
     .orderBy('inquiry.id')
     .execute()
   return rows.map(({ id, triage }) => ({ id, text: triage?.text ?? '' }))
+}
+
+/** Whether it was read before: then what was decided about it stays, and it is not read again. */
+async function wasRead(trx: Db, mailId: string): Promise<boolean> {
+  const row = await trx
+    .updateTable('mail')
+    .set({ state: 'read' })
+    .where('id', '=', mailId)
+    .where((eb) => eb.exists(eb.selectFrom('inquiry').select('inquiry.id').whereRef('inquiry.mail_id', '=', 'mail.id')))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function stillUnread(trx: Db, mailId: string): Promise<boolean> {
@@ -135,45 +153,55 @@ async function supersede(trx: Db, ids: readonly string[], now: Date): Promise<vo
 
 async function insertInquiry(
   trx: Db,
-  { mailId, triage, standing, arrivedAt, ruleVersionId }: TriagedMail,
+  { mailId, triage, standing, unsure, arrivedAt, ruleVersionId }: TriagedMail,
   conversationId: string,
   buyerId: string | null,
 ): Promise<string> {
+  const decided = {
+    conversation_id: conversationId,
+    buyer_id: buyerId,
+    rule_version_id: ruleVersionId,
+    kind: triage.kind,
+    tier: triage.score?.tier ?? null,
+    total: triage.score?.total ?? null,
+    risk: triage.risk.action,
+    reply_by: triage.score?.replyBy ?? null,
+    arrived_at: arrivedAt,
+    state: standing,
+    unsure,
+    triage: storableJson(triage),
+  }
   const { id } = await trx
     .insertInto('inquiry')
-    .values({
-      mail_id: mailId,
-      conversation_id: conversationId,
-      buyer_id: buyerId,
-      rule_version_id: ruleVersionId,
-      kind: triage.kind,
-      tier: triage.score?.tier ?? null,
-      total: triage.score?.total ?? null,
-      risk: triage.risk.action,
-      reply_by: triage.score?.replyBy ?? null,
-      arrived_at: arrivedAt,
-      state: standing,
-      triage: storableJson(triage),
-    })
+    .values({ mail_id: mailId, ...decided })
+    .onConflict((conflict) => conflict.column('mail_id').doUpdateSet(decided))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-/** The draft of a mail that is filed waits for nobody; who reopens the inquiry finds it. */
+/** The draft of a mail that is filed waits for nobody; who reopens the inquiry finds it. Words that a person edited stay. */
 async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: TriagedMail, now: Date): Promise<void> {
   const { draft } = triage
-  if (draft === null) return
+  if (draft === null) return putDraftsAside(trx, [inquiryId], now)
+  const state = standing === 'open' ? 'waiting' : 'discarded'
+  const { language } = draft
+  const words = { subject: storableText(draft.subject), text: storableText(draft.text), language }
+  const ours = (before: string, anew: string) =>
+    sql<string>`case when draft.edited_by is null then ${anew} else ${sql.ref(before)} end`
   await trx
     .insertInto('draft')
-    .values({
-      inquiry_id: inquiryId,
-      state: standing === 'open' ? 'waiting' : 'discarded',
-      subject: storableText(draft.subject),
-      text: storableText(draft.text),
-      language: draft.language,
-      updated_at: now,
-    })
+    .values({ inquiry_id: inquiryId, state, ...words, updated_at: now })
+    .onConflict((conflict) =>
+      conflict.column('inquiry_id').doUpdateSet((eb) => ({
+        state,
+        version: eb('draft.version', '+', 1),
+        subject: ours('draft.subject', words.subject),
+        text: ours('draft.text', words.text),
+        language,
+        updated_at: now,
+      })),
+    )
     .execute()
 }
 

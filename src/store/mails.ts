@@ -75,6 +75,8 @@ export interface UnreadMail {
   readonly raw: Uint8Array
   readonly attempts: number
   readonly arrivedAt: Date
+  /** Known already when it is read once more. */
+  readonly conversationId: string | null
   /** When the mailbox it came by was added, the earliest of several. */
   readonly mailboxAddedAt: Date | null
 }
@@ -90,6 +92,7 @@ export async function beginReading(db: Db, id: string): Promise<UnreadMail | nul
       'raw',
       'attempts',
       'arrived_at as arrivedAt',
+      'conversation_id as conversationId',
       eb
         .selectFrom('delivery')
         .innerJoin('mailbox', 'mailbox.id', 'delivery.mailbox_id')

@@ -109,6 +109,7 @@ interface InquiryTable {
   reply_by: MaybeTime
   arrived_at: Time
   state: InquiryState
+  unsure: Generated<boolean>
   triage: JSONColumnType<Triage> | null
 }
 
@@ -142,6 +143,17 @@ interface OutcomeTable {
   reason: string
   staff_id: string
   recorded_at: Time
+}
+
+interface CorrectionTable {
+  id: Id
+  inquiry_id: string
+  staff_id: string
+  from_kind: Kind
+  to_kind: Kind
+  marked_at: Time
+  undone_at: MaybeTime
+  undone_by: string | null
 }
 
 interface DraftTable {
@@ -252,6 +264,7 @@ export interface Tables {
   earlier_score: EarlierScoreTable
   tier_override: TierOverrideTable
   outcome: OutcomeTable
+  correction: CorrectionTable
   draft: DraftTable
   staff: StaffTable
   session: SessionTable

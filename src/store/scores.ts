@@ -15,6 +15,11 @@ export async function keepScored(trx: Db, inquiryId: string, { findings, quotes,
     .execute()
 }
 
+/** What is not scored any more keeps nothing a score was made of. */
+export async function dropScored(trx: Db, inquiryId: string): Promise<void> {
+  await trx.deleteFrom('scored').where('inquiry_id', '=', inquiryId).execute()
+}
+
 /** An open inquiry that still has the score of another version. */
 export interface OldScore extends Omit<Scored, 'score'> {
   readonly inquiryId: string

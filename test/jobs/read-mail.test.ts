@@ -280,9 +280,9 @@ describeOnEachEngine('reading mail', (database) => {
     const { judge } = deps
     deps = {
       ...deps,
-      judge: (mail, history, now) => {
+      judge: (mail, history, now, mark) => {
         seen.push(history)
-        return judge(mail, history, now)
+        return judge(mail, history, now, mark)
       },
     }
     const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example' })

@@ -58,6 +58,7 @@ export async function anInquiry(
       triage: aTriage(),
       scored: null,
       standing: 'open',
+      unsure: false,
       buyer: { address, name: 'Ann Visser', company: null, country: 'NL', timeZone: null },
       supersedes: [],
       suppression: null,

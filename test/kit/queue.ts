@@ -33,6 +33,7 @@ export interface Arrived {
   readonly triage?: Partial<Triage>
   readonly scored?: Scored
   readonly standing?: 'open' | 'filed'
+  readonly unsure?: boolean
   readonly conversationId?: string
   readonly supersedes?: readonly string[]
   /** Null: nothing to answer. */
@@ -60,6 +61,7 @@ export async function anInquiry(
       triage,
       scored: arrived.scored ?? null,
       standing: arrived.standing ?? 'open',
+      unsure: arrived.unsure ?? false,
       buyer: email === null ? null : { address: email, name, company, country, timeZone },
       supersedes: arrived.supersedes ?? [],
       suppression: null,
