@@ -2,6 +2,7 @@ import type { Attachment } from '../core/mail.ts'
 import { discardInquiry, reopenInquiry } from '../store/discards.ts'
 import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
+import { judgementOf } from '../store/judgements.ts'
 import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
 import { readAgain as storeReadAgain } from '../store/read-again.ts'
 import type { SignedIn } from '../store/sessions.ts'
@@ -30,6 +31,7 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     problem: page.problem,
     mail: { ...mail, attachments: await attachmentsOf(deps, raw) },
     draft: draft && shownDraft(deps, draft),
+    judgement: await judgementOf(db, id),
     conversation: await conversationAround(db, page.conversationId, mail.id),
   }
 }

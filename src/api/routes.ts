@@ -3,10 +3,11 @@ import { approve, undo } from './approvals.ts'
 import { checkWords, saveDraft } from './drafts.ts'
 import { readReady } from './health.ts'
 import { discard, listInquiries, readAgain, readInquiry, reopen } from './inquiries.ts'
+import { dropTier, setOutcome, setTier } from './judgements.ts'
 import { addMailbox, listMailboxes, removeMailbox } from './mailboxes.ts'
 import { downloadAttachment, downloadMail, showMail } from './mails.ts'
 import { type Limit, type Route, route } from './route.ts'
-import { readRules } from './rules.ts'
+import { RULE_ROUTES } from './rule-routes.ts'
 import { listSent } from './sent.ts'
 import { changePassword, readStatus, signIn, takeUp } from './session.ts'
 import { giveSession, takeSession } from './session-cookie.ts'
@@ -138,6 +139,29 @@ export const ROUTES: readonly Route[] = [
     handle: (deps, { staff, params }) => readAgain(deps, staff, params.id),
   }),
   route({
+    method: 'PUT',
+    url: '/api/inquiries/:id/tier',
+    who: 'staff',
+    params: shape.idParams,
+    body: shape.tierBody,
+    handle: (deps, { staff, params, body }) => setTier(deps, staff, params.id, body),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/inquiries/:id/tier',
+    who: 'staff',
+    params: shape.idParams,
+    handle: (deps, { staff, params }) => dropTier(deps, staff, params.id),
+  }),
+  route({
+    method: 'PUT',
+    url: '/api/inquiries/:id/outcome',
+    who: 'staff',
+    params: shape.idParams,
+    body: shape.outcomeBody,
+    handle: (deps, { staff, params, body }) => setOutcome(deps, staff, params.id, body),
+  }),
+  route({
     method: 'GET',
     url: '/api/inquiries/:id/mail-frame',
     who: 'read_only',
@@ -226,13 +250,7 @@ export const ROUTES: readonly Route[] = [
     params: shape.idParams,
     handle: (deps, { staff, params }) => removeMailbox(deps, staff, params.id),
   }),
-  route({
-    method: 'GET',
-    url: '/api/rules',
-    who: 'read_only',
-    answer: shape.rulesState,
-    handle: async (deps) => readRules(deps),
-  }),
+  ...RULE_ROUTES,
 
   route({
     method: 'GET',

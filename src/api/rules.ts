@@ -1,8 +1,16 @@
+import { listRuleVersions } from '../store/rule-versions.ts'
 import type { Deps } from './deps.ts'
-import type { RulesState } from './shapes.ts'
+import type { RulesState, RuleVersions } from './rule-shapes.ts'
+
+const SHOWN = 50
 
 /** The version in force, and why a newer one on disk was not taken. */
 export function readRules({ rules }: Deps): RulesState {
-  const { version, loadedAt, folder, complaints } = rules()
-  return { version, loadedAt, folder, complaints: [...complaints] }
+  const { number, loadedAt, folder, complaints } = rules()
+  return { number, loadedAt, folder, complaints: [...complaints] }
+}
+
+export async function listVersions({ db }: Deps): Promise<RuleVersions> {
+  const lines = await listRuleVersions(db, SHOWN)
+  return { lines: lines.map((line) => ({ ...line, changes: [...line.changes] })) }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { AnsweredPoints } from '../core/draft/answered-points.ts'
-import type { Tone, Triage } from '../core/inquiry.ts'
+import { TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
+import { OUTCOMES } from '../core/outcome.ts'
 import { ROLES } from '../core/roles.ts'
 
 /**
@@ -113,6 +114,31 @@ export const draftState = z.object({
 })
 export type DraftState = z.infer<typeof draftState>
 
+/** What stands beside the score: the number of the rules that made it, and what people said since. */
+const said = { by: z.string(), at: time }
+const money = z.object({ amount: z.number(), currency: z.string() })
+const judgement = z.object({
+  ruleNumber: z.number().nullable(),
+  /** In force in the place of the tier of the score. */
+  override: z.object({ tier: z.enum(TIERS), reason: z.string(), ...said }).nullable(),
+  outcome: z.object({ outcome: z.enum(OUTCOMES), value: money.nullable(), reason: z.string(), ...said }).nullable(),
+})
+/** PUT /api/inquiries/:id/tier, taken back by DELETE; PUT /api/inquiries/:id/outcome. */
+export const tierBody = z.strictObject({
+  tier: z.enum(TIERS),
+  reason: z.string().trim().min(1, 'expected why').max(300),
+})
+export const outcomeBody = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  value: z
+    .strictObject({
+      amount: z.number().positive(),
+      currency: z.string().regex(/^[A-Z]{3}$/, 'expected USD or the like'),
+    })
+    .nullable(),
+  reason: z.string().trim().max(300).default(''),
+})
+
 /** GET /api/inquiries/:id */
 export const inquiry = z.object({
   line: inquiryLine,
@@ -122,6 +148,7 @@ export const inquiry = z.object({
   problem: z.string().nullable(),
   mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine) }),
   draft: draftState.nullable(),
+  judgement,
   /** The other mails of the conversation, oldest first, ours and theirs. */
   conversation: z.array(
     z.object({
@@ -212,15 +239,6 @@ export const inviteBody = z.strictObject({ role: z.enum(ROLES) })
 export const invited = z.object({ link: z.string(), expiresAt: time })
 /** PUT /api/staff/:id (admin): role, or disabled; nobody may change themselves. */
 export const staffBody = z.strictObject({ role: z.enum(ROLES), disabled: z.boolean() })
-
-/** GET /api/rules: the version in force, and what is wrong with the files on disk if they were not taken. */
-export const rulesState = z.object({
-  version: z.string(),
-  loadedAt: time,
-  folder: z.string(),
-  complaints: z.array(z.string()),
-})
-export type RulesState = z.infer<typeof rulesState>
 
 /** GET /health says that the process lives; GET /ready whether it can work, and what is wrong in words (503 without the database). */
 export const health = z.object({ ok: z.literal(true) })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Origins, RuleOrigin } from '../core/rule-origins.ts'
+import { DESK_FILES, type Origins, type RuleOrigin } from '../core/rule-origins.ts'
 import type { Rules } from '../core/rules.ts'
 import { readingsOf } from '../core/score/findings.ts'
 import type { Db } from './database.ts'
@@ -91,6 +91,8 @@ export interface RuleVersionLine {
   readonly by: string | null
   readonly comment: string
   readonly changes: readonly string[]
+  /** Whether its desk files differ from those of the newest version. */
+  readonly differs: boolean
 }
 
 /** The newest versions, newest first. */
@@ -99,10 +101,15 @@ export async function listRuleVersions(db: Db, limit: number): Promise<RuleVersi
     .selectFrom('rule_version')
     .leftJoin('staff', 'staff.id', 'rule_version.staff_id')
     .select(['number', 'loaded_at', 'origin', 'comment', 'changes', 'staff.name as by'])
+    .select(sql<string>`md5(concat(${sql.join(DESK_FILES.map((file) => sql`files ->> ${file}`))}))`.as('mark'))
     .orderBy('number', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ loaded_at, ...line }) => ({ ...line, at: loaded_at.toISOString() }))
+  return rows.map(({ loaded_at, mark, ...line }) => ({
+    ...line,
+    at: loaded_at.toISOString(),
+    differs: mark !== rows[0]?.mark,
+  }))
 }
 
 /** How each rule reads a mail, by version: equal hashes find alike. */

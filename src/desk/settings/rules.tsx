@@ -11,7 +11,7 @@ export function RulesInForce() {
   const rules = useRules()
   if (rules.isPending) return <Loading rows={2} height={64} />
   if (rules.isError) return <Failed error={rules.error} again={() => void rules.refetch()} />
-  const { version, loadedAt, folder, complaints } = rules.data
+  const { number, loadedAt, folder, complaints } = rules.data
   return (
     <div className={styles.stack}>
       <p className={styles.lead}>{t('rules.lead')}</p>
@@ -30,7 +30,7 @@ export function RulesInForce() {
       <div className={styles.card}>
         <dl className={styles.facts}>
           <dt>{t('rules.version')}</dt>
-          <dd className={styles.link}>{version}</dd>
+          <dd>{number}</dd>
           <dt>{t('rules.loadedAt')}</dt>
           <dd>{dayAndTime(loadedAt, i18n.language)}</dd>
           <dt>{t('rules.folder')}</dt>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { invited, MailboxLine, mailboxes, newMailboxBody, RulesState, staff, staffLine } from '../../api/shapes.ts'
+import type { RulesState } from '../../api/rule-shapes.ts'
+import type { invited, MailboxLine, mailboxes, newMailboxBody, staff, staffLine } from '../../api/shapes.ts'
 import type { Role } from '../../core/roles.ts'
 import { ask } from './ask.ts'
 

@@ -1,0 +1,30 @@
+import type { Money, Tier } from '../core/inquiry.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { recordOutcome } from '../store/outcomes.ts'
+import type { SignedIn } from '../store/sessions.ts'
+import { dropTier as storeDrop, setTier as storeTier } from '../store/tier-overrides.ts'
+import type { Deps } from './deps.ts'
+import { granted } from './errors.ts'
+
+/** A person knows better than the score; the reason is kept. */
+export async function setTier(
+  { db, clock, rules }: Deps,
+  staff: SignedIn,
+  id: string,
+  wanted: { tier: Tier; reason: string },
+): Promise<void> {
+  granted(await storeTier(db, id, wanted, rules().rules, staff.id, clock()))
+}
+
+export async function dropTier({ db, clock }: Deps, staff: SignedIn, id: string): Promise<void> {
+  granted(await storeDrop(db, id, staff.id, clock()))
+}
+
+export async function setOutcome(
+  { db, clock }: Deps,
+  staff: SignedIn,
+  id: string,
+  ended: { outcome: Outcome; value: Money | null; reason: string },
+): Promise<void> {
+  granted(await recordOutcome(db, id, ended, staff.id, clock()))
+}
