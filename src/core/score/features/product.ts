@@ -40,7 +40,7 @@ function specFigures({ sentences }: Case, rule: ScoringRule): readonly string[] 
 
 const figureOf = builtOnce((rule: ScoringRule) => {
   const units = rule.units.map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`\\d+(?:[.,]\\d+)?\\s?(?:${units.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return new RegExp(`(?<![\\d.,])\\d{1,7}(?:[.,]\\d{1,4})?\\s?(?:${units.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 })
 
 function pointsOf({ facts }: Case, type: string): readonly string[] {
