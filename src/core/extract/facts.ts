@@ -1,4 +1,5 @@
 import type { BuyerFacts, Fact, Point, QuotationFact, RequestFacts } from '../inquiry.ts'
+import type { Reason } from '../reason.ts'
 
 /** What extract says of a mail. */
 export interface Facts {
@@ -7,4 +8,6 @@ export interface Facts {
   readonly points: readonly Point[]
   readonly missing: readonly QuotationFact[]
   readonly evidence: readonly Fact[]
+  /** What a person should know of where the facts come from. */
+  readonly reasons: readonly Reason[]
 }
