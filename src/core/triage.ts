@@ -53,7 +53,7 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
       score: worth,
       risk,
       draft: draft(mail, reading, facts, worth, rules, history, now),
-      reasons,
+      reasons: [...reasons, ...facts.reasons],
       facts: evidence,
     },
   }

@@ -58,6 +58,7 @@ export function facts(
     points: [],
     missing: [],
     evidence: [],
+    reasons: [],
     ...rest,
   }
 }
