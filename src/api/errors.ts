@@ -23,6 +23,8 @@ const REFUSALS = {
   buyer_wrote_again: [409, 'The buyer wrote again. Open the newest mail of this conversation and answer that.'],
   inquiry_closed: [409, 'This inquiry is closed. Reopen it first.'],
   cannot_reopen: [409, 'Only an inquiry that was discarded or filed can be reopened.'],
+  kind_settled: [409, 'Its answer is on the way or has arrived, or a newer mail took its place, so its kind stays.'],
+  not_marked: [409, 'Nobody has said what kind this mail is.'],
   too_late_to_undo: [409, 'The mail has begun to leave or has arrived and cannot be stopped any more.'],
   mail_was_read: [409, 'This mail can be read. Look for it in the queue.'],
   mail_unreadable: [409, 'The mail this answers cannot be read now. Try again in a moment.'],

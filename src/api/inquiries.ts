@@ -1,4 +1,5 @@
 import type { Attachment } from '../core/mail.ts'
+import { correctionOf } from '../store/corrections.ts'
 import { discardInquiry, reopenInquiry } from '../store/discards.ts'
 import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
@@ -29,6 +30,8 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     line,
     triage: page.triage,
     problem: page.problem,
+    correction: await correctionOf(db, id),
+    beingRead: page.beingRead,
     mail: { ...mail, attachments: await attachmentsOf(deps, raw) },
     draft: draft && shownDraft(deps, draft),
     judgement: await judgementOf(db, id),

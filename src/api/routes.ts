@@ -1,5 +1,6 @@
 import { listStaff, loginOf } from '../store/staff.ts'
 import { approve, undo } from './approvals.ts'
+import { mark, unmark } from './corrections.ts'
 import { checkWords, saveDraft } from './drafts.ts'
 import { readReady } from './health.ts'
 import { discard, listInquiries, readAgain, readInquiry, reopen } from './inquiries.ts'
@@ -160,6 +161,21 @@ export const ROUTES: readonly Route[] = [
     params: shape.idParams,
     body: shape.outcomeBody,
     handle: (deps, { staff, params, body }) => setOutcome(deps, staff, params.id, body),
+  }),
+  route({
+    method: 'PUT',
+    url: '/api/inquiries/:id/kind',
+    who: 'staff',
+    params: shape.idParams,
+    body: shape.kindBody,
+    handle: (deps, { staff, params, body }) => mark(deps, staff, params.id, body.kind),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/inquiries/:id/kind',
+    who: 'staff',
+    params: shape.idParams,
+    handle: (deps, { staff, params }) => unmark(deps, staff, params.id),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AnsweredPoints } from '../core/draft/answered-points.ts'
-import { TIERS, type Tone, type Triage } from '../core/inquiry.ts'
+import { KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { OUTCOMES } from '../core/outcome.ts'
 import { ROLES } from '../core/roles.ts'
@@ -45,7 +45,7 @@ export type Session = z.infer<typeof session>
 export const passwordBody = z.strictObject({ present: z.string().min(1).max(200), password })
 
 /** GET /api/inquiries?view=&after= */
-export const VIEWS = ['queue', 'unreadable', 'filed', 'discarded', 'answered'] as const
+export const VIEWS = ['queue', 'unsure', 'unreadable', 'filed', 'discarded', 'answered'] as const
 export const inquiriesQuery = z.strictObject({
   view: z.enum(VIEWS).default('queue'),
   /** `next` of the page before. */
@@ -57,6 +57,8 @@ export const inquiryLine = z.object({
   /** Null when the mail could not be read. */
   kind: z.string().nullable(),
   confidence: z.number().nullable(),
+  /** The program does not know the kind. */
+  unsure: z.boolean(),
   tier: z.enum(['A', 'B', 'C']).nullable(),
   total: z.number().nullable(),
   risk: z.enum(['none', 'banner', 'quarantine']),
@@ -139,6 +141,9 @@ export const outcomeBody = z.strictObject({
   reason: z.string().trim().max(300).default(''),
 })
 
+/** PUT /api/inquiries/:id/kind, taken back by DELETE: the mail is read once more; 409 `kind_settled`. */
+export const kindBody = z.strictObject({ kind: z.enum(KINDS) })
+
 /** GET /api/inquiries/:id */
 export const inquiry = z.object({
   line: inquiryLine,
@@ -146,6 +151,10 @@ export const inquiry = z.object({
   triage: triage.nullable(),
   /** Why it could not be read, in words. */
   problem: z.string().nullable(),
+  /** What a person said of its kind. */
+  correction: z.object({ by: z.string(), at: time, from: z.enum(KINDS), to: z.enum(KINDS) }).nullable(),
+  /** It lies with the reader once more; what is shown is about to change. */
+  beingRead: z.boolean(),
   mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine) }),
   draft: draftState.nullable(),
   judgement,

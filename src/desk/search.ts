@@ -2,7 +2,14 @@ import { choiceOf } from './choice.ts'
 import type { View } from './wire/inquiries.ts'
 
 /** The views of the queue in the order of their tabs. Held here: the server's list is reachable as a type only. */
-export const VIEW_ORDER = ['queue', 'answered', 'filed', 'discarded', 'unreadable'] as const satisfies readonly View[]
+export const VIEW_ORDER = [
+  'queue',
+  'unsure',
+  'answered',
+  'filed',
+  'discarded',
+  'unreadable',
+] as const satisfies readonly View[]
 
 export const TABS = ['preferences', 'mailboxes', 'people', 'rules'] as const
 export type Tab = (typeof TABS)[number]

@@ -4,6 +4,8 @@ import type { Db } from './database.ts'
 export interface InquiryPage {
   readonly triage: Triage | null
   readonly problem: string | null
+  /** It lies with the reader once more. */
+  readonly beingRead: boolean
   readonly mail: { readonly id: string; readonly to: string | null; readonly bytes: number; readonly raw: Uint8Array }
   readonly conversationId: string
 }
@@ -28,6 +30,7 @@ export async function inquiryPage(db: Db, id: string): Promise<InquiryPage | nul
       'inquiry.conversation_id',
       'mail.id',
       'mail.problem',
+      'mail.state',
       'mail.bytes',
       'mail.raw',
       eb
@@ -46,6 +49,7 @@ export async function inquiryPage(db: Db, id: string): Promise<InquiryPage | nul
   return {
     triage: row.triage,
     problem: row.problem,
+    beingRead: row.state === 'stored',
     mail: { id: row.id, to: row.to, bytes: row.bytes, raw: row.raw },
     conversationId: row.conversation_id,
   }

@@ -3,12 +3,14 @@ import type { Tier, Triage } from '../core/inquiry.ts'
 import type { Db } from './database.ts'
 import type { InquiryState, Tables } from './schema.ts'
 
-export type View = 'queue' | 'unreadable' | 'filed' | 'discarded' | 'answered'
+export type View = 'queue' | 'unsure' | 'unreadable' | 'filed' | 'discarded' | 'answered'
 
 export interface QueueLine {
   readonly id: string
   readonly kind: string | null
   readonly confidence: number | null
+  /** The program does not know the kind. */
+  readonly unsure: boolean
   readonly tier: Tier | null
   readonly total: number | null
   readonly risk: Triage['risk']['action']
@@ -72,10 +74,18 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
       .as(view)
   const row = await db
     .selectFrom('inquiry')
-    .select([count('queue'), count('unreadable'), count('filed'), count('discarded'), count('answered')])
+    .select([
+      count('queue'),
+      count('unsure'),
+      count('unreadable'),
+      count('filed'),
+      count('discarded'),
+      count('answered'),
+    ])
     .executeTakeFirstOrThrow()
   return {
     queue: Number(row.queue),
+    unsure: Number(row.unsure),
     unreadable: Number(row.unreadable),
     filed: Number(row.filed),
     discarded: Number(row.discarded),
@@ -88,11 +98,15 @@ export async function queueLine(db: Db, id: string): Promise<QueueLine | null> {
   return row === undefined ? null : lineOf(row)
 }
 
-/** A superseded inquiry stands in no view: it is seen in the conversation of the mail that came after it. */
+/**
+ * A superseded inquiry stands in no view: it is seen in the conversation of the mail that came after it. What is unsure stands
+ * in the queue too, at its rank, so that nobody overlooks a buyer.
+ */
 function inView(eb: Inquiries, view: View) {
-  const state = view === 'queue' || view === 'unreadable' ? 'open' : view
+  const state = view === 'queue' || view === 'unsure' || view === 'unreadable' ? 'open' : view
   const inState = eb('inquiry.state', '=', state)
   if (view === 'queue') return eb.and([inState, eb('inquiry.kind', 'is not', null)])
+  if (view === 'unsure') return eb.and([inState, eb('inquiry.unsure', '=', true)])
   if (view === 'unreadable') return eb.and([inState, eb('inquiry.kind', 'is', null)])
   return inState
 }
@@ -107,6 +121,7 @@ function lines(db: Db) {
     .select([
       'inquiry.id',
       'inquiry.kind',
+      'inquiry.unsure',
       'inquiry.tier',
       'inquiry.total',
       'inquiry.risk',
@@ -136,6 +151,7 @@ function lineOf(row: Row): QueueLine {
   return {
     id: row.id,
     kind: row.kind,
+    unsure: row.unsure,
     confidence: row.confidence === null ? null : Number(row.confidence),
     tier: row.tier,
     total: row.total,

@@ -87,7 +87,7 @@ describeOnEachEngine('inquiries', (database) => {
     expect(await subjects('filed')).toEqual(['filed'])
     expect(await subjects('discarded')).toEqual(['discarded'])
     expect(await subjects('answered')).toEqual(['answered'])
-    expect((await list()).counts).toEqual({ queue: 2, unreadable: 1, filed: 1, discarded: 1, answered: 1 })
+    expect((await list()).counts).toEqual({ queue: 2, unsure: 0, unreadable: 1, filed: 1, discarded: 1, answered: 1 })
   })
 
   test('what may be dangerous is shown, and marked', async () => {
@@ -113,7 +113,9 @@ describeOnEachEngine('inquiries', (database) => {
   })
 
   test('the page of an inquiry holds mail, draft with its marks of now, and the conversation', async () => {
-    const attachments = [{ index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 7, inline: false, content: null }]
+    const attachments = [
+      { index: 0, filename: 'drawing.pdf', contentType: 'application/pdf', bytes: 7, inline: false, content: null },
+    ]
     const first = await anInquiry(database.db, { mail: { subject: 'First' } })
     const conversationId = await conversationOf(database.db, first.id)
     const { id } = await anInquiry(database.db, { mail: { attachments }, conversationId })

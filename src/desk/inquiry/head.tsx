@@ -11,6 +11,7 @@ import { clockAt, instantInWords } from '../shell/time.ts'
 import { useNow } from '../shell/use-now.ts'
 import type { View } from '../wire/inquiries.ts'
 import styles from './head.module.css'
+import { KindNotice } from './kind/kind-notice.tsx'
 import { Reopen } from './reopen.tsx'
 import { RiskNotice } from './risk.tsx'
 
@@ -47,6 +48,7 @@ export function Head({
       </div>
       <Who inquiry={inquiry} />
       <Reopen line={line} />
+      <KindNotice inquiry={inquiry} />
       {inquiry.triage && <RiskNotice risk={inquiry.triage.risk} flags={inquiry.triage.flags} />}
     </header>
   )

@@ -1,16 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../api/shapes.ts'
 import { Conversation } from './conversation.tsx'
 import { Facts } from './facts.tsx'
+import { KindReasons } from './kind/kind-reasons.tsx'
 import { Points } from './points.tsx'
-import { Quote } from './quote.tsx'
 import { Receipt } from './receipt.tsx'
-import { Section } from './section.tsx'
-import styles from './why.module.css'
 
 /** Everything that was read and decided, each with the buyer's words for it. */
-export function Why({ inquiry: { triage, draft, conversation } }: { inquiry: Inquiry }) {
-  const { t } = useTranslation()
+export function Why({ inquiry }: { inquiry: Inquiry }) {
+  const { triage, draft, conversation } = inquiry
   return (
     <>
       {triage && (
@@ -20,22 +17,7 @@ export function Why({ inquiry: { triage, draft, conversation } }: { inquiry: Inq
           )}
           <Facts facts={triage.facts} />
           {triage.score && <Receipt score={triage.score} />}
-          <Section
-            title={t('kind.title', { kind: t(`kind.${triage.kind}`) })}
-            end={t('kind.sure', { percent: Math.round(100 * triage.confidence) })}
-            open={triage.score === null}
-          >
-            <ul className={styles.reasons}>
-              {triage.reasons.map(({ rule, because, evidence }) => (
-                <li key={`${rule} ${evidence}`}>
-                  {because} <Quote words={evidence} />
-                </li>
-              ))}
-              {triage.flags.map((flag) => (
-                <li key={flag}>{t(`flag.${flag}`)}</li>
-              ))}
-            </ul>
-          </Section>
+          <KindReasons inquiry={inquiry} triage={triage} />
         </>
       )}
       {conversation.length > 0 && <Conversation mails={conversation} />}

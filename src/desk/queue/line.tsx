@@ -58,6 +58,11 @@ function Marks({ line }: { line: InquiryLine }) {
           {t(`risk.${line.risk}`)}
         </span>
       )}
+      {line.unsure && (
+        <span className={styles.mark} data-tone="warn">
+          {t('unsure.mark')}
+        </span>
+      )}
       <span className={styles.mark}>{line.kind === null ? t('kind.unreadable') : t(`kind.${line.kind}`)}</span>
       {line.draftState !== null && (
         <span className={styles.mark} data-tone={line.draftState === 'waiting' ? 'accent' : 'quiet'}>

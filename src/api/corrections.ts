@@ -1,0 +1,16 @@
+import type { Kind } from '../core/inquiry.ts'
+import { markKind, unmarkKind } from '../store/corrections.ts'
+import type { SignedIn } from '../store/sessions.ts'
+import type { Deps } from './deps.ts'
+import { granted } from './errors.ts'
+
+/** Says what kind a mail is; the worker decides upon it anew and learns from it. */
+export async function mark({ db, clock, wake }: Deps, staff: SignedIn, id: string, kind: Kind): Promise<void> {
+  granted(await markKind(db, id, kind, staff.id, clock()))
+  wake()
+}
+
+export async function unmark({ db, clock, wake }: Deps, staff: SignedIn, id: string): Promise<void> {
+  granted(await unmarkKind(db, id, staff.id, clock()))
+  wake()
+}
