@@ -1,51 +1,108 @@
 import type { BuyerType, Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { find } from '../words/lexicon.ts'
-import { buyerTypeWords } from './buyer-type-rules.ts'
+import { buyerTypeWords, type TypeRule } from './buyer-type-rules.ts'
 import type { Entry } from './closing.ts'
-import { comparable, everything, type Said } from './said.ts'
+import { comparable, everything, type Remark, type Said } from './said.ts'
 
 export interface BuyerTypeRead {
   readonly type: BuyerType
   readonly evidence: string
 }
 
-const UNKNOWN: BuyerTypeRead = { type: 'unknown', evidence: '' }
+/** One word that speaks for a kind of buyer. */
+interface Sign extends BuyerTypeRead {
+  readonly weight: number
+}
+
+/** A form's line of business was chosen from a list by the buyer itself. */
+const CHOSEN = 2
+/** A mail address is chosen once and for all trades; its words are glued together. */
+const IN_ADDRESS = 0.6
+/** The size of an order hints at who orders. */
+const BY_ORDER = 2
 
 /**
- * What kind of buyer writes: what it says of itself first, then its name, then what it mentions, then what it orders.
- * Who buys for another is an agent whatever else it says; of several kinds the one named first counts.
+ * What kind of buyer writes, by the weightiest of what it says of itself, its name and positions, what else it mentions, and
+ * what it orders. Of several as weighty the one named first counts: importers who also keep shops put first what they live on.
+ *
+ * @param address the writer's mail address
  */
 export function buyerTypeOf(
   said: Said,
   company: string | null,
   closing: readonly Entry[],
+  address: string | null,
   quantities: readonly Quantity[],
   rules: Rules,
 ): BuyerTypeRead {
-  const remarks = everything(said)
-  const told = remarks.filter(({ tells }) => tells)
-  const sources = [
-    [said.fields['business'] ?? ''],
-    told.map(({ text }) => text),
-    [company ?? '', ...closing.map(({ text }) => text)],
-    remarks.map(({ text }) => text),
+  const named = [company ?? '', ...closing.map(({ text }) => text).filter((text) => !/\d/.test(text))]
+  const name = firstWord(company)
+  const signs = [
+    ...signsIn(said.fields['business'] ?? '', 'told', rules).map((sign) => ({ ...sign, weight: sign.weight * CHOSEN })),
+    ...everything(said).flatMap((remark) => ofRemark(remark, name, rules)),
+    ...named.flatMap((text) => [...signsIn(text, 'named', rules), ...compoundsIn(text, rules)]),
+    ...ofAddress(address ?? '', rules),
+    ...byOrder(quantities),
   ]
-  const types = sources.map((texts) => typesIn(texts, rules))
-  const agent = types.flat().find(({ type }) => type === 'agent')
-  return agent ?? types.find(([first]) => first !== undefined)?.[0] ?? byOrder(quantities)
+  return heaviest(signs) ?? { type: 'unknown', evidence: '' }
 }
 
-function typesIn(texts: readonly string[], rules: Rules): BuyerTypeRead[] {
-  const words = buyerTypeWords(rules.buyerTypes)
-  return texts.flatMap((text) => find(words, comparable(text)).map(({ value }) => ({ type: value, evidence: text })))
+/** The weightiest sign, the first of several. */
+function heaviest(signs: readonly Sign[]): Sign | undefined {
+  return signs.reduce<Sign | undefined>((best, sign) => (best && best.weight >= sign.weight ? best : sign), undefined)
+}
+
+type Place = keyof TypeRule['worth']
+
+function signsIn(text: string, place: Place, rules: Rules): Sign[] {
+  const { words } = buyerTypeWords(rules.buyerTypes)
+  return find(words, comparable(text)).flatMap(({ value }) => sign(value, value.worth[place], text))
+}
+
+/** Some tell of themselves by their firm's name. What a question mentions is rather ours: "do you sell to retailers?". */
+function ofRemark({ text, folded, tells, question }: Remark, name: string | null, rules: Rules): Sign[] {
+  const told = tells || (name !== null && folded.includes(name))
+  const signs = signsIn(text, told ? 'told' : 'mentioned', rules)
+  return question && !told ? signs.map((one) => ({ ...one, weight: one.weight / 2 })) : signs
+}
+
+/** The word by which a firm is called for short; short ones are words of daily use. */
+function firstWord(company: string | null): string | null {
+  const [word = ''] = comparable(company ?? '').match(/[\p{L}\p{N}]{5,}/u) ?? []
+  return word === '' ? null : word
+}
+
+/** `Armaturenhandel`, `Möbelwerke`: words of a name by how they end. */
+function compoundsIn(text: string, rules: Rules): Sign[] {
+  const { endings } = buyerTypeWords(rules.buyerTypes)
+  return (comparable(text).match(/\p{L}{5,40}/gu) ?? []).flatMap((word) => {
+    const starts = Array.from({ length: word.length - 3 }, (_, at) => at + 2)
+    const rule = starts.map((at) => endings.get(word.slice(at))).find((found) => found !== undefined)
+    return rule ? sign(rule, rule.worth.named, text) : []
+  })
+}
+
+function ofAddress(address: string, rules: Rules): Sign[] {
+  const [local = '', domain = ''] = address.split('@')
+  const words = [local, domain.split('.')[0] ?? ''].join(' ').replace(/[._\d-]+/g, ' ')
+  return [...signsIn(words, 'named', rules), ...compoundsIn(words, rules)].map((one) => ({
+    ...one,
+    evidence: address,
+    weight: one.weight * IN_ADDRESS,
+  }))
+}
+
+function sign(rule: TypeRule, weight: number, evidence: string): Sign[] {
+  return weight > 0 ? [{ type: rule.type, weight, evidence }] : []
 }
 
 /** Whoever orders by the container imports; whoever wants one or two pieces uses them. */
-function byOrder(quantities: readonly Quantity[]): BuyerTypeRead {
+function byOrder(quantities: readonly Quantity[]): Sign[] {
   const [first] = quantities
-  if (!first) return UNKNOWN
+  if (!first) return []
   const evidence = `${first.value} ${first.unit}`
-  if (quantities.some(({ unit }) => unit.startsWith('container'))) return { type: 'importer', evidence }
-  return first.unit === 'pc' && first.value <= 2 && quantities.length === 1 ? { type: 'end_user', evidence } : UNKNOWN
+  const one = { weight: BY_ORDER, evidence }
+  if (quantities.some(({ unit }) => unit.startsWith('container'))) return [{ ...one, type: 'importer' }]
+  return first.unit === 'pc' && first.value <= 2 && quantities.length === 1 ? [{ ...one, type: 'end_user' }] : []
 }

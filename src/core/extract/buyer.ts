@@ -44,10 +44,11 @@ export function buyerOf(
     said.fields['role'] ??
     closing.find((entry) => entry.text !== name?.name && isRole(entry, identityWords(rules.identity)))?.text ??
     null
-  const type = buyerTypeOf(said, company?.name ?? null, closing, request.quantities, rules)
+  const email = reading.writer?.address ?? said.fields['email'] ?? null
+  const type = buyerTypeOf(said, company?.name ?? null, closing, email, request.quantities, rules)
   const facts: BuyerFacts = {
     name: name?.name ?? null,
-    email: reading.writer?.address ?? said.fields['email'] ?? null,
+    email,
     company: company?.name ?? null,
     country: market?.country ?? null,
     countryEvidence: market?.evidence ?? null,

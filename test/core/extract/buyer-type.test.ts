@@ -4,8 +4,9 @@ import { told } from '../../kit/told.ts'
 
 const rules = await shippedRules()
 
-test.each(rules.buyerTypes)('$type: $example', ({ type, example }) => {
-  expect(told(rules, example).buyer.type).toBe(type)
+test.each(rules.buyerTypes)('$type: $example', ({ type, example, worth }) => {
+  const reading = worth.told > worth.named ? {} : { signature: `Kind regards\nKim Berg\n${example}` }
+  expect(told(rules, worth.told > worth.named ? example : 'Please quote.', reading).buyer.type).toBe(type)
 })
 
 test.each([
