@@ -58,7 +58,13 @@ export function isForeign(number: NumberAt, remark: Remark, words: UnitWords): b
 
 /** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`. */
 function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { labels, names }: UnitWords): boolean {
-  if (value < 2 || !Number.isInteger(value) || (value > 1900 && value < 2100 && to - from === 4)) return true
+  if (
+    value < 2 ||
+    !Number.isInteger(value) ||
+    folded[from] === '0' ||
+    (value > 1900 && value < 2100 && to - from === 4)
+  )
+    return true
   const before = folded.slice(Math.max(0, from - 4), from)
   if (/[$€£¥₹#.:/a-z]$|(?<!\d)-$/.test(before)) return true
   const name = find(names, folded.slice(Math.max(0, from - 20), from)).at(-1)

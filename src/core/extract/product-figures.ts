@@ -1,29 +1,27 @@
 import type { Product } from '../company.ts'
-import type { Rules } from '../rules.ts'
 import { comparable, everything, type Said } from './said.ts'
 
 /**
- * Settles a name that fits several products of a category by the figures the buyer gives, such as 48 V or 10 inch.
+ * Settles a name that fits several products by the figures the buyer gives, such as 48 V or 10 inch.
  *
  * @returns the one product that shares most of them, or null when none or several do
  */
-export function byFigures(named: Product, said: Said, rules: Rules): Product | null {
+export function byFigures(meant: readonly Product[], said: Said): Product | null {
   const figures = figuresOf(
     everything(said)
       .map(({ folded }) => folded)
       .join('\n'),
   )
-  const ranked = rules.catalogue
-    .filter(({ category }) => category === named.category)
+  const ranked = meant
     .map((product) => ({ product, shared: ownFigures(product).filter((figure) => figures.has(figure)).length }))
     .sort((one, other) => other.shared - one.shared)
   const [best, next] = ranked
-  if (!best || (next && best.shared === next.shared)) return ranked.length === 1 ? named : null
+  if (!best || (next && best.shared === next.shared)) return ranked.length === 1 ? (best?.product ?? null) : null
   return best.shared > 0 ? best.product : null
 }
 
 function ownFigures(product: Product): string[] {
-  return [...figuresOf(comparable(Object.values(product.specs).join('\n')))]
+  return [...figuresOf(comparable([product.name, ...product.aliases, ...Object.values(product.specs)].join('\n')))]
 }
 
 /** Figures with their units, blanks left out: `36v`, `10.4ah`. */

@@ -26,7 +26,8 @@ export interface ProductIndex {
 
 /** Everything by which a catalogue's products can be named in a mail. */
 export const productIndex = builtOnce((catalogue: readonly Product[]): ProductIndex => {
-  const named = catalogue.flatMap((product) => namesOf(product).map((words) => ({ product, words })))
+  const spelled = catalogue.flatMap((product) => namesOf(product).map((words) => ({ product, words })))
+  const named = [...spelled, ...spelled.flatMap((name) => shortNames(name, spelled))]
   const kinds = catalogue.flatMap((product) => kindsOf(product).map((words) => ({ product, words })))
   return {
     models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))),
@@ -75,6 +76,27 @@ function namesOf(product: Product): string[][] {
   )
   const lists = all.map(wordsOfName).filter((words) => words.some((word) => /^\p{L}{2,}/u.test(word)))
   return [...new Map(lists.map((words) => [words.join(' '), words])).values()]
+}
+
+/** Products whose names share a word of this many is called after it: `valve`. */
+const SHARED_BY = 3
+
+/**
+ * What is left of a long name in daily use: `gate valve` of a resilient seated gate valve, `bomba centrífuga` of a longer
+ * Spanish one. The word for the kind of goods stands last or first, by the language.
+ */
+function shortNames({ product, words }: Named[number], named: Named): Named[number][] {
+  if (words.length < 3) return []
+  const kind = wordsOfName(product.category)
+  const isKind = (word: string | undefined): boolean =>
+    word !== undefined &&
+    /^\p{L}{3,}$/u.test(word) &&
+    (kind.some((one) => sameWord(one, word)) || sharing(word, named) >= SHARED_BY)
+  const pairs = [
+    ...(isKind(words.at(-1)) ? [words.slice(-2)] : []),
+    ...(isKind(words[0]) ? [words.slice(0, 2)] : []),
+  ].filter((pair) => pair.every((word) => /^\p{L}{3,}$/u.test(word)))
+  return pairs.map((pair) => ({ product, words: pair }))
 }
 
 /**

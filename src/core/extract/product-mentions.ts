@@ -43,6 +43,14 @@ export function kindsIn(folded: string, index: ProductIndex): Mention[] {
   return strongest(byName(folded, index.kinds))
 }
 
+/** The products of which one name has all words of a folded phrase. */
+export function productsCalled(folded: string, index: ProductIndex): Product[] {
+  const words = nameWords(folded).map(({ word }) => word)
+  const named = words.length === 0 ? [] : (index.names.get(rootOf(words[0] ?? '')) ?? [])
+  const fitting = named.filter((name) => words.every((word) => name.words.some((own) => sameWord(own, word))))
+  return [...new Set(fitting.map(({ product }) => product))]
+}
+
 /** Where mentions overlap the one that tells most stands. */
 function strongest(all: readonly Mention[]): Mention[] {
   const ranked = all.toSorted(
@@ -81,6 +89,7 @@ function byHint(folded: string, index: ProductIndex): Mention[] {
   return words.flatMap(({ word, from, to }, at) => {
     const isBacked =
       /\d ?(?:x |pcs |шт\.? )?$/.test(folded.slice(Math.max(0, from - 8), from)) ||
+      /^ ?(?:[a-z]{1,3} ?)?\d/.test(folded.slice(to, to + 6)) ||
       [words[at - 1], words[at + 1]].some((near) => near !== undefined && isShared(near.word, index))
     const telling = isBacked ? (index.telling.get(rootOf(word)) ?? []).filter((one) => sameWord(one.word, word)) : []
     return telling.map(({ product }) => ({

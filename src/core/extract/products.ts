@@ -1,11 +1,15 @@
-import type { Product } from '../company.ts'
 import type { WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
+import { fold } from '../words/fold.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { goodsIn } from './goods.ts'
 import { byFigures } from './product-figures.ts'
-import type { Mention } from './product-mentions.ts'
+import { productIndex } from './product-index.ts'
+import { type Mention, productsCalled } from './product-mentions.ts'
 import type { Remark, Said } from './said.ts'
+
+/** A longer list in a thread is a catalogue, or several offers. */
+const MOST_OF_THREAD = 2
 
 interface Named extends Mention {
   readonly remark: Remark
@@ -18,6 +22,8 @@ interface Named extends Mention {
 export function productsOf(said: Said, rules: Rules): WantedProduct[] {
   const remarks = [...said.body, ...said.subject]
   const byName = remarks.flatMap((remark) => namedIn(remark, remark.mentions))
+  const talkedOf = byName.length > 0 ? [] : ofThread(said)
+  if (talkedOf.length > 0) return talkedOf
   const goods = byName.length > 0 ? [] : goodsIn(said, rules)
   if (goods.length > 0) return goods.map((text) => ({ text, sku: null }))
   const named = byName.length > 0 ? byName : remarks.flatMap((remark) => namedIn(remark, remark.kinds))
@@ -26,6 +32,16 @@ export function productsOf(said: Said, rules: Rules): WantedProduct[] {
   const listed = wanted.map((one) => ({ text: wordsOf(one), sku: skuOf(one, said, rules) }))
   const all = listed.some(({ sku }) => sku !== null) ? listed.filter(({ sku }) => sku !== null) : listed
   return firstOfEach(all, ({ sku, text }) => sku ?? text.toLowerCase())
+}
+
+/** An answer that names no goods goes on about those of the conversation, when it is of few. */
+function ofThread({ thread }: Said): WantedProduct[] {
+  const named = thread
+    .flatMap((remark) => namedIn(remark, remark.mentions))
+    .filter(({ exact, generic }) => exact || !generic)
+  const models = named.filter(({ exact }) => exact)
+  const all = firstOfEach(models.length > 0 ? models : named, ({ product }) => product.sku)
+  return all.length > MOST_OF_THREAD ? [] : all.map((one) => ({ text: wordsOf(one), sku: one.product.sku }))
 }
 
 /** The products that a remark names as such, not those that something else shall fit. */
@@ -55,6 +71,7 @@ function withoutVague(named: readonly Named[]): Named[] {
   const modelled = new Set(models.map(({ product }) => product.category))
   return named.filter(({ exact, generic, hint, product, remark, from, to }) => {
     if (exact) return true
+    if (remark.item && !generic && /\d/.test(remark.folded) && !remark.mentions.some((one) => one.exact)) return true
     if (hint && (!remark.asks || models.length > 0)) return false
     if (generic ? precise.has(product.category) : modelled.has(product.category)) return false
     return models.length === 0 || /\d ?(?:\p{L}+\.? ?)?$|^[^.]{0,12}\d{2}/u.test(around(remark.folded, from, to))
@@ -68,9 +85,14 @@ function around(folded: string, from: number, to: number): string {
 }
 
 function skuOf(named: Named, said: Said, rules: Rules): string | null {
-  const product: Product | null =
-    named.exact || named.hint || !named.generic ? named.product : byFigures(named.product, said, rules)
-  return product?.sku ?? null
+  if (named.exact || named.hint || !named.generic) return named.product.sku
+  const meant = productsCalled(fold(wordsOf(named)), productIndex(rules.catalogue))
+  return (
+    byFigures(
+      meant.length > 0 ? meant : rules.catalogue.filter(({ category }) => category === named.product.category),
+      said,
+    )?.sku ?? null
+  )
 }
 
 function wordsOf({ remark, from, to }: Named): string {

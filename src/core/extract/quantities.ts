@@ -121,7 +121,7 @@ function writtenNumbers(remark: Remark, words: UnitWords): NumberAt[] {
 
 /** `5 samples`, `sample 5 pcs`: samples are counted apart. */
 function placed({ from, end, value, unit }: Counted, { folded }: Remark, words: UnitWords, step: boolean): Placed {
-  const before = find(words.units, folded.slice(Math.max(0, from - 26), from)).findLast((one) => one.value.sample)
+  const before = find(words.units, folded.slice(Math.max(0, from - 44), from)).findLast((one) => one.value.sample)
   const gap = before ? folded.slice(Math.max(0, from - 26) + before.to, from) : undefined
   const sample = unit.sample || (gap !== undefined && /^[ :=-]*\(?(?:\p{L}{1,8}\.? ?){0,2}$/u.test(gap))
   return { from, to: end, value, unit: unit.unit, sample, step }
@@ -138,7 +138,7 @@ function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitW
 
 /** Leaves out minimums, sales of the year, stock and packing; a rate counts only where it is wished for. */
 function isAskedFor({ from, to, step }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
-  const before = lastClause(folded.slice(Math.max(0, from - 26), from))
+  const before = lastClause(folded.slice(Math.max(0, from - 44), from))
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2

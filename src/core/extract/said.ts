@@ -1,4 +1,5 @@
 import type { Reading } from '../classify/reading.ts'
+import { textOf } from '../classify/split.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { fold, tidy } from '../words/fold.ts'
@@ -28,6 +29,8 @@ export interface Said {
   readonly language: string
   readonly subject: readonly Remark[]
   readonly body: readonly Remark[]
+  /** The conversation so far, as the mail quotes it. */
+  readonly thread: readonly Remark[]
   /** Lines of the signature, tidied; the closing lines of the text when no signature was told apart. */
   readonly signature: readonly string[]
   readonly fields: Readonly<Record<string, string>>
@@ -38,6 +41,7 @@ export interface Said {
 /** Nobody writes more than this by hand; what follows is not read for facts. */
 const READ_AT_MOST = 24_000
 const SIGNATURE_AT_MOST = 4_000
+const THREAD_AT_MOST = 4_000
 const ANSWER_MARK =
   /^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/i
 
@@ -53,6 +57,9 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
     subject: remark(sentencesOf(bare)),
     answers: mail.inReplyTo.length > 0 || bare !== subject,
     body: [...written, ...labelled(fields, remark)],
+    thread: remark(
+      sentencesOf(tidy(textOf(reading.whole, reading.spans, ['quoted', 'forwarded']).slice(0, THREAD_AT_MOST))),
+    ),
     signature: tidy(reading.signature.slice(0, SIGNATURE_AT_MOST))
       .split('\n')
       .map((line) => line.trim())
@@ -64,7 +71,7 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
 /** Reads the words of a file, which has neither subject nor signature. */
 export function listenToFile(text: string, language: string, rules: Rules): Said {
   const body = remarker(language, rules)(sentencesOf(tidy(text.slice(0, READ_AT_MOST))))
-  return { language, subject: [], body, signature: [], fields: {}, answers: false }
+  return { language, subject: [], body, thread: [], signature: [], fields: {}, answers: false }
 }
 
 /** What a notification's labelled fields say of the goods and terms, and what the buyer ticked to be told. */
