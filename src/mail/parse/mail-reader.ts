@@ -31,16 +31,19 @@ export function openMailReader(given: Partial<ThreadLimits> = {}): MailReader {
     const problem = `The mail took more than ${limits.timeout / 1000} s or ${limits.memory} MB to read.`
     return { ok: false, problem: answer?.kind === 'problem' ? answer.problem : problem }
   }
+  const readAttachment = async (raw: Uint8Array, index: number): Promise<AttachmentContent | null> => {
+    const answer = await mails.ask({ kind: 'attachment', raw, index })
+    return answer?.kind === 'attachment' ? answer.content : null
+  }
   return {
     parseMail,
     parseWithFiles: async (raw) => {
       const parsed = await parseMail(raw)
-      return parsed.ok ? { ok: true, mail: await files.read(parsed.mail, raw) } : parsed
+      if (!parsed.ok) return parsed
+      const bytesOf = async (index: number) => (await readAttachment(raw, index))?.bytes ?? null
+      return { ok: true, mail: await files.read(parsed.mail, bytesOf) }
     },
-    readAttachment: async (raw, index) => {
-      const answer = await mails.ask({ kind: 'attachment', raw, index })
-      return answer?.kind === 'attachment' ? answer.content : null
-    },
+    readAttachment,
     close: async () => {
       await mails.close()
       await files.close()

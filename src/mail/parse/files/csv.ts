@@ -6,8 +6,8 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 const SAMPLE = 20
 
 /** Reads a delimited text file in whatever charset and with whatever delimiter its program chose. */
-export function readCsv(bytes: Buffer, declared: string | null): FileContent {
-  const text = wideText(bytes) ?? decodeText(bytes, declared).text
+export function readCsv(bytes: Buffer): FileContent {
+  const text = wideText(bytes) ?? decodeText(bytes, null).text
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\0', '')
   const [, named] = /^sep=(.)\r?\n/i.exec(plain) ?? []
   const body = named === undefined ? plain : plain.slice(plain.indexOf('\n') + 1)

@@ -1,24 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import { isBody } from '../body.ts'
-import { splitParts } from '../split-parts.ts'
-import { fileKind } from './file-kind.ts'
-import { LIMITS } from './limits.ts'
-import { type ReadFile, readFile } from './read-file.ts'
+import type { FileKind } from './file-kind.ts'
+import { readFile } from './read-file.ts'
 
-/** The file of a mail that `Mail.attachments` calls `index`. */
+/** A file to read. */
 export interface FileTask {
-  readonly raw: Uint8Array
-  readonly index: number
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
 }
 
-parentPort?.on('message', (task: FileTask) => {
+parentPort?.on('message', ({ kind, bytes }: FileTask) => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  void read(task).then((answer) => parentPort?.postMessage(answer))
+  void readFile(kind, file).then((answer) => parentPort?.postMessage(answer))
 })
-
-async function read({ raw, index }: FileTask): Promise<ReadFile> {
-  const { parts } = await splitParts(raw, () => LIMITS.bytes)
-  const part = parts.filter((part) => !isBody(part))[index]
-  const kind = part ? fileKind(part.filename, part.contentType) : null
-  return part && kind ? readFile(kind, { bytes: part.bytes, charset: part.charset }) : { content: null, warnings: [] }
-}

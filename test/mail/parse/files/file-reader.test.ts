@@ -45,13 +45,19 @@ describe('a mail brings what its files say', () => {
   })
 })
 
+test('a mail without such files costs no thread', async () => {
+  const mail = await readMail(multipartOf('mixed', [LETTER, fileOf('photo.jpg', Buffer.from('jpeg'))]))
+  const reader = openFileReader()
+  expect(await reader.read(mail, () => Promise.reject(new Error('nobody needs its bytes')))).toBe(mail)
+})
+
 test.each([
   ['that swells', 'swelling.pdf', swellingPdf(300), { timeout: 20_000, memory: 60 }],
   ['that takes too long', 'long.xlsx', workbookOf(manyRows(20_000)), { timeout: 1, memory: 512 }],
 ])('a file %s costs its thread, not the mail and not the next file', async (_, name, bytes, limits) => {
   const raw = multipartOf('mixed', [LETTER, fileOf(name, bytes)])
   const reader = openFileReader(limits)
-  const mail = await reader.read(await readMail(raw), raw)
+  const mail = await reader.read(await readMail(raw), async () => bytes)
   expect(mail.text).toBe('Please see our list.')
   expect(mail.warnings).toEqual([expect.stringMatching(`^${name} took more than`)])
   await reader.close()
