@@ -24,7 +24,7 @@ const wish = z.strictObject({
 /** GET /api/rules/settings (manager): every number that may be turned. */
 export const ruleSettings = z.object({
   number: z.number(),
-  settings: z.array(z.object({ ...wish.shape, because: z.string() })),
+  settings: z.array(z.object({ ...wish.shape, group: z.string(), because: z.string() })),
 })
 export type RuleSettings = z.infer<typeof ruleSettings>
 

@@ -32,11 +32,12 @@ describeOnEachEngine('tuning the rules', (database) => {
   it('shows every number with its reason', async () => {
     const { number, settings } = (await ask('GET', '/api/rules/settings')).json()
     expect(number).toBe(1)
-    expect(settings).toContainEqual({ ...tierA(60), because: '' })
+    expect(settings).toContainEqual({ ...tierA(60), group: 'tiers', because: '' })
     expect(settings).toContainEqual({
       file: 'markets',
       path: ['markets', 'M1', 'points'],
       value: 20,
+      group: 'market',
       because: expect.any(String),
     })
   })

@@ -13,7 +13,9 @@ import {
   TIERS,
 } from '../../src/core/inquiry.ts'
 import { OUTBOUND_STATES, SEND_MODES } from '../../src/core/outbound.ts'
+import { OUTCOMES } from '../../src/core/outcome.ts'
 import { ROLES } from '../../src/core/roles.ts'
+import { GROUPS } from '../../src/core/score/scoring-rules.ts'
 import { KEYS } from '../../src/desk/keys/table.ts'
 import en from '../../src/desk/locales/en.json' with { type: 'json' }
 import chinese from '../../src/desk/locales/zh-CN.json' with { type: 'json' }
@@ -47,6 +49,8 @@ const DECIDED: Record<string, readonly string[]> = {
   'keys.': KEYS.map(({ action }) => action),
   'keys.place.': KEYS.map(({ place }) => place),
   'mark.': ['care', 'professional', 'reliable'],
+  'outcome.': OUTCOMES,
+  'settingGroup.': [...GROUPS, 'tiers', 'deductions'],
   'severity.': ['error', 'warning', 'hint'],
 }
 

@@ -11,6 +11,8 @@ export interface Setting {
   /** Where it stands in the file, by names: `rules`, `company_named`, `points`. */
   readonly path: readonly string[]
   readonly value: number
+  /** Where a manager looks for it: a group of the receipt, `tiers` or `deductions`. */
+  readonly group: string
   readonly because: string
 }
 
@@ -20,25 +22,31 @@ export type Wish = Pick<Setting, 'file' | 'path' | 'value'>
 /** Every number that may be turned, in the order of the files. */
 export function settingsOf({ scoring, markets }: Pick<Rules, 'scoring' | 'markets'>): Setting[] {
   const { tiers, groups, deductions, rules } = scoring
-  const one = (file: SettingFile, path: readonly string[], value: number, because = ''): Setting => ({
-    file,
+  const inScoring = (path: readonly string[], value: number, group: string, because = ''): Setting => ({
+    file: 'scoring',
     path,
     value,
+    group,
+    because,
+  })
+  const inMarkets = (path: readonly string[], value: number, because: string): Setting => ({
+    file: 'markets',
+    path,
+    value,
+    group: 'market',
     because,
   })
   return [
-    one('scoring', ['tiers', 'A'], tiers.A),
-    one('scoring', ['tiers', 'B'], tiers.B),
-    ...groups.map(({ group, cap, because }) => one('scoring', ['groups', group, 'cap'], cap, because)),
-    one('scoring', ['deductions', 'most'], deductions.most, deductions.because),
-    ...rules.flatMap(({ rule, points, most, because }) => [
-      one('scoring', ['rules', rule, 'points'], points, because),
-      ...(most === undefined ? [] : [one('scoring', ['rules', rule, 'most'], most, because)]),
+    inScoring(['tiers', 'A'], tiers.A, 'tiers'),
+    inScoring(['tiers', 'B'], tiers.B, 'tiers'),
+    ...groups.map(({ group, cap, because }) => inScoring(['groups', group, 'cap'], cap, group, because)),
+    ...markets.markets.map(({ market, points, because }) => inMarkets(['markets', market, 'points'], points, because)),
+    inMarkets(['unknown', 'points'], markets.unknown.points, markets.unknown.because),
+    inScoring(['deductions', 'most'], deductions.most, 'deductions', deductions.because),
+    ...rules.flatMap(({ rule, group, points, most, because }) => [
+      inScoring(['rules', rule, 'points'], points, group, because),
+      ...(most === undefined ? [] : [inScoring(['rules', rule, 'most'], most, group, because)]),
     ]),
-    ...markets.markets.map(({ market, points, because }) =>
-      one('markets', ['markets', market, 'points'], points, because),
-    ),
-    one('markets', ['unknown', 'points'], markets.unknown.points, markets.unknown.because),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Inquiry } from '../../api/shapes.ts'
 import { Conversation } from './conversation.tsx'
 import { Facts } from './facts.tsx'
+import { Judgement } from './judgement/judgement.tsx'
 import { KindReasons } from './kind/kind-reasons.tsx'
 import { Points } from './points.tsx'
 import { Receipt } from './receipt.tsx'
@@ -12,11 +13,12 @@ export function Why({ inquiry }: { inquiry: Inquiry }) {
     <>
       {triage && (
         <>
-          {(triage.points.length > 0 || triage.missing.length > 0) && (
+          {(triage.points.length > 0 || triage.score !== null) && (
             <Points triage={triage} answered={draft?.answered ?? {}} />
           )}
           <Facts facts={triage.facts} />
           {triage.score && <Receipt score={triage.score} />}
+          {triage.score && <Judgement inquiry={inquiry} />}
           <KindReasons inquiry={inquiry} triage={triage} />
         </>
       )}

@@ -9,14 +9,14 @@ import { useMay } from '../wire/session.ts'
 import { Mailboxes } from './mailboxes.tsx'
 import { People } from './people.tsx'
 import { Preferences } from './preferences.tsx'
-import { RulesInForce } from './rules.tsx'
+import { RulesPanel } from './rules/rules.tsx'
 import styles from './settings.module.css'
 
 const PANELS: Record<Tab, { needed: Role; Panel: ComponentType }> = {
   preferences: { needed: 'read_only', Panel: Preferences },
   mailboxes: { needed: 'manager', Panel: Mailboxes },
   people: { needed: 'admin', Panel: People },
-  rules: { needed: 'read_only', Panel: RulesInForce },
+  rules: { needed: 'read_only', Panel: RulesPanel },
 }
 
 /** One tab a matter. */

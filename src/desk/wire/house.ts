@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { RulesState } from '../../api/rule-shapes.ts'
 import type { invited, MailboxLine, mailboxes, newMailboxBody, staff, staffLine } from '../../api/shapes.ts'
 import type { Role } from '../../core/roles.ts'
 import { ask } from './ask.ts'
@@ -39,10 +38,6 @@ export function useChangeStaff() {
 
 export function useInvite() {
   return useHouseChange(STAFF, (role: Role) => ask<z.infer<typeof invited>>('POST', '/staff/invitations', { role }))
-}
-
-export function useRules() {
-  return useQuery({ queryKey: ['rules'], queryFn: () => ask<RulesState>('GET', '/rules'), refetchInterval: 15_000 })
 }
 
 function useHouseChange<Given, Answer>(key: readonly string[], change: (given: Given) => Promise<Answer>) {

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { Notice } from '../shell/notice.tsx'
-import { Failed, Loading } from '../shell/states.tsx'
-import { dayAndTime } from '../shell/time.ts'
-import { useRules } from '../wire/house.ts'
-import styles from './settings.module.css'
+import { Notice } from '../../shell/notice.tsx'
+import { Failed, Loading } from '../../shell/states.tsx'
+import { dayAndTime } from '../../shell/time.ts'
+import { useRules } from '../../wire/rules.ts'
+import styles from '../settings.module.css'
 
 /** Which rules decide now, and what is wrong with the files if they were not taken. */
-export function RulesInForce() {
+export function InForce() {
   const { t, i18n } = useTranslation()
   const rules = useRules()
   if (rules.isPending) return <Loading rows={2} height={64} />
   if (rules.isError) return <Failed error={rules.error} again={() => void rules.refetch()} />
   const { number, loadedAt, folder, complaints } = rules.data
   return (
-    <div className={styles.stack}>
+    <>
       <p className={styles.lead}>{t('rules.lead')}</p>
       {complaints.length === 0 ? (
         <Notice tone="good">{t('rules.good')}</Notice>
@@ -37,6 +37,6 @@ export function RulesInForce() {
           <dd className={styles.link}>{folder}</dd>
         </dl>
       </div>
-    </div>
+    </>
   )
 }
