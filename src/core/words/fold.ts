@@ -32,7 +32,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   '−': '-',
   ー: 'ー',
 }
-const known = new Map<string, string>()
+/** What each unit folds to; 0 while nobody asked. */
+const known = new Uint16Array(0x10000)
+/** As many units as a call may have arguments. */
+const AT_ONCE = 8192
 
 /**
  * Text made comparable: lower case, no accents, plain digits, one form of each letter.
@@ -40,11 +43,13 @@ const known = new Map<string, string>()
  */
 export function fold(text: string): string {
   if (!/[^ -~\s]/.test(text)) return text.toLowerCase()
-  let folded = ''
+  const units = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at] ?? ''
-    folded += unit < '\x80' ? unit.toLowerCase() : foldedUnit(unit)
+    const unit = text.charCodeAt(at)
+    units[at] = known[unit] || learn(unit)
   }
+  let folded = ''
+  for (let at = 0; at < units.length; at += AT_ONCE) folded += String.fromCharCode(...units.subarray(at, at + AT_ONCE))
   return folded
 }
 
@@ -57,13 +62,12 @@ export function tidy(text: string): string {
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
 }
 
-function foldedUnit(unit: string): string {
-  const seen = known.get(unit)
-  if (seen !== undefined) return seen
-  const plain = LETTERS[unit] ?? digitOf(unit) ?? withoutMarks(unit)
-  const result = plain.length === 1 ? plain : unit
-  known.set(unit, result)
-  return result
+function learn(unit: number): number {
+  const letter = String.fromCharCode(unit)
+  const plain = LETTERS[letter] ?? digitOf(letter) ?? withoutMarks(letter)
+  const folded = plain.length === 1 ? plain.charCodeAt(0) : unit
+  known[unit] = folded
+  return folded
 }
 
 /** Arabic-Indic, Persian and Devanagari digits as 0-9. */

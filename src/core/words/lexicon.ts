@@ -1,6 +1,10 @@
 import { fold, tidy } from './fold.ts'
+import { ARABIC, DENSE, DIGIT, kindsAt, WORD } from './letter-kinds.ts'
 
 const BLANK = 32
+const HYPHEN = 45
+const LINE_BREAK = 10
+const ARABIC_PREFIXES = /^[وف]?[بلك]?(?:ال|ل)?$/
 
 /** A phrase found in a text, from (inclusive) to (exclusive). */
 export interface Found<T> {
@@ -19,6 +23,8 @@ export interface Lexicon<T> {
   /** What each phrase means when it stands by itself, and when its last word may go on. */
   readonly wholes: readonly (T | undefined)[]
   readonly stems: readonly (T | undefined)[]
+  /** The units with which a phrase begins: at most places of a text none does. */
+  readonly firsts: ReadonlySet<number>
 }
 
 /** Builds a lexicon; of two equal phrases the first counts. */
@@ -37,6 +43,7 @@ export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]
     phrases,
     wholes: phrases.map((phrase) => wholes.get(phrase)),
     stems: phrases.map((phrase) => stems.get(phrase)),
+    firsts: new Set(phrases.map((phrase) => phrase.charCodeAt(0))),
   }
 }
 
@@ -46,18 +53,13 @@ export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]
  */
 export function find<T>(lexicon: Lexicon<T>, folded: string): Found<T>[] {
   const found: Found<T>[] = []
-  let at = 0
-  while (at < folded.length) {
-    const hit = startsAt(folded, at) ? longest(lexicon, folded, at) : undefined
-    if (hit) found.push(hit)
-    at = hit ? hit.to : at + 1
-  }
+  for (let hit = next(lexicon, folded, 0); hit; hit = next(lexicon, folded, hit.to)) found.push(hit)
   return found
 }
 
 /** Whether any phrase of the lexicon stands in the folded text. */
 export function has<T>(words: Lexicon<T>, folded: string): boolean {
-  return find(words, folded).length > 0
+  return next(words, folded, 0) !== undefined
 }
 
 /** A German ß folds to one s, so a phrase is known with either spelling. */
@@ -71,6 +73,15 @@ function comparable(phrase: string): string {
   return fold(tidy(phrase))
     .replace(/[\s-]+/g, ' ')
     .trim()
+}
+
+/** The first phrase that stands at a place or after it. */
+function next<T>(lexicon: Lexicon<T>, folded: string, from: number): Found<T> | undefined {
+  for (let at = from; at < folded.length; at += 1) {
+    const hit = lexicon.firsts.has(folded.charCodeAt(at)) && startsAt(folded, at) && longest(lexicon, folded, at)
+    if (hit) return hit
+  }
+  return undefined
 }
 
 /** Reads on unit by unit, and keeps the stretch of the sorted phrases that begin with what was read. */
@@ -113,61 +124,43 @@ function firstFrom(phrases: readonly string[], first: number, end: number, read:
 function gapAt(text: string, at: number): number {
   let length = 0
   let lines = 0
-  while (length < 8 && isGap(text[at + length])) {
-    if (text[at + length] === '\n') lines += 1
+  for (let unit = text.charCodeAt(at); length < 8 && isGap(unit); unit = text.charCodeAt(at + length)) {
+    if (unit === LINE_BREAK) lines += 1
     length += 1
   }
   return lines > 1 ? 0 : length
 }
 
-function isGap(letter: string | undefined): boolean {
-  return letter === ' ' || letter === '-' || letter === '\n'
+function isGap(unit: number): boolean {
+  return unit === BLANK || unit === HYPHEN || unit === LINE_BREAK
 }
 
 function wordEnd(text: string, at: number): number {
   let end = at
-  while (end < text.length && end < at + 24 && isWord(text[end]) && !isDense(text[end])) end += 1
+  while (end < at + 24 && (kindsAt(text, end) & (WORD | DENSE)) === WORD) end += 1
   return end
 }
 
 /** Words begin after a letterless place; scripts written without blanks begin anywhere; Arabic also after its prefixes. */
 function startsAt(text: string, at: number): boolean {
-  const letter = text[at]
-  const before = text[at - 1]
-  if (!isWord(letter) || !isWord(before) || isDense(letter) || isDense(before)) return true
-  if (isDigit(before) && !isDigit(letter)) return true
-  return isArabic(letter) && afterArabicPrefix(text, at)
+  const letter = kindsAt(text, at)
+  const before = kindsAt(text, at - 1)
+  if ((letter & before & WORD) === 0 || ((letter | before) & DENSE) !== 0) return true
+  if ((before & DIGIT) !== 0 && (letter & DIGIT) === 0) return true
+  return (letter & ARABIC) !== 0 && afterArabicPrefix(text, at)
 }
 
 function afterArabicPrefix(text: string, at: number): boolean {
   let start = at
-  while (start > at - 5 && isArabic(text[start - 1])) start -= 1
-  return /^[وف]?[بلك]?(?:ال|ل)?$/.test(text.slice(start, at))
+  while (start > at - 5 && (kindsAt(text, start - 1) & ARABIC) !== 0) start -= 1
+  return ARABIC_PREFIXES.test(text.slice(start, at))
 }
 
 /** Words end before a letterless place; signs end anywhere; three letters may be followed by a number, as in USD62. */
 function endsAt(text: string, from: number, at: number): boolean {
-  const last = text[at - 1]
-  if (!isWord(last) || (isDigit(text[at]) && !isDigit(last) && at - from >= 3)) return true
-  return !isWord(text[at]) || isDense(last) || isDense(text[at]) || isArabic(last)
-}
-
-function isArabic(letter: string | undefined): boolean {
-  return letter !== undefined && letter >= '\u0620' && letter <= '\u06ff'
-}
-
-function isDigit(letter: string | undefined): boolean {
-  return letter !== undefined && letter >= '0' && letter <= '9'
-}
-
-/** Scripts that write no blanks between words, or hang particles on them: Han, kana, Hangul, Thai. */
-function isDense(letter: string | undefined): boolean {
-  if (letter === undefined || letter < '\u0e00') return false
-  return letter <= '\u0e7f' || (letter >= '\u3040' && letter <= '\u9fff') || (letter >= '\uac00' && letter <= '\ud7a3')
-}
-
-function isWord(letter: string | undefined): boolean {
-  if (letter === undefined) return false
-  if (letter < '\x80') return /[a-z0-9]/.test(letter)
-  return /[\p{L}\p{N}\ud800-\udfff]/u.test(letter)
+  const last = kindsAt(text, at - 1)
+  const next = kindsAt(text, at)
+  if ((last & WORD) === 0 || (next & WORD) === 0) return true
+  if ((next & DIGIT) !== 0 && (last & DIGIT) === 0 && at - from >= 3) return true
+  return ((last | next) & DENSE) !== 0 || (last & ARABIC) !== 0
 }
