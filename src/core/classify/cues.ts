@@ -1,5 +1,6 @@
 import { fold } from '../words/fold.ts'
 import { type Found, find, type Lexicon, lexicon } from '../words/lexicon.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import type { Cue } from './kind-rules.ts'
 import { pairsIn } from './pairs.ts'
 
@@ -18,8 +19,6 @@ export interface FoundCue<T extends Cue> {
 
 /** How loud one, two, three and more different phrases of a cue speak together. */
 const LOUDNESS = [0, 1, 1.4, 1.7, 2] as const
-/** No letter says its purpose later than this. */
-const READ = 20_000
 
 const compiled = new WeakMap<readonly Cue[], Map<string, Lexicon<Cue>>>()
 
@@ -37,7 +36,7 @@ export function cuesIn<T extends Cue>(places: readonly Place[], language: string
     if (!quotes.has(cue)) quotes.set(cue, evidence)
   }
   for (const { text, weight } of places) {
-    const read = text.slice(0, READ)
+    const read = bothEnds(text, CAPS.purpose)
     for (const { value, from, to } of phrasesIn(fold(read), language, cues))
       hear(value, fold(read.slice(from, to)), weight, around(read, from, to))
     for (const { cue, sentence } of pairsIn(read, language, cues)) hear(cue, 'together', weight, sentence)

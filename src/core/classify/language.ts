@@ -1,4 +1,5 @@
 import { detectAll } from 'tinyld'
+import { CAPS } from '../words/reading-caps.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { scriptOf } from './script.ts'
 
@@ -9,8 +10,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 }
 /** How much likelier than the next language, and than English, one must be to count without a single word of its lists. */
 const AHEAD = { ofNext: 1.2, ofEnglish: 3 }
-/** Enough for any language, and a bound for a mail of a megabyte. */
-const READ = 4000
 
 const OTHER_SCRIPTS = new Set(Object.values(FAMILIES).flat())
 
@@ -27,7 +26,7 @@ interface Votes {
  */
 export function languageOf(text: string, rules: LanguageRules): string {
   const read = text
-    .slice(0, READ)
+    .slice(0, CAPS.language)
     .split(/\s+/)
     .filter((word) => !/@|:\/\/|www\./.test(word))
     .join(' ')

@@ -2,6 +2,7 @@ import type { Reading } from '../classify/reading.ts'
 import type { BuyerFacts, Fact, RequestFacts } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { tidy } from '../words/fold.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { buyerTypeOf } from './buyer-type.ts'
 import { closingOf, isRole } from './closing.ts'
 import { companyOf } from './company-name.ts'
@@ -22,7 +23,7 @@ export function buyerOf(
   request: RequestFacts,
   rules: Rules,
 ): { facts: BuyerFacts; evidence: Fact[] } {
-  const lines = tidy(reading.text.slice(0, 24_000))
+  const lines = tidy(bothEnds(reading.text, CAPS.letter))
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

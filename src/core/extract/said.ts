@@ -4,6 +4,7 @@ import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { find, has, type Lexicon } from '../words/lexicon.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import { askingWords } from './asking-rules.ts'
 import { productIndex } from './product-index.ts'
@@ -38,29 +39,25 @@ export interface Said {
   readonly answers: boolean
 }
 
-/** Nobody writes more than this by hand; what follows is not read for facts. */
-const READ_AT_MOST = 24_000
-const SIGNATURE_AT_MOST = 4_000
-const THREAD_AT_MOST = 4_000
 const ANSWER_MARK =
   /^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/i
 
 /** Reads the buyer's subject, new words and signature into remarks. */
 export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
   const remark = remarker(reading.language, rules)
-  const subject = tidy(mail.subject.slice(0, 500))
+  const subject = tidy(mail.subject.slice(0, CAPS.subject))
   const bare = subject.replace(ANSWER_MARK, '')
   const fields = Object.fromEntries(Object.entries(reading.fields).map(([field, value]) => [field, tidy(value).trim()]))
-  const written = remark(sentencesOf(tidy(reading.text.slice(0, READ_AT_MOST))))
+  const written = remark(sentencesOf(tidy(bothEnds(reading.text, CAPS.letter))))
   return {
     language: reading.language,
     subject: remark(sentencesOf(bare)),
     answers: mail.inReplyTo.length > 0 || bare !== subject,
     body: [...written, ...labelled(fields, remark)],
     thread: remark(
-      sentencesOf(tidy(textOf(reading.whole, reading.spans, ['quoted', 'forwarded']).slice(0, THREAD_AT_MOST))),
+      sentencesOf(tidy(textOf(reading.whole, reading.spans, ['quoted', 'forwarded']).slice(0, CAPS.thread))),
     ),
-    signature: tidy(reading.signature.slice(0, SIGNATURE_AT_MOST))
+    signature: tidy(reading.signature.slice(0, CAPS.signature))
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
@@ -70,7 +67,7 @@ export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
 
 /** Reads the words of a file, which has neither subject nor signature. */
 export function listenToFile(text: string, language: string, rules: Rules): Said {
-  const body = remarker(language, rules)(sentencesOf(tidy(text.slice(0, READ_AT_MOST))))
+  const body = remarker(language, rules)(sentencesOf(tidy(bothEnds(text, CAPS.letter))))
   return { language, subject: [], body, thread: [], signature: [], fields: {}, answers: false }
 }
 

@@ -1,6 +1,7 @@
 import type { Product } from '../company.ts'
 import type { Rules } from '../rules.ts'
 import { tidy } from '../words/fold.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import type { Basis } from './basis.ts'
 import type { ScoringRule } from './scoring-rules.ts'
@@ -23,8 +24,8 @@ export function caseOf(basis: Basis, rules: Rules): Case {
   return {
     ...basis,
     rules,
-    sentences: sentencesOf(tidy(`${mail.subject}\n\n${reading.text}`)),
-    signature: sentencesOf(tidy(reading.signature)),
+    sentences: sentencesOf(tidy(`${mail.subject.slice(0, CAPS.subject)}\n\n${bothEnds(reading.text, CAPS.letter)}`)),
+    signature: sentencesOf(tidy(reading.signature.slice(0, CAPS.signature))),
   }
 }
 
