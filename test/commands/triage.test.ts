@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileOf, multipartOf } from '../kit/mime.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const NOW = '2026-11-27T20:00:00+08:00'
@@ -48,6 +49,20 @@ describe('askback triage', () => {
     expect(lines[0]).toMatchObject({ messageId: '<two@a.example>', kind: 'inquiry' })
     expect(lines[1]).toEqual({ source: join(folder, '3.eml'), error: expect.stringMatching(/not a mail/) })
     expect(status).toBe(1)
+  })
+
+  test('says what an attached list asks for, by file and row', async () => {
+    const list = fileOf('list.csv', Buffer.from('Item;Qty\nHV-B500;3000\n'))
+    const raw = multipartOf('mixed', [{ type: 'text/plain', body: 'Please quote for the attached list.' }, list])
+    const { lines } = await run(['-', '--now', NOW], raw.toString())
+    expect(lines).toMatchObject([
+      { request: { products: [{ text: 'HV-B500' }], quantities: [{ value: 3000, unit: 'pc' }] } },
+    ])
+    expect(lines[0]?.['facts']).toContainEqual({
+      field: 'request.quantities',
+      value: '3000 pc',
+      evidence: 'list.csv, row 2: HV-B500 | 3000',
+    })
   })
 
   test('reads one mail on standard input and promises from the moment given', async () => {

@@ -18,6 +18,8 @@ export interface AttachedFile {
 
 const READ_KINDS: ReadonlySet<string> = new Set(['inquiry', 'reply'])
 const LONGEST_TITLE = 200
+/** Goods told apart in one file; more are a price list. */
+const MOST_LINES = 60
 /** Columns whose cells are read as sentences of their own. */
 const SPOKEN = ['terms', 'certificate', 'price', 'targetPrice'] as const
 
@@ -47,7 +49,7 @@ export function tabled(
   language: string,
   rules: Rules,
 ): AttachedFile {
-  const lines = tables.flatMap((table) => table.lines)
+  const lines = tables.flatMap((table) => table.lines).slice(0, MOST_LINES)
   const blanks = tables.flatMap((table) => table.blanks)
   const words = [text, ...tables.flatMap(({ notes }) => notes)].join('\n')
   const priced = blanks.filter(({ asks }) => asks === 'price').map(({ heading }) => heading)

@@ -39,8 +39,6 @@ interface Block {
   readonly rows: (readonly string[])[]
 }
 
-/** Goods told apart in one table; more are a price list. */
-const MOST_LINES = 60
 const LONGEST_HEADING = 60
 
 /** Reads a table as a request: a row of headings, the goods below it, and what stands around. */
@@ -66,7 +64,7 @@ export function requestTable(table: Table, rules: TableRules): RequestTable {
     }
   }
   return {
-    lines: blocks.flatMap(({ lines }) => lines).slice(0, MOST_LINES),
+    lines: blocks.flatMap(({ lines }) => lines),
     blanks: [...blocks.flatMap(emptyColumns), ...fields],
     notes,
   }

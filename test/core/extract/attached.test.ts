@@ -106,6 +106,16 @@ describe('a letter that is attached', () => {
   })
 })
 
+test('the words of totals, requests and other papers', () => {
+  const { totals, requests, papers } = rules.tables
+  const listed = (...rows: Table) => reads('See file.', { 'list.csv': table([['Item', 'Qty'], ...rows]) }).request
+  expect(listed(['Garden hose', '5'], [totals.example, '500']).quantities).toEqual([{ value: 5, unit: 'pc' }])
+  const named = (name: string) =>
+    reads('See file.', { [name]: text('Garden hose 800 rolls FOB Ningbo') }).request.incoterm
+  expect(named(requests.example)).toBe('FOB')
+  expect(named(papers.example)).toBeNull()
+})
+
 describe('where mail and file disagree the mail stands', () => {
   test.each<[string, string, object]>([
     [
@@ -150,6 +160,17 @@ test.each<[string, Partial<Reading>]>([
   ['a mail with a dangerous file', { flags: ['dangerous_attachment'] }],
 ])('the files of %s are not looked at', (_, reading) => {
   expect(reads('Please quote.', { 'list.xlsx': table(LIST) }, reading).request.quantities).toEqual([])
+})
+
+test('of a file that lists everything the first sixty goods are taken, in good time', () => {
+  const sheets = Array.from({ length: 500 }, (_, at) => [
+    ['Item', 'Qty', 'Price'],
+    [`Valve ${at} ${'of brass '.repeat(40)}`, '500 pcs', ''],
+  ])
+  const begun = performance.now()
+  const { request } = reads('See file.', { 'list.xlsx': { text: '', tables: sheets } })
+  expect(performance.now() - begun).toBeLessThan(1500)
+  expect(request.products).toHaveLength(60)
 })
 
 function reads(words: string, files: Readonly<Record<string, FileContent>>, reading: Partial<Reading> = {}) {
