@@ -13,7 +13,7 @@ export function Why({ inquiry }: { inquiry: Inquiry }) {
     <>
       {triage && (
         <>
-          {(triage.points.length > 0 || triage.score !== null) && (
+          {(triage.points.length > 0 || (triage.score !== null && triage.missing.length > 0)) && (
             <Points triage={triage} answered={draft?.answered ?? {}} />
           )}
           <Facts facts={triage.facts} />
