@@ -14,7 +14,7 @@ import type { Unit } from './unit-rules.ts'
 import { unitWords } from './unit-rules.ts'
 
 /** A number of goods in a row. */
-export interface LineQuantity {
+interface LineQuantity {
   readonly quantity: Quantity
   /** Whether the table says in what it is counted; else pieces are understood. */
   readonly hasUnit: boolean

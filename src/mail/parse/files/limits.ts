@@ -16,8 +16,8 @@ export const LIMITS = {
 export function withinLimits({ text, tables }: FileContent): { content: FileContent; warnings: string[] } {
   const rows = tables.reduce((sum, table) => sum + table.length, 0)
   const warnings = [
-    ...(text.length > LIMITS.characters ? [`only its first ${LIMITS.characters} characters were read`] : []),
-    ...(rows > LIMITS.rows ? [`only its first ${LIMITS.rows} rows were read`] : []),
+    ...(text.length > LIMITS.characters ? [`was read only up to ${LIMITS.characters} characters`] : []),
+    ...(rows > LIMITS.rows ? [`was read only up to row ${LIMITS.rows}`] : []),
   ]
   return { content: { text: text.slice(0, LIMITS.characters), tables: cutTables(tables) }, warnings }
 }

@@ -27,7 +27,10 @@ export async function readPdf(bytes: Buffer): Promise<FileContent & { readonly w
     tables.push(...read.tables)
     length += read.text.length
   }
-  const warnings = document.numPages > LIMITS.pages ? [`only its first ${LIMITS.pages} pages were read`] : []
+  const warnings = [
+    ...(length === 0 && tables.length === 0 ? ['shows only pictures, of which nothing was read'] : []),
+    ...(document.numPages > LIMITS.pages ? [`was read only up to page ${LIMITS.pages}`] : []),
+  ]
   return { text: texts.join('\n'), tables, warnings }
 }
 

@@ -136,13 +136,17 @@ describe('what cannot be read, or not as a whole, is told', () => {
   test('a hundred thousand rows', async () => {
     const { content, warnings } = await readFile('csv', Buffer.from(long))
     expect(content?.tables[0]).toHaveLength(1000)
-    expect(warnings).toEqual(['only its first 1000 rows were read'])
+    expect(warnings).toEqual(['was read only up to row 1000'])
+  })
+
+  test('a scan', async () => {
+    expect((await readFile('pdf', pdfOf([]))).warnings).toEqual(['shows only pictures, of which nothing was read'])
   })
 
   test('a hundred pages', async () => {
     const pages = Array.from({ length: 100 }, (_, at) => printed([`page ${at + 1}`]))
     const { content, warnings } = await readFile('pdf', pdfOf(...pages))
     expect(content?.text).toMatch(/page 30$/)
-    expect(warnings).toEqual(['only its first 30 pages were read'])
+    expect(warnings).toEqual(['was read only up to page 30'])
   })
 })
