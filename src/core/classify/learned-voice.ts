@@ -14,7 +14,7 @@ export interface Voice {
 /** Longer mails say the same more often, and products of more probabilities vanish. */
 const READ = 120
 /** Sentences learned of a kind in a language, the newest first. */
-const MOST = 100
+const MOST = 60
 const FEWEST_WORDS = 3
 /** A margin at which the voice speaks half as loud as it may, as a natural logarithm. */
 const HALF_LOUD = 1.5
