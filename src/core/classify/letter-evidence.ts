@@ -2,6 +2,7 @@ import type { Product } from '../company.ts'
 import type { Kind } from '../inquiry.ts'
 import { fold } from '../words/fold.ts'
 import { find, type Lexicon, lexicon } from '../words/lexicon.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import type { Evidence } from './evidence.ts'
 import type { Seen } from './seen.ts'
 
@@ -23,6 +24,8 @@ export function letterEvidence(seen: Seen, catalogue: readonly Product[], massMa
     addHard('other', 15, 'internal', 'One of us wrote it.', mail.from?.address ?? '')
   if (inner.notice)
     addHard('other', 5, 'platform_notice', 'A platform wrote it and no buyer speaks in it.', mail.subject)
+  if (inner.announced && !inner.notice)
+    add('inquiry', 2, 'platform_inquiry', 'The platform says that a buyer wrote.', mail.subject)
   if (massMailed && (inner.channel === 'direct' || inner.notice)) bulk(seen, addHard)
   return found
 }
@@ -54,7 +57,7 @@ function firstQuestion(text: string): string | undefined {
 
 /** The first words that name a product of ours; null when none does. */
 export function ourGoods(text: string, catalogue: readonly Product[]): string | null {
-  const read = text.slice(0, 20_000)
+  const read = bothEnds(text, CAPS.purpose)
   const hit = find(goodsOf(catalogue), fold(read))[0]
   return hit ? read.slice(hit.from, hit.to) : null
 }

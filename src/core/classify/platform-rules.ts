@@ -5,9 +5,14 @@ import { wordsByLanguage } from '../words/word-lists.ts'
 const told = { because: z.string().min(1), example: z.string().min(1) }
 const words = z.strictObject({ ...told, words: wordsByLanguage })
 
-/** What a labelled line of a notification may tell; `skipped` are labels whose value is of no use. */
+/**
+ * What a labelled line of a notification may tell. `given` and `family` are halves of a name; `stamp` is what a form notes by
+ * itself, and `skipped` are labels whose value is of no use.
+ */
 export const FIELDS = [
   'name',
+  'given',
+  'family',
   'email',
   'company',
   'country',
@@ -23,6 +28,7 @@ export const FIELDS = [
   'requested',
   'subject',
   'message',
+  'stamp',
   'skipped',
 ] as const
 export type Field = (typeof FIELDS)[number]
@@ -40,8 +46,10 @@ export const platformsSchema = z.strictObject({
     ),
   }),
   forms: words,
-  labels: z.strictObject({ ...told, fields: z.record(z.enum(FIELDS), wordsByLanguage) }),
+  labels: z.strictObject({ ...told, fields: z.record(z.enum(FIELDS), wordsByLanguage), qualifiers: wordsByLanguage }),
   previous: words,
+  announces: words,
+  directories: words,
   replied: words,
   boilerplate: words,
   nothing: words,

@@ -15,6 +15,7 @@ const SIGNALS = [
   'hidden_program',
   'link_mismatch',
   'reply_to_differs',
+  'unproven_platform',
   'disposable_mail',
   'sender_country_differs',
   'mass_mailing',

@@ -30,7 +30,9 @@ export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string>
   else if (isFree(writer)) put('free_mail', writer)
   if (authentication === 'fail') put('auth_fail', mail.headers['authentication-results']?.[0] ?? '')
   if (direct || inner.notice) put('mass_mailing', massMailing(mail, rules.company))
-  if (direct) put('reply_to_differs', otherReceiver(seen))
+  put('reply_to_differs', direct ? otherReceiver(seen) : otherAddress(seen))
+  if (!direct && inner.channel !== 'web_form' && authentication === 'unknown')
+    put('unproven_platform', mail.from?.address ?? '')
   put('lookalike_domain', direct ? imitation(seen, rules) : null)
   if (direct && ours && authentication === 'fail') put('imitates_us', mail.from?.address ?? '')
   else if (direct && !ours && isStrange(found) && hasOurName(seen, rules.company))
@@ -50,6 +52,13 @@ function otherReceiver({ mail }: Seen): string | null {
   const other = mail.replyTo.find((receiver) => !sameHolder(hostOf(receiver), sender))
   const sameName = mail.replyTo.some(({ address }) => address === mail.from?.address)
   return other && !sameName ? `${mail.from?.address ?? ''} -> ${other.address}` : null
+}
+
+/** A form or platform gives one address of the buyer in its text and lets us answer to another. */
+function otherAddress({ mail, inner }: Seen): string | null {
+  const told = addressesIn(inner.fields['email'] ?? '')[0]
+  const other = mail.replyTo.find(({ address }) => address !== told && !sameHolder(hostOf(address), hostOf(mail.from)))
+  return told !== undefined && other ? `${told} -> ${other.address}` : null
 }
 
 function imitation({ mail, quoted, ours }: Seen, { company, platforms }: Rules): string | null {

@@ -4,10 +4,12 @@ import type { Address, Mail } from '../mail.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
 import { addressesIn } from '../words/mail-address.ts'
-import { allWords } from '../words/word-lists.ts'
+import { CAPS } from '../words/reading-caps.ts'
+import { allWords, builtOnce } from '../words/word-lists.ts'
+import { answerLink } from './answer-link.ts'
 import { type Authentication, authentication } from './authentication.ts'
 import { cardOf } from './buyer-card.ts'
-import { hostOf, isWithin } from './domains.ts'
+import { hostOf, isWithin, registered } from './domains.ts'
 import { forwardedLetter } from './forwarded.ts'
 import type { MailTextRules } from './mail-text-rules.ts'
 import { type Notification, readNotification } from './notification.ts'
@@ -22,13 +24,18 @@ export interface Inner {
   readonly fields: Readonly<Record<string, string>>
   /** A platform wrote by itself: nobody's message is inside. */
   readonly notice: boolean
+  /** The platform says that a buyer wrote. */
+  readonly announced: boolean
   /** The platform says that the buyer goes on with a conversation. */
   readonly replied: boolean
+  /** Where the platform lets us answer the buyer. */
+  readonly answerAt: string | null
 }
 
-const forms = new WeakMap<PlatformRules, Lexicon<true>>()
 const ROBOT =
-  /^(?:no-?reply|do-?not-?reply|notifications?|mailer|wordpress|web-?form|forms?|website|contact-?form|system|www-data|postmaster|admin|web)\b/
+  /^(?:no-?reply|do-?not-?reply|notifications?|mailer|wordpress|web-?form|forms?|website|contact-?form|system|www-data|postmaster|admin|web|submissions?|alerts?|leads?)\b/
+/** What tells of a person rather than of goods. */
+const PERSON = ['name', 'email', 'company', 'country', 'phone']
 
 /**
  * Unwraps what a platform or a web form wrote for a buyer; any other mail is its own letter.
@@ -38,13 +45,21 @@ const ROBOT =
  */
 export function unwrap(mail: Mail, company: Company, rules: PlatformRules, texts: MailTextRules): Inner {
   const whole = tidy(mail.text)
-  const direct: Inner = { channel: 'direct', whole, writer: mail.from, fields: {}, notice: false, replied: false }
+  const direct = letter('direct', whole, mail.from)
   const trust = authentication(mail)
   const platform = platformOf(mail, rules)
-  if (platform) return trust === 'fail' ? direct : fromPlatform(mail, whole, platform, trust, rules)
-  const form = fromForm(mail, whole, company, rules)
-  if (form || trust === 'fail') return form ?? direct
-  return fromColleague(direct, mail, company, texts) ?? direct
+  if (platform && trust === 'fail') return direct
+  const columns = tidy(mail.text.replaceAll('\t', '   '))
+  const title = mail.headers['list-unsubscribe'] ? '' : mail.subject
+  const notification = readNotification(columns, title, rules)
+  if (platform) return fromPlatform(mail, columns, platform, trust, notification)
+  const passedOn = trust === 'fail' ? null : fromColleague(direct, mail, company, texts)
+  const form = passedOn ?? fromForm(mail, columns, notification, company, rules)
+  return form ?? fromDirectory(mail, columns, notification, trust, rules) ?? direct
+}
+
+function letter(channel: Channel, whole: string, writer: Address | null, fields: Inner['fields'] = {}): Inner {
+  return { channel, whole, writer, fields, notice: false, announced: false, replied: false, answerAt: null }
 }
 
 /** The platform whose domain a mail comes from. */
@@ -53,34 +68,54 @@ function platformOf(mail: Mail, rules: PlatformRules): Platform | undefined {
   return rules.platforms.known.find(({ domains }) => isWithin(host, domains))
 }
 
+/** When the platform says that a buyer wrote, its whole text stands for a message that cannot be made out. */
 function fromPlatform(
   mail: Mail,
   whole: string,
   platform: Platform,
   trust: Authentication,
-  rules: PlatformRules,
+  { message, fields, announced, replied }: Notification,
 ): Inner {
-  const { message, fields, replied } = readNotification(whole, rules)
   const person = mail.replyTo[0] ?? bracketed(mail.subject)
   const told = { ...cardOf(whole, nameOfPerson(mail)), ...fields }
-  const writer = trust === 'pass' ? buyerOf(told, person) : null
-  const notice = message === null || (person === null && Object.keys(told).length === 0)
+  const spoken = message !== null && (person !== null || Object.keys(told).length > 0)
+  const { email: _, ...unaddressed } = told
   return {
-    channel: platform.channel,
-    whole: notice ? whole : (message ?? whole),
-    writer,
-    fields: told,
-    notice,
+    ...letter(platform.channel, spoken ? message : whole, trust === 'pass' ? buyerOf(told, person) : null),
+    fields: trust === 'pass' ? told : unaddressed,
+    notice: !spoken && !announced,
+    announced,
     replied,
+    answerAt: answerLink(mail, platform.domains),
   }
 }
 
-function fromForm(mail: Mail, whole: string, company: Company, rules: PlatformRules): Inner | null {
-  const notification = readNotification(whole, rules)
-  if (notification.message === null || !isForm(mail, whole, notification, company, rules)) return null
+function fromForm(
+  mail: Mail,
+  whole: string,
+  notification: Notification,
+  company: Company,
+  rules: PlatformRules,
+): Inner | null {
   const { message, fields } = notification
-  const writer = buyerOf(fields, mail.replyTo[0] ?? null)
-  return { channel: 'web_form', whole: message, writer, fields, notice: false, replied: false }
+  if (message === null || !isForm(mail, whole, notification, company, rules)) return null
+  return letter('web_form', message, buyerOf(fields, mail.replyTo[0] ?? null), fields)
+}
+
+/** A directory that no rule names, by what it says of a buyer and by the card it shows of him. */
+function fromDirectory(
+  mail: Mail,
+  whole: string,
+  { message, fields }: Notification,
+  trust: Authentication,
+  rules: PlatformRules,
+): Inner | null {
+  const facts = PERSON.filter((field) => fields[field] !== undefined).length
+  const said = fold(`${mail.subject}\n${whole.slice(0, CAPS.purpose)}`)
+  if (trust !== 'pass' || message === null || facts < 2 || !has(directoryWords(rules), said)) return null
+  const domain = registered(hostOf(mail.from))
+  const writer = buyerOf(fields, mail.replyTo.find(({ address }) => registered(hostOf(address)) !== domain) ?? null)
+  return { ...letter('other_platform', message, writer, fields), answerAt: answerLink(mail, [domain]) }
 }
 
 /** A buyer's mail that one of us passed on is the buyer's. */
@@ -128,10 +163,9 @@ function nameOfPerson(mail: Mail): string | null {
   return person.length > 1 && person.length <= 60 ? person : (mail.replyTo[0]?.name ?? null)
 }
 
-function formWords(rules: PlatformRules): Lexicon<true> {
-  const known = forms.get(rules)
-  if (known) return known
-  const built = lexicon(allWords(rules.forms.words).map((word) => [word, true] as const))
-  forms.set(rules, built)
-  return built
+const formWords = builtOnce(({ forms }: PlatformRules) => phrases(allWords(forms.words)))
+const directoryWords = builtOnce(({ directories }: PlatformRules) => phrases(allWords(directories.words)))
+
+function phrases(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true] as const))
 }
