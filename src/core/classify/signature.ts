@@ -75,8 +75,9 @@ function isDevice({ folded }: Line, { devices }: Words): boolean {
 
 /** A paragraph of short lines that end in how to reach the writer is his card; its first line may be his name. */
 function contactStart(lines: readonly Line[], at: number, first: number, start: number): number {
+  const highest = Math.max(first + 1, at - LONGEST)
   let top = at
-  for (let above = lines[top - 1]; top - 1 > first && above && above.folded !== ''; above = lines[top - 1]) {
+  for (let above = lines[top - 1]; top > highest && above && above.folded !== ''; above = lines[top - 1]) {
     if (speaks(above)) return Math.min(start, at)
     top -= 1
   }

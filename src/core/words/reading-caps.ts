@@ -11,6 +11,10 @@ export const CAPS = {
   /** Enough for any language to show. */
   language: 4_000,
   subject: 500,
+  /** Lines that are not blank, of any text read sentence by sentence: a list of a thousand goods in three lines each. */
+  lines: 3_000,
+  /** A sentence without an end goes on as another: places in one sentence are compared with each other. */
+  sentence: 4_000,
   signature: 4_000,
   /** What was quoted, read for what the thread is about. */
   thread: 4_000,
@@ -18,7 +22,14 @@ export const CAPS = {
 
 /** A text cut to so many units: its beginning and its last quarter, because who writes much asks at either end. */
 export function bothEnds(text: string, most: number): string {
-  if (text.length <= most) return text
-  const end = Math.floor(most / 4)
-  return `${text.slice(0, most - end)}\n\n${text.slice(-end)}`
+  return text.length <= most ? text : `${text.slice(0, most - quarter(most))}\n\n${text.slice(-quarter(most))}`
+}
+
+/** The same of a list. */
+export function bothEndsOf<T>(list: readonly T[], most: number): readonly T[] {
+  return list.length <= most ? list : [...list.slice(0, most - quarter(most)), ...list.slice(-quarter(most))]
+}
+
+function quarter(most: number): number {
+  return Math.floor(most / 4)
 }

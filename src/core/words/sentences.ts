@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { bothEndsOf, CAPS } from './reading-caps.ts'
 
 /** One thing said: a sentence, a list item or a heading. */
 export interface Sentence {
@@ -29,7 +30,7 @@ const ABBREVIATED =
 
 /** Parts text into sentences. Lines that a mail program wrapped are read on; list items and short lines stand alone. */
 export function sentencesOf(text: string): Sentence[] {
-  return joined(linesOf(text), text).flatMap((line) => sentencesOfLine(line, text))
+  return joined(bothEndsOf(linesOf(text), CAPS.lines), text).flatMap((line) => sentencesOfLine(line, text))
 }
 
 function linesOf(text: string): Line[] {
@@ -70,11 +71,11 @@ function readsOn(text: string, last: Line, line: Line, lastLength: number): bool
 function sentencesOfLine(line: Line, text: string): Sentence[] {
   const sentences: Sentence[] = []
   let from = line.from
-  for (const end of endings(text.slice(line.from, line.to))) {
+  for (const end of [...endings(text.slice(line.from, line.to)), line.to - line.from]) {
+    for (; line.from + end - from > CAPS.sentence; from += CAPS.sentence) push(from, from + CAPS.sentence)
     push(from, line.from + end)
     from = line.from + end
   }
-  push(from, line.to)
   return sentences
 
   function push(start: number, end: number): void {
