@@ -103,7 +103,7 @@ function withValueBelow(
 }
 
 function fieldOf(label: string, { fields, qualifiers }: Labels): Field | undefined {
-  const plain = plainLabel(label)
+  const plain = label.length > LONGEST ? '' : plainLabel(label)
   if (plain === '') return undefined
   return (
     fields.get(plain) ?? fields.get(plain.split(/[/]/)[0]?.trim() ?? '') ?? fields.get(unqualified(plain, qualifiers))

@@ -1,6 +1,7 @@
 import { fold } from '../words/fold.ts'
 import { has } from '../words/lexicon.ts'
 import { addressesIn } from '../words/mail-address.ts'
+import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Labelled, labelledLines } from './labelled-lines.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Message, messageIn } from './message-inside.ts'
@@ -26,7 +27,7 @@ const HEAD = 2000
 /** Takes a notification or form apart. */
 export function readNotification(text: string, subject: string, rules: PlatformRules): Notification {
   const voice = voiceOf(rules)
-  const lines = ownPart(linesOf(text), voice)
+  const lines = ownPart(linesOf(bothEnds(text, CAPS.letter)), voice)
   const labelled = labelledLines(lines, rules)
   const message = messageIn(lines, labelled, voice)
   const head = fold(`${subject}\n${text.slice(0, HEAD)}`)

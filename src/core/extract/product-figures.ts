@@ -1,4 +1,5 @@
 import type { Product } from '../company.ts'
+import { builtOnce } from '../words/word-lists.ts'
 import { comparable, everything, type Said } from './said.ts'
 
 /**
@@ -7,11 +8,7 @@ import { comparable, everything, type Said } from './said.ts'
  * @returns the one product that shares most of them, or null when none or several do
  */
 export function byFigures(meant: readonly Product[], said: Said): Product | null {
-  const figures = figuresOf(
-    everything(said)
-      .map(({ folded }) => folded)
-      .join('\n'),
-  )
+  const figures = figuresSaid(said)
   const ranked = meant
     .map((product) => ({ product, shared: ownFigures(product).filter((figure) => figures.has(figure)).length }))
     .sort((one, other) => other.shared - one.shared)
@@ -20,9 +17,17 @@ export function byFigures(meant: readonly Product[], said: Said): Product | null
   return best.shared > 0 ? best.product : null
 }
 
-function ownFigures(product: Product): string[] {
-  return [...figuresOf(comparable([product.name, ...product.aliases, ...Object.values(product.specs)].join('\n')))]
-}
+const figuresSaid = builtOnce((said: Said) =>
+  figuresOf(
+    everything(said)
+      .map(({ folded }) => folded)
+      .join('\n'),
+  ),
+)
+
+const ownFigures = builtOnce((product: Product) => [
+  ...figuresOf(comparable([product.name, ...product.aliases, ...Object.values(product.specs)].join('\n'))),
+])
 
 /** Figures with their units, blanks left out: `36v`, `10.4ah`. */
 function figuresOf(folded: string): Set<string> {
