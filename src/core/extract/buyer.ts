@@ -36,16 +36,15 @@ export function buyerOf(
     ...[said.fields['phone'] ?? '', ...said.signature].map((text) => ({ text, signed: true })),
     ...lines.map((text) => ({ text, signed: false })),
   ]
-  const address = ownDomain ? (reading.writer?.address ?? null) : null
+  const email = reading.writer?.address ?? said.fields['email'] ?? null
   const abroad = phonesIn(reachable, null, rules)
-  const market = countryOf(said, closing, abroad, address ?? reading.writer?.address ?? null, request.port, rules)
+  const market = countryOf(said, closing, abroad, email, ownDomain, request.port, rules)
   const phones = phonesIn(reachable, market?.country ?? null, rules)
-  const website = said.fields['website'] ?? websiteIn([...said.signature, ...lines], rules)
+  const website = websiteIn([said.fields['website'] ?? ''], rules) ?? websiteIn([...said.signature, ...lines], rules)
   const role =
     said.fields['role'] ??
     closing.find((entry) => entry.text !== name?.name && isRole(entry, identityWords(rules.identity)))?.text ??
     null
-  const email = reading.writer?.address ?? said.fields['email'] ?? null
   const type = buyerTypeOf(said, company?.name ?? null, closing, email, request.quantities, rules)
   const facts: BuyerFacts = {
     name: name?.name ?? null,

@@ -5,9 +5,13 @@ import { fold } from '../words/fold.ts'
 import { find, has } from '../words/lexicon.ts'
 import { type Entry, isRole } from './closing.ts'
 import { type IdentityWords, identityWords } from './identity-rules.ts'
-import { isLegalForm } from './legal-form.ts'
-import type { NameRead } from './name.ts'
+import { introducedFirm, isPlace } from './introduced-name.ts'
+import { signedFirm, toldFirm } from './legal-name.ts'
+import { agree, type NameRead } from './name.ts'
 import type { Said } from './said.ts'
+
+/** Whoever names the firm in a letter does so within so many sentences. */
+const READ_AT_MOST = 150
 
 interface Source {
   readonly said: Said
@@ -25,78 +29,64 @@ export function companyOf(source: Source, rules: Rules): NameRead | null {
   const words = identityWords(rules.identity)
   const field = source.said.fields['company']
   if (field) return { name: field, evidence: field }
-  const ways = [byLegalForm, byDomain, byTrade, byIntroduction, byShownName, byPlace]
+  const ways = [byLegalForm, byDomain, byTrade, byShownName, byIntroduction, byPlace, byMention]
   for (const way of ways) {
-    const name = way(source, words)
-    if (name && !isOurs(name, rules)) return { name, evidence: name }
+    const name = way(source, words, rules)
+    if (!name || isOurs(name, rules)) continue
+    const fuller = fullerIn(source, name, words)
+    return { name: fuller, evidence: fuller }
   }
   return null
 }
 
-function byLegalForm({ closing, said }: Source, words: IdentityWords): string | undefined {
-  const signed = closing.map(({ text }) => formalName(text, words)).find((name) => name !== undefined)
-  return signed ?? said.body.map(({ raw }) => formalName(raw, words, true)).find((name) => name !== undefined)
+/** The letter may write out what the signature shortens. */
+function fullerIn({ said }: Source, name: string, words: IdentityWords): string {
+  const told = said.body.slice(0, READ_AT_MOST).map(({ raw }) => toldFirm(raw, words))
+  return told.find((one) => one !== undefined && squeezed(one).startsWith(squeezed(name))) ?? name
 }
 
-/** The run of capitalised words with a legal form before or after it. */
-function formalName(text: string, words: IdentityWords, inSentence = false): string | undefined {
-  const folded = fold(text)
-  const before = find(words.formsBefore, folded).find(({ from, to }) => startsName(text, from, to, inSentence))
-  if (before) return cut(text.slice(before.from)).trim()
-  for (const form of find(words.formsAfter, folded).toReversed()) {
-    const tail = text.slice(form.to)
-    if (!isLegalForm(text.slice(form.from, form.to)) || (!inSentence && !/^\.?\s*(?:$|[,;()|–—-])/.test(tail))) continue
-    const head = headOf(text.slice(0, form.from), inSentence)
-    if (head === undefined) continue
-    return `${head}${text.slice(form.from, form.to)}${tail.startsWith('.') ? '.' : ''}`.replace(/\s+/g, ' ').trim()
-  }
-  return undefined
+function byLegalForm({ closing }: Source, words: IdentityWords): string | undefined {
+  return closing.map(({ text }) => signedFirm(text, words)).find((name) => name !== undefined)
 }
 
-/** A form before the name: at the start of an entry, or before a quoted or capitalised name in a sentence. */
-function startsName(text: string, from: number, to: number, inSentence: boolean): boolean {
-  if (!inSentence && from > 2) return false
-  return /^[\s.]*["“«„']?[\p{Lu}\p{Lo}]/u.test(text.slice(to)) && isLegalForm(text.slice(from, to))
-}
-
-/** Up to where a name that began with its form goes. */
-function cut(text: string): string {
-  const quoted = /^[^"“«„]{0,12}["“«„][^"”»“]{1,60}["”»“]/.exec(text)?.[0]
-  if (quoted) return quoted
-  return text.split(/[,;:،。，(\n]|\s[–—-]\s|\.\s|\s(?:في|من|in|en|din|di)\s/)[0]?.slice(0, 70) ?? ''
-}
-
-/** The capitalised words before a form; in an entry the last part between commas, without a position before it. */
-function headOf(before: string, inSentence: boolean): string | undefined {
-  if (inSentence) return nameAtEnd(before.slice(-90))
-  const part = /(?:^|[,;:]\s)([^,;:]*(?:,\s*)?)$/.exec(before)?.[1]?.trimStart() ?? before
-  const head = part.replace(/^(?:\p{Ll}+ ){1,3}(?=\p{Lu})/u, '')
-  return /[\p{L}\p{N}]/u.test(head) && head.length <= 70 ? head : undefined
-}
-
-const NAME_WORD = /^(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{N}'’.&-]*|&|of|de|da|do|e|und|and|for),?$/u
-
-/** The last words of a text as long as each can be part of a firm's name, up to seven; the last begins with a capital. */
-function nameAtEnd(text: string): string | undefined {
-  const words = text
-    .trimEnd()
-    .split(/[\s("“«„[]/)
-    .slice(-7)
-  const name = words.slice(words.findLastIndex((word) => !NAME_WORD.test(word)) + 1)
-  if (!/^[\p{Lu}\p{Lo}]/u.test(name.at(-1) ?? '')) return undefined
-  return `${name.join(' ')}${text.endsWith(' ') ? ' ' : ''}`
-}
-
-/** Words of the closing, the From name or the text that the sender's own domain spells. */
-function byDomain({ closing, writer, ownDomain, said, person }: Source): string | undefined {
+/**
+ * Words of the closing, the text or the From name that the sender's own domain spells. One word of the From name is no more
+ * than the domain says.
+ */
+function byDomain({ closing, writer, ownDomain, said, person }: Source, words: IdentityWords): string | undefined {
   const label = ownDomain && writer ? squeezed(domainLabel(writer.address)) : ''
   if (label.length < 4) return undefined
   const signed = closing
     .flatMap(({ text }) => text.split(',').map((part) => part.trim()))
     .find((part) => spelledBy(label, part) !== undefined && part !== person)
   if (signed && signed.length <= 60 && !/[@\d]|www/.test(signed)) return signed
-  const texts = [writer?.name ?? '', ...said.body.map(({ raw }) => raw)]
-  return texts.map((text) => spelledBy(label, text)).find((name) => name !== undefined && name !== person)
+  const shown = spelledIn(label, writer?.name ?? '', words)
+  const told = said.body
+    .filter(({ folded }) => !has(words.others, folded))
+    .map(({ raw }) => spelledIn(label, raw, words))
+  return [shown?.includes(' ') ? shown : undefined, ...told]
+    .filter((name) => name !== undefined && name !== person)
+    .sort((one, other) => (other?.length ?? 0) - (one?.length ?? 0))[0]
+}
+
+/** What the domain spells, with the words of trade around it: `City Government of San Aurelio`. */
+function spelledIn(label: string, text: string, words: IdentityWords): string | undefined {
+  const name = spelledBy(label, text)
+  if (name === undefined) return undefined
+  const at = text.indexOf(name)
+  const before = capitalsAtEnd(text.slice(Math.max(0, at - 60), at))
+  const after = /^(?: \p{Lu}[\p{L}'’&-]*){1,3}/u.exec(text.slice(at + name.length))?.[0] ?? ''
+  const [office] = find(words.offices, fold(before))
+  const isTrade = (part: string): boolean => has(words.organisations, fold(part))
+  return `${isTrade(before) && office?.from !== 0 ? before : ''}${name}${isTrade(after) ? after : ''}`
+}
+
+/** The last words of a text that begin with a capital or link such words, without an article before them. */
+function capitalsAtEnd(text: string): string {
+  const all = text.trimEnd().split(' ').slice(-6)
+  const run = all.slice(all.findLastIndex((word) => !/^(?:\p{Lu}[\p{L}'’&.-]*|of|de|da|do|del|the)$/u.test(word)) + 1)
+  const start = run.findIndex((word) => /^\p{Lu}/u.test(word) && word !== 'The')
+  return start < 0 ? '' : `${run.slice(start).join(' ')} `
 }
 
 /** The longest run of up to five capitalised words whose letters are the domain's, give or take a common ending. */
@@ -142,51 +132,62 @@ function byTrade({ closing, person }: Source, words: IdentityWords): string | un
   return entry?.text.replace(/(?<![.,])[.,]+$/, '')
 }
 
-const INTRODUCED =
-  /^[\s:]*["“«„]?((?:[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]*|\p{Lo}{2,})(?: (?:(?:of|de|da|do|del|y|e|&|and|und|for|la) )?[\p{Lu}\p{N}][\p{L}\p{N}'’.&-]*){0,4})["”»“]?(?=,| \(|\.| (?:is|are|a|an|in|based|from|und|ein|eine|una?|une?|est|é|ist|jest|is een)\b| [–—-] |$)/u
-
-/** "We are Harbour Lights, a retailer ...": the capitalised words after an introduction. */
-function byIntroduction({ said, person }: Source, words: IdentityWords): string | undefined {
-  for (const { raw, folded } of said.body) {
-    for (const { to } of find(words.introductions, folded)) {
-      const name = INTRODUCED.exec(raw.slice(to, to + 80))?.[1]
-      if (
-        name &&
-        name !== person &&
-        name.length > 2 &&
-        !/^\p{Lu}{3} ?\d/u.test(name) &&
-        find(words.titles, fold(name))[0]?.from !== 0 &&
-        (has(words.organisations, fold(name)) || name.includes(' '))
-      )
-        return person?.includes(name) ? undefined : name
-    }
-  }
-  return undefined
-}
-
-/** `Rosa Blum (Harbour Lights)`, `Info Harbour Lights`, or a From name that is itself a firm's. */
-function byShownName({ writer, person }: Source, words: IdentityWords): string | undefined {
-  const shown = (writer?.name ?? '').replace(/["“”]/g, '')
-  const parts = shown.split(/\s[-–—|]\s|\s(?:at|from)\s|[()[\]]/i).map((part) => part.trim())
-  const [office] = find(words.offices, fold(shown))
-  if (office?.from === 0 && office.to < shown.length) return shown.slice(office.to).trim()
-  return parts.find(
-    (part) =>
-      part !== person &&
-      (has(words.organisations, fold(part)) || formalName(part, words) !== undefined) &&
-      part.split(' ').length > 1,
+/** The firm that the letter introduces, with its legal form where it has one. */
+function byIntroduction({ said, person }: Source, words: IdentityWords, rules: Rules): string | undefined {
+  const remarks = said.body
+    .slice(0, READ_AT_MOST)
+    .filter(({ folded }) => !has(words.addressees, folded) && !has(words.others, folded))
+  const told = remarks.filter(({ tells, folded }) => tells || has(words.introductions, folded))
+  return (
+    told.map(({ raw }) => toldFirm(raw, words)).find((name) => name !== undefined) ??
+    remarks.map((remark) => introducedFirm(remark, person, rules)).find((name) => name !== undefined)
   )
 }
 
+/** A legal form anywhere in the letter, when nothing else tells: a consignee, an address for papers. */
+function byMention({ said }: Source, words: IdentityWords): string | undefined {
+  return said.body
+    .slice(0, READ_AT_MOST)
+    .filter(({ folded }) => !has(words.addressees, folded) && !has(words.others, folded))
+    .map(({ raw }) => toldFirm(raw, words))
+    .find((name) => name !== undefined)
+}
+
+/** `Rosa Blum (Harbour Lights)`, `Harbour Lights | Rosa Blum`, `Info Harbour Lights`, or a From name that is itself a firm's. */
+function byShownName({ writer, person }: Source, words: IdentityWords, rules: Rules): string | undefined {
+  const shown = (writer?.name ?? '').replace(/["“”]/g, '')
+  const parts = shown.split(/\s[-–—|/]\s|\s(?:at|from)\s|[()[\]|]/i).map((part) => part.trim())
+  const [office] = find(words.offices, fold(shown))
+  if (office?.from === 0 && office.to < shown.length && !/^\s?@|[-–—|/]/.test(shown.slice(office.to)))
+    return firmBeside(shown.slice(office.to).trim(), words, rules)
+  const besidePerson = parts.some((part) => part === person || (person !== null && agree(part, person)))
+  return parts.find(
+    (part) =>
+      part !== person &&
+      part.length > 2 &&
+      !(person !== null && agree(part, person)) &&
+      (has(words.organisations, fold(part)) ||
+        signedFirm(part, words) !== undefined ||
+        (besidePerson && firmBeside(part, words, rules) !== undefined)) &&
+      (part.includes(' ') || /\p{Lo}/u.test(part)),
+  )
+}
+
+/** What stands beside a person or an office and is no office, position or place, has two words. */
+function firmBeside(part: string, words: IdentityWords, rules: Rules): string | undefined {
+  const folded = fold(part)
+  const other = has(words.offices, folded) || has(words.roles, folded) || isPlace(folded, rules)
+  return !other && part.includes(' ') && /^[\p{Lu}\p{Lo}]/u.test(part) && !part.includes('@') ? part : undefined
+}
+
 /** The line right under the person's name, when it is a name too and neither a position nor an address. */
-function byPlace({ closing, person }: Source, words: IdentityWords): string | undefined {
-  const at = closing.findIndex(({ text }) => person !== null && text.includes(person))
+function byPlace({ closing, person }: Source, words: IdentityWords, rules: Rules): string | undefined {
+  const at = closing.findIndex(({ text }) => person !== null && (text.includes(person) || agree(text, person)))
   const next = closing.slice(at + 1).find((entry) => !isRole(entry, words))
   if (at < 0 || !next || next.line - (closing[at]?.line ?? 0) > 2) return undefined
   const name = next.text.split(',')[0] ?? ''
-  return /^(?:\p{Lu}[\p{L}'’&.-]*|\p{Lo}+)(?: (?:de|da|of|the|&|and|y|e|\p{Lu}[\p{L}'’&.-]*)){1,4}$/u.test(name)
-    ? name
-    : undefined
+  const isName = /^(?:\p{Lu}[\p{L}'’&.-]*|\p{Lo}+)(?: (?:de|da|of|the|&|and|y|e|\p{Lu}[\p{L}'’&.-]*)){1,5}$/u.test(name)
+  return isName && !isPlace(fold(name), rules) ? name : undefined
 }
 
 function isOurs(name: string, { company }: Rules): boolean {

@@ -1,7 +1,8 @@
 import type { Rules } from '../rules.ts'
-import { type Found, find } from '../words/lexicon.ts'
+import { type Found, find, has } from '../words/lexicon.ts'
 import type { Entry } from './closing.ts'
 import { countryOfDomain } from './domain-country.ts'
+import { identityWords } from './identity-rules.ts'
 import type { PhoneRead } from './phones.ts'
 import { type City, places } from './place-rules.ts'
 import { comparable, everything, type Remark, type Said } from './said.ts'
@@ -27,7 +28,11 @@ const WEIGHT = {
   signedName: 8,
   signedCity: 6,
   phone: 5,
+  /** A number in the letter may be somebody else's. */
+  mentionedPhone: 2,
   domain: 6,
+  /** A mailbox with a provider of the country: people keep it when they move, and use it from next door. */
+  freeMail: 1.5,
   told: 7,
   people: 3,
   name: 3,
@@ -35,12 +40,16 @@ const WEIGHT = {
   goingTo: 2,
 }
 
+/** A place named beside a client is the client's. */
+const OF_CLIENT = 0.3
+
 /** Reads the buyer's country from its signature, phone, domain and words; null when nothing tells. */
 export function countryOf(
   said: Said,
   closing: readonly Entry[],
   phones: readonly PhoneRead[],
   address: string | null,
+  ownDomain: boolean,
   port: string | null,
   rules: Rules,
 ): CountryRead | null {
@@ -49,7 +58,7 @@ export function countryOf(
     ...ofFields(said, rules),
     ...closing.flatMap((entry) => ofEntry(entry, rules)),
     ...ofPhones(phones),
-    ...ofDomain(address),
+    ...ofDomain(address, ownDomain),
     ...everything(said)
       .flatMap((remark) => ofRemark(remark, rules))
       .filter(({ country }) => country !== home),
@@ -92,13 +101,15 @@ function ofEntry({ text, folded }: Entry, rules: Rules): Sign[] {
 }
 
 function ofPhones(phones: readonly PhoneRead[]): Sign[] {
-  return phones.flatMap(({ country, evidence }) => (country ? [{ country, weight: WEIGHT.phone, evidence }] : []))
+  return phones.flatMap(({ country, signed, evidence }) =>
+    country ? [{ country, weight: signed ? WEIGHT.phone : WEIGHT.mentionedPhone, evidence }] : [],
+  )
 }
 
-function ofDomain(address: string | null): Sign[] {
+function ofDomain(address: string | null, ownDomain: boolean): Sign[] {
   const domain = address?.split('@')[1]
   const country = domain ? countryOfDomain(domain) : null
-  return country ? [{ country, weight: WEIGHT.domain, evidence: domain ?? '' }] : []
+  return country ? [{ country, weight: ownDomain ? WEIGHT.domain : WEIGHT.freeMail, evidence: domain ?? '' }] : []
 }
 
 const FROM_HERE =
@@ -107,20 +118,21 @@ const FROM_HERE =
 function ofRemark(remark: Remark, rules: Rules): Sign[] {
   const { names, peoples, cities } = places(rules.places)
   const { raw, folded, text } = remark
+  const ofClient = has(identityWords(rules.identity).clients, folded) && !remark.tells ? OF_CLIENT : 1
   const told = (from: number): number =>
     remark.tells && FROM_HERE.test(folded.slice(Math.max(0, from - 16), from)) ? WEIGHT.told : 0
   return [
     ...find(names, folded)
       .filter((one) => isName(raw, one))
-      .map(({ value, from }) => ({ country: value, weight: told(from) || WEIGHT.name, evidence: text })),
+      .map(({ value, from }) => ({ country: value, weight: told(from) || WEIGHT.name * ofClient, evidence: text })),
     ...find(peoples, folded).map(({ value }) => ({
       country: value,
-      weight: remark.tells ? WEIGHT.people + 2 : WEIGHT.people / 2,
+      weight: remark.tells ? WEIGHT.people + 2 : (WEIGHT.people / 2) * ofClient,
       evidence: text,
     })),
     ...find(cities, folded)
       .filter((one) => isName(raw, one))
-      .map(({ value, from }) => ofCity(value, told(from) || WEIGHT.city, text)),
+      .map(({ value, from }) => ofCity(value, told(from) || WEIGHT.city * ofClient, text)),
   ]
 }
 

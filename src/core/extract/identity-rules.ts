@@ -25,7 +25,20 @@ export const identityRulesSchema = z.strictObject({
     words: wordsByLanguage,
   }),
   titles: z.strictObject({ because, example: z.string(), words }),
-  names: z.strictObject({ because, example: z.strictObject({ text: z.string(), name: z.string() }), words }),
+  degrees: z.strictObject({ because, example: z.string(), words }),
+  kinds: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  events: z.strictObject({ because, example: z.string(), words }),
+  addressees: z.strictObject({ because, example: z.string(), words }),
+  others: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  clients: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  callable: z.strictObject({ because, example: z.string(), words }),
+  names: z.strictObject({
+    because,
+    example: z.strictObject({ text: z.string(), name: z.string() }),
+    words,
+    /** Words that follow the name. */
+    after: words,
+  }),
   faxes: z.strictObject({ because, example: z.string(), words }),
   registrations: z.strictObject({ because, example: z.string(), words }),
 })
@@ -43,6 +56,18 @@ export interface IdentityWords {
   readonly introductions: Marks
   readonly titles: Marks
   readonly names: Marks
+  readonly nameEnds: Marks
+  readonly degrees: Marks
+  /** What a firm does, which is no name. */
+  readonly kinds: Marks
+  readonly events: Marks
+  readonly addressees: Marks
+  /** Firms besides the writer's own. */
+  readonly others: Marks
+  /** Those the buyer sells to. */
+  readonly clients: Marks
+  /** What stands before a number that can be called. */
+  readonly callable: Marks
   readonly faxes: Marks
   readonly registrations: Marks
 }
@@ -52,12 +77,20 @@ export const identityWords = builtOnce(
     signOffs: marked(allWords(rules.signOffs.words)),
     roles: marked(allWords(rules.roles.words)),
     offices: marked(rules.offices.words),
-    formsAfter: marked(rules.legalForms.after),
+    formsAfter: marked(rules.legalForms.after.map(undotted)),
     formsBefore: marked(rules.legalForms.before),
     organisations: marked(rules.organisations.words),
     introductions: marked(allWords(rules.introductions.words)),
     titles: marked(rules.titles.words),
     names: marked(rules.names.words),
+    nameEnds: marked(rules.names.after),
+    degrees: marked(rules.degrees.words),
+    kinds: marked(allWords(rules.kinds.words)),
+    events: marked(rules.events.words),
+    addressees: marked(rules.addressees.words),
+    others: marked(allWords(rules.others.words)),
+    clients: marked(allWords(rules.clients.words)),
+    callable: marked(rules.callable.words),
     faxes: marked(rules.faxes.words),
     registrations: marked(rules.registrations.words),
   }),
@@ -65,4 +98,9 @@ export const identityWords = builtOnce(
 
 function marked(words: readonly string[]): Marks {
   return lexicon(words.map((word) => [word, true] as const))
+}
+
+/** Dots, commas and strokes within a legal form are a matter of taste: `Co., Ltd.`, `SA de CV`, `a/s`. */
+export function undotted(folded: string): string {
+  return folded.replace(/[.,/·]/g, ' ')
 }

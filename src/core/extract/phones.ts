@@ -21,6 +21,7 @@ export interface PhoneRead {
   readonly number: string
   readonly country: string | null
   readonly evidence: string
+  readonly signed: boolean
 }
 
 const CANDIDATE = /(?<![\p{L}\d.,-])(?:\+|00|\(\+|\(00)?[\d(（][\d\s()（）.\-/‐–]{5,22}\d/gu
@@ -38,18 +39,43 @@ export function phonesIn(lines: readonly PhoneLine[], country: string | null, ru
 }
 
 function phonesOfLine({ text, signed }: PhoneLine, country: string | null, rules: Rules): PhoneRead[] {
-  const folded = fold(text.slice(0, 2_000))
-  const words = identityWords(rules.identity)
-  const labels = [...find(words.faxes, folded), ...find(words.registrations, folded)]
+  if (!/\d{2}/.test(text)) return []
+  const folded = parted(fold(text.slice(0, 2_000)))
+  const { callable, faxes, registrations } = identityWords(rules.identity)
+  const phones = find(callable, folded)
+  const others = [...find(faxes, folded), ...find(registrations, folded)].filter(
+    (label) => !phones.some(({ to }) => to <= label.from && /^[\s/&+.]*$/.test(folded.slice(to, label.from))),
+  )
   return [...folded.matchAll(CANDIDATE)].flatMap(({ 0: written, index }) => {
-    if (labels.some((label) => label.to <= index && isLabelOf(folded.slice(label.to, index)))) return []
-    return apart(written).flatMap((one) => read(one, country, signed, text))
+    const before = folded.slice(0, index)
+    if (others.some(({ to }) => to <= index && isLabelOf(before.slice(to)))) return []
+    const labelled = phones.some(({ from, to }) => to <= index && index - to < (to - from === 1 ? 4 : 30))
+    const alone = !/[\p{L}\d]/u.test(before) && /^\W*(?:\(|$)/.test(folded.slice(index + written.length))
+    const beside = before.endsWith(' | ')
+    const isCallable = labelled || alone || beside || looksCallable(written, signed)
+    return isCallable
+      ? apart(written).flatMap((one) => read(one, country, signed || labelled || alone || beside, text))
+      : []
   })
 }
 
-/** Two numbers side by side: `... / ...`, when the first is long enough to be one. */
+/** Letter for letter as before, with a bar where a stroke parts two numbers: `+31 50 555 01 77 / 06 5550 0177`. */
+function parted(line: string): string {
+  return line
+    .split(' / ')
+    .reduce((left, right) => `${left}${digitsOf(left.slice(-16)).length >= 7 ? ' | ' : ' / '}${right}`)
+}
+
+/** Without a word for it a number is known by its plus; in a signature also by its trunk zero or its shape. */
+function looksCallable(written: string, signed: boolean): boolean {
+  return signed
+    ? /^\(?[+0]|^\(?\d{3}[) .-]{1,2}\d{3}[ .-]\d{4}$|^\(\d{2}/.test(written)
+    : /^\(?(?:\+|00[1-9])/.test(written)
+}
+
+/** Two numbers side by side: `... / ...`, when each is long enough to be one. */
 function apart(written: string): string[] {
-  const parts = written.split(/\s\/\s|\s{2,}|\s[-–]\s(?=\+)/)
+  const parts = written.split(/\s\/\s|\s{2,}|\s[-–]\s(?=\+)|\s(?=\+)/)
   return parts.every((part) => digitsOf(part).length >= 7) ? parts : [written]
 }
 
@@ -68,7 +94,7 @@ function read(written: string, country: string | null, signed: boolean, evidence
     : home
       ? national(plain, home, signed)
       : undefined
-  return phone?.isPossible() ? [{ number: phone.number, country: phone.country ?? null, evidence }] : []
+  return phone?.isPossible() ? [{ number: phone.number, country: phone.country ?? null, evidence, signed }] : []
 }
 
 /** With a plus where the number says its country; Mexico gave up the 1 after 52 in 2019, the habit lives on. */
