@@ -11,26 +11,45 @@ const compiled = new WeakMap<MailTextRules, Labels>()
 const MARKS = /^[>*\s]+|(?<![*\s])[*\s]+$/g
 /** A block is no longer than this. */
 const BLOCK = 8
+/** A head in one line is no longer than this. */
+const LINE = 600
 /** A label ends no further from the start of its line, marks of quoting and blanks included. */
 const LABEL = 60
 
 /**
  * Whether the head of a quoted mail starts at a line: its sender and at least two more of date, receiver and subject, one
- * labelled line each, none far from the next. One stranger between them is a long list of receivers.
+ * labelled line each, none far from the next, or all in one line. One stranger between them is a long list of receivers; a
+ * label without a value has it in the next line.
  */
 export function isHeaderBlock(lines: readonly Line[], at: number, rules: MailTextRules): boolean {
   const labels = labelsOf(rules)
   const first = labelsAt(lines[at], labels)
   if (first === undefined) return false
+  const inline = labelsWithin(lines[at], labels)
+  if (isHead([first, ...inline])) return true
   const seen: ReadonlySet<Label>[] = [first]
   let strangers = 0
   for (let index = at + 1; index < lines.length && strangers < 2 && seen.length < 5; index += 1) {
     const label = labelsAt(lines[index], labels)
     if (label) seen.push(label)
-    else strangers += 1
+    else if (!isBareLabel(lines[index - 1], labels)) strangers += 1
   }
+  return isHead(seen)
+}
+
+function isHead(seen: readonly ReadonlySet<Label>[]): boolean {
   const has = (label: Label) => seen.some((one) => one.has(label))
   return has('from') && [has('sent'), has('to'), has('subject')].filter(Boolean).length >= 2
+}
+
+function isBareLabel(line: Line | undefined, labels: Labels): boolean {
+  return labelsAt(line, labels) !== undefined && /[:：][*\s]*$/.test(line?.folded ?? '')
+}
+
+/** The labels behind the first one of a line, when a program put the whole head into it. */
+function labelsWithin(line: Line | undefined, labels: Labels): ReadonlySet<Label>[] {
+  const words = [...(line?.folded ?? '').slice(0, LINE).matchAll(/\s([^\s:：]{1,20})\s?[:：]/g)]
+  return words.map(([, word = '']) => labels.get(word)).filter((label) => label !== undefined)
 }
 
 /** The lines of a header block: the sender's value, and the line after its last label. */

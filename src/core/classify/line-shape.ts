@@ -10,12 +10,14 @@ const PHONE_MARK =
 const REACH = /[^\s@]@[^\s@]|\bwww\.|https?:\/\//u
 const DATE = /\b(?:20\p{Nd}{2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-](?:20)?\p{Nd}{2})\b/u
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
-const LISTED = /^(?:[-*•·–]|\p{Nd}{1,2}[.)/])\s?\p{L}/u
+const LISTED = /^(?:[-•·–]|\*(?![^*]*\*$)|\p{Nd}{1,2}[.)/])\s?\p{L}/u
 
 /** A sentence or an item of a list: it asks, it ends like one, or it is long enough to say something. */
 export function speaks({ text, folded }: Line): boolean {
   if (/[?？؟]/.test(folded) || LISTED.test(folded)) return true
   const words = wordCount(folded)
+  if (/[.!]$/.test(folded) && !isNames(text) && wordCount(folded.replace(PHONE, ' ')) >= 5 && !COMPANY.test(text))
+    return true
   if (words < 14 && (isNames(text) || REACH.test(folded) || hasPhone(folded))) return false
   const dense = folded.match(DENSE)?.length ?? 0
   return words >= 9 || dense >= 20 || (words >= 5 && /[.!]$/.test(folded)) || /[:：]$/.test(folded)

@@ -17,6 +17,8 @@ export const mailTextSchema = z.strictObject({
   original: words,
   forwarded: words,
   forwards: words,
+  between: words,
+  answered: words,
   closings: words,
   devices: words,
   disclaimers: words,

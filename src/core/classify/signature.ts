@@ -11,6 +11,8 @@ interface Words {
 }
 
 const compiled = new WeakMap<MailTextRules, Words>()
+/** "Greetings from Leeds" in many languages. */
+const FROM = /\s(?:from|aus|vom|uit|från|fra|de|du|depuis|desde|da|dal|dari|z|ze|из|от)\s\p{L}+(?:\s\p{L}+)?$/u
 /** A signature longer than this is a letter. */
 const LONGEST = 40
 
@@ -62,7 +64,7 @@ function isDelimiter({ text }: Line): boolean {
 function isClosing({ folded }: Line, { closings }: Words): boolean {
   if (folded.length > 70) return false
   const bare = folded.replace(/^[\s*_]+|(?<![\s,.!;:،，。！~)*_])[\s,.!;:،，。！~)*_]+$/gu, '')
-  if (closings.has(bare)) return true
+  if (closings.has(bare) || closings.has(bare.replace(FROM, ''))) return true
   const [head = '', ...rest] = bare.split(/[,.!;:|–،，。！、/]|\s[-–]\s/)
   return closings.has(head.trim()) && wordCount(rest.join(' ')) <= 5
 }
@@ -73,11 +75,15 @@ function isDevice({ folded }: Line, { devices }: Words): boolean {
   return at !== undefined && at <= 24
 }
 
-/** A paragraph of short lines that end in how to reach the writer is his card; its first line may be his name. */
+/**
+ * A paragraph of short lines that end in how to reach the writer is his card; its first line may be his name. Below a colon
+ * such lines are what it announces: where to send the goods, or who else is to be asked.
+ */
 function contactStart(lines: readonly Line[], at: number, first: number, start: number): number {
   const highest = Math.max(first + 1, at - LONGEST)
   let top = at
   for (let above = lines[top - 1]; top > highest && above && above.folded !== ''; above = lines[top - 1]) {
+    if (/[:：]$/.test(above.folded)) return start
     if (speaks(above)) return Math.min(start, at)
     top -= 1
   }
