@@ -10,9 +10,11 @@ import { templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { askingRulesSchema } from './extract/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/buyer-type-rules.ts'
+import { certificateRulesSchema } from './extract/certificate-rules.ts'
 import { identityRulesSchema } from './extract/identity-rules.ts'
 import { placeRulesSchema } from './extract/place-rules.ts'
 import { pointRulesSchema } from './extract/point-rules.ts'
+import { portRulesSchema } from './extract/port-rules.ts'
 import { tableRulesSchema } from './extract/table-rules.ts'
 import { termRulesSchema } from './extract/term-rules.ts'
 import { unitRulesSchema } from './extract/unit-rules.ts'
@@ -40,6 +42,8 @@ const FILES = {
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   units: { file: 'units.yaml', schema: unitRulesSchema },
   terms: { file: 'terms.yaml', schema: termRulesSchema },
+  certificates: { file: 'certificates.yaml', schema: certificateRulesSchema },
+  ports: { file: 'ports.yaml', schema: portRulesSchema },
   tables: { file: 'tables.yaml', schema: tableRulesSchema },
   places: { file: 'places.yaml', schema: placeRulesSchema },
   identity: { file: 'identity.yaml', schema: identityRulesSchema },

@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
-import { find } from '../words/lexicon.ts'
-import { type City, places } from './place-rules.ts'
-import { everything, type Said } from './said.ts'
+import { find, has } from '../words/lexicon.ts'
+import { knownPlaceAfter, placeAfter, townsIn } from './place-name.ts'
+import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
 
 /** Where the goods shall go, as written, and the sentence that says so. */
@@ -10,35 +10,49 @@ export interface DestinationRead {
   readonly evidence: string
 }
 
-/** The city outside our own country that stands within three words after a word of going, such as "to" or "port of". */
+/**
+ * Where the goods shall go when no Incoterm says it: the place after words such as "delivered to", or before words such
+ * as "limanı"; else a town abroad after a mere "to" in a sentence about carriage. Samples and travels tell of no destination.
+ */
 export function destinationOf(said: Said, rules: Rules): DestinationRead | null {
-  const { destination } = termWords(rules.terms)
-  const { cities } = places(rules.places)
-  for (const remark of everything(said)) {
-    const abroad = find(cities, remark.folded).filter(({ value }) => isAbroad(value, rules))
-    if (abroad.length === 0) continue
-    const ways = find(destination, remark.folded)
-    const there = abroad.find(({ from, to }) =>
-      ways.some(
-        (way) =>
-          (way.to <= from && leads(remark.raw.slice(way.to, from))) ||
-          (way.from >= to && follows(remark.raw.slice(to, way.from))),
-      ),
-    )
-    if (there) return { place: remark.raw.slice(there.from, there.to), evidence: remark.text }
+  const remarks = everything(said).filter(({ folded }) => !has(termWords(rules.terms).otherJourneys, folded))
+  return firstOf(remarks, rules, plainlyTold) ?? firstOf(remarks, rules, told)
+}
+
+function firstOf(
+  remarks: readonly Remark[],
+  rules: Rules,
+  read: (remark: Remark, rules: Rules) => string | null,
+): DestinationRead | null {
+  for (const remark of remarks) {
+    const place = read(remark, rules)
+    if (place !== null) return { place, evidence: remark.text }
   }
   return null
 }
 
-function isAbroad({ country }: City, rules: Rules): boolean {
-  return country !== rules.company.country
+/** `delivered to our warehouse in Leeds` · `destination port: Itapoá` · `Mersin limanına` */
+function plainlyTold(remark: Remark, rules: Rules): string | null {
+  const words = termWords(rules.terms)
+  for (const { to } of find(words.towards, remark.folded)) {
+    const place = placeAfter(remark, to, rules)
+    if (place !== null) return place
+  }
+  const behind = find(words.behind, remark.folded)
+  if (behind.length === 0) return null
+  const town = townsIn(remark.folded, rules).find(({ to }) =>
+    behind.some((word) => word.from >= to && /^['’]?\p{Ll}{0,4}[\s']{0,2}$/u.test(remark.raw.slice(to, word.from))),
+  )
+  return town ? remark.raw.slice(town.from, town.to) : null
 }
 
-function leads(between: string): boolean {
-  return /^[\s:]*(?:[\p{L}'’.]+[\s:]+){0,2}$/u.test(between)
-}
-
-/** Chinese, Japanese, Korean and Turkish put the word of going after the place. */
-function follows(between: string): boolean {
-  return /^[\s']{0,2}(?:港|항)?$/.test(between)
+/** `cena ... do Wrocławia z wysyłką` */
+function told(remark: Remark, rules: Rules): string | null {
+  const words = termWords(rules.terms)
+  if (!has(words.carriage, remark.folded)) return null
+  for (const { to } of find(words.mereTo, remark.folded)) {
+    const place = knownPlaceAfter(remark, to, rules)
+    if (place && place.country !== rules.company.country && !/^\p{Ll}/u.test(place.name)) return place.name
+  }
+  return null
 }

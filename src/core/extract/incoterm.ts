@@ -12,12 +12,16 @@ export interface IncotermRead {
   readonly evidence: string
 }
 
-/** Every Incoterm of the mail with its place, each once, in order. Terms that are also common words count only in capitals. */
+/**
+ * Every Incoterm of the mail with its place, each once, in order. Terms that are also common words count only in capitals;
+ * a Spanish tax number is called CIF too.
+ */
 export function incotermsOf(said: Said, rules: Rules): IncotermRead[] {
   const { incoterms } = termWords(rules.terms)
   const all = everything(said).flatMap((remark) =>
     find(incoterms, remark.folded)
-      .filter(({ value, from, to }) => counts(value, remark.raw.slice(from, to)))
+      .filter(({ value, from, to }) => isCode(value, remark.raw.slice(from, to)))
+      .filter(({ to }) => !/^[\s:.nº°-]{0,4}[A-Z]?-?\d{6}/.test(remark.raw.slice(to, to + 14)))
       .map(({ value, from, to }): IncotermRead => {
         const place = placeAfter(remark, to, rules) ?? placeBefore(remark, from, rules)
         return { incoterm: value.name, place, evidence: remark.text }
@@ -26,7 +30,16 @@ export function incotermsOf(said: Said, rules: Rules): IncotermRead[] {
   return firstOfEach(all, ({ incoterm }) => incoterm)
 }
 
+function isCode(value: Named, written: string): boolean {
+  return isPlainlyWritten(written) && counts(value, written)
+}
+
 /** Whether a word that needs capitals has them. */
 export function counts({ capitals }: Named, written: string): boolean {
   return !capitals || written === written.toUpperCase()
+}
+
+/** Folding drops accents, so that `đáp` looks like `dap`: a short code is written without, but for the Turkish i. */
+export function isPlainlyWritten(written: string): boolean {
+  return written.length > 4 || !/[\u00c0-\u012f\u0132-\u024f\u1e00-\u1eff]/.test(written)
 }

@@ -1,49 +1,94 @@
 import type { Rules } from '../rules.ts'
-import { find } from '../words/lexicon.ts'
+import { type Found, find } from '../words/lexicon.ts'
 import { places } from './place-rules.ts'
+import { type Port, portNames } from './port-rules.ts'
 import { comparable, type Remark } from './said.ts'
+import { termWords } from './term-rules.ts'
 
-const LEAD =
-  /^[\s,:(]*(?:(?:prices?|terms?|basis|delivery|port of|port|puerto de|puerto|porto de|porto|hafen|to|at|in|a|our|my|us|your|warehouse|depot|store|door|address|nach|unser|unserem|lager|notre|entrepot|nuestro|almacen|bodega|до|порт|порта|порту|в|the|incoterms)(?![\p{L}])[\s,:(]*)*/iu
-/** Scripts without capitals or blanks tell a place only by its word for port; cities we know need none. */
+/** Scripts without capitals or blanks tell a place only by its word for port; places we know need none. */
 const NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+[港항]|(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\p{Lo}+)(?: (?:(?:de|da|do|del|la|el|al|of|am|an der|sur|es) )?(?:\p{Lu}[\p{Ll}'’-]+)){0,3}/u
-const LAST_WORDS = /[ ,.](?:Port|Incoterms?|City|Airport|Harbour|Harbor|China|USD|EUR|Price|Prices|And|Or)\.?$/
+  /^(?:\p{Lu}[\p{L}'’.-]*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,8}?[港항]|(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\p{Lo}{3,20})(?: (?:(?:de|da|do|del|la|el|al|of|am|an der|sur|es) )?(?:\p{Lu}[\p{Ll}'’-]+)){0,3}/u
+const LAST_WORDS = /[ ,.](?:Port|Incoterms?|City|Airport|Harbour|Harbor|China|USD|EUR|Prices?|And|Or)\.?$/
+const GAP = /^[\s,:;.(\-–]*/
+const READ_ON = 70
 
-/**
- * The place named right after `at`: one of the known cities, else the capitalised words that stand there.
- * Other words may lie between only when they lead to a place, such as "port of".
- */
-export function placeAfter({ raw, folded }: Remark, at: number, rules: Rules): string | null {
-  const rest = raw.slice(at, at + 90)
-  const start = at + (LEAD.exec(rest)?.[0].length ?? 0)
-  const [city] = find(places(rules.places).cities, folded.slice(start, start + 60))
-  if (city?.from === 0) return raw.slice(start, start + city.to)
-  const written = NAME.exec(raw.slice(start, start + 60))?.[0] ?? ''
-  const name = written.replace(LAST_WORDS, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
-  return isName(name) ? name : null
+/** A place in a remark, from (inclusive) to (exclusive). */
+export interface PlaceAt {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly country: string | null
 }
 
-/** The known city that ends right before `at`, as in "Hamburg CIF". */
+/** The ports and towns we know in folded text, the longer of two at one place, in order. */
+export function townsIn(folded: string, rules: Rules): Found<Port>[] {
+  const cities = find(places(rules.places).cities, folded).map(
+    (city): Found<Port> => ({ ...city, value: { country: city.value.country, name: null } }),
+  )
+  let end = 0
+  return [...find(portNames(rules.ports), folded), ...cities]
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .filter(({ from, to }) => {
+      const isFree = from >= end
+      if (isFree) end = to
+      return isFree
+    })
+}
+
+/** The place we know that is named right after `at`, or after words that lead to a place, such as "our warehouse in". */
+export function knownPlaceAfter(remark: Remark, at: number, rules: Rules): PlaceAt | null {
+  const { raw, folded } = remark
+  const start = afterLeadingWords(remark, at, rules)
+  const [town, next] = townsIn(folded.slice(start, start + READ_ON), rules)
+  if (town?.from !== 0) return null
+  const isJoined =
+    next?.from === town.to + 1 && raw[start + town.to] === ' ' && next.value.country === town.value.country
+  const to = start + (isJoined ? next.to : town.to)
+  return { name: raw.slice(start, to), from: start, to, country: town.value.country }
+}
+
+/** The same, or else the capitalised words that stand there. */
+export function placeAfter(remark: Remark, at: number, rules: Rules): string | null {
+  const known = knownPlaceAfter(remark, at, rules)
+  if (known) return known.name
+  const start = afterLeadingWords(remark, at, rules)
+  const written = NAME.exec(remark.raw.slice(start, start + READ_ON))?.[0] ?? ''
+  const name = written.replace(LAST_WORDS, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
+  return isName(name, rules) ? name : null
+}
+
+/** The place we know that ends right before `at`, as in "Hamburg CIF" or "부산까지 CIF". */
 export function placeBefore({ raw, folded }: Remark, at: number, rules: Rules): string | null {
   const start = Math.max(0, at - 30)
-  const city = find(places(rules.places).cities, folded.slice(start, at)).at(-1)
-  return city && /^(?:까지|まで|港|항|[\s(,])*$/.test(raw.slice(start + city.to, at))
-    ? raw.slice(start + city.from, start + city.to)
+  const town = townsIn(folded.slice(start, at), rules).at(-1)
+  return town && /^(?:까지|まで|港|항|[\s(,])*$/.test(raw.slice(start + town.to, at))
+    ? raw.slice(start + town.from, start + town.to)
     : null
 }
 
-/** A place as papers write it: names in other scripts by their Latin one where we know it. */
-export function latinName(name: string, rules: Rules): string {
-  const [known] = find(places(rules.places).inLatin, comparable(name))
-  return known?.from === 0 ? known.value : name
+/** A place as papers write it: a name in other letters, or in a form of its own language, by the one they use. */
+export function nameOnPapers(name: string, rules: Rules): string {
+  const [known] = townsIn(comparable(name), rules)
+  return known?.from === 0 ? (known.value.name ?? name) : name
 }
 
-/** Capitals alone are rather another term or a code; one or two letters are no place. */
-function isName(name: string): boolean {
-  return (
-    name.length >= 3 &&
-    !/^[A-Z&]{2,4}$/.test(name) &&
-    !/^(?:We|Is|If|And|Or|The|For|Please|Can|USD|EUR|Price|Our|Your|Also|What|How|With)$/.test(name)
-  )
+function afterLeadingWords({ raw, folded }: Remark, at: number, rules: Rules): number {
+  const { leading } = termWords(rules.terms)
+  let start = at
+  for (let words = 0; words < 6; words += 1) {
+    start += GAP.exec(raw.slice(start, start + READ_ON))?.[0].length ?? 0
+    if (townsIn(folded.slice(start, start + READ_ON), rules)[0]?.from === 0) return start
+    const [lead] = find(leading, folded.slice(start, start + READ_ON))
+    if (lead?.from !== 0) return start
+    start += lead.to
+  }
+  return start
+}
+
+/** Capitals alone are rather another term or a code; one or two letters are no place, nor is a country. */
+function isName(name: string, rules: Rules): boolean {
+  const folded = comparable(name)
+  const [first] = find(termWords(rules.terms).notPlaces, folded)
+  const [country] = find(places(rules.places).names, folded)
+  return name.length >= 3 && !/^[A-Z&]{2,4}$/.test(name) && first?.from !== 0 && country?.from !== 0
 }

@@ -11,8 +11,6 @@ export const placeRulesSchema = z.strictObject({
   examples: z.array(z.strictObject({ text: z.string(), country: z.string(), timeZone: z.string().optional() })),
   /** Country names that are everyday words in some language; they count in English only. */
   misleading: z.strictObject({ because: z.string().min(1), words }),
-  /** Names in other scripts by the one that papers use. */
-  inLatin: z.record(z.string(), words),
   countries: z.record(
     z.string().regex(/^[A-Z]{2}$/),
     z.strictObject({
@@ -39,7 +37,6 @@ export interface Places {
   readonly peoples: Lexicon<string>
   readonly names: Lexicon<string>
   readonly zones: ReadonlyMap<string, string>
-  readonly inLatin: Lexicon<string>
 }
 
 export const places = builtOnce(
@@ -51,9 +48,6 @@ export const places = builtOnce(
       ),
     ),
     names: lexicon([...dailyNames(rules), ...libraryNames(new Set(rules.misleading.words))]),
-    inLatin: lexicon(
-      Object.entries(rules.inLatin).flatMap(([latin, names]) => names.map((name) => [name, latin] as const)),
-    ),
     zones: new Map(Object.entries(rules.countries).flatMap(([country, { zone }]) => (zone ? [[country, zone]] : []))),
   }),
 )

@@ -5,7 +5,7 @@ import { deadlineOf } from './deadline.ts'
 import { type DestinationRead, destinationOf } from './destination.ts'
 import { type IncotermRead, incotermsOf } from './incoterm.ts'
 import { paymentTermsOf, type WordsRead } from './payment-terms.ts'
-import { latinName } from './place-name.ts'
+import { nameOnPapers } from './place-name.ts'
 import { productsOf } from './products.ts'
 import { type QuantityRead, quantitiesOf } from './quantities.ts'
 import type { Said } from './said.ts'
@@ -26,20 +26,26 @@ export interface RequestRead {
 /** Reads what is wanted, and on what terms. */
 export function readRequest(said: Said, rules: Rules): RequestRead {
   const terms = incotermsOf(said, rules)
-  const [first] = terms
   const field = said.fields['destination']
   return {
     products: productsOf(said, rules).map((product) => ({ ...product, evidence: product.text })),
     quantities: quantitiesOf(said, rules),
     terms,
-    destination: first?.place
-      ? { place: first.place, evidence: first.evidence }
-      : (destinationOf(said, rules) ?? (field ? { place: field, evidence: field } : null)),
+    destination:
+      placeOf(terms.slice(0, 1)) ??
+      destinationOf(said, rules) ??
+      placeOf(terms) ??
+      (field ? { place: field, evidence: field } : null),
     target: targetPriceOf(said, rules),
     certificates: certificatesOf(said, rules),
     deadline: deadlineOf(said, rules),
     payment: paymentTermsOf(said, rules),
   }
+}
+
+function placeOf(terms: readonly IncotermRead[]): DestinationRead | null {
+  const [named] = terms.flatMap(({ place, evidence }) => (place === null ? [] : [{ place, evidence }]))
+  return named ?? null
 }
 
 /** What was read, as facts and their evidence. */
@@ -50,10 +56,10 @@ export function requestFacts(read: RequestRead, rules: Rules): { facts: RequestF
     products: products.map(({ text, sku }) => ({ text, sku })),
     quantities: quantities.map(({ quantity }) => quantity),
     incoterm: incoterm?.incoterm ?? null,
-    port: destination ? latinName(destination.place, rules) : null,
+    port: destination ? nameOnPapers(destination.place, rules) : null,
     otherTerms: otherTerms.map(({ incoterm: term, place }) => ({
       incoterm: term,
-      port: place === null ? null : latinName(place, rules),
+      port: place === null ? null : nameOnPapers(place, rules),
     })),
     targetPrice: target?.price ?? null,
     certificates: certificates.map(({ name }) => name),

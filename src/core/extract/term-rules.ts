@@ -20,7 +20,19 @@ export const termRulesSchema = z.strictObject({
   destination: z.strictObject({
     because,
     example: z.strictObject({ text: z.string(), place: z.string() }),
-    words: wordsByLanguage,
+    /** The place follows, known to us or not. */
+    towards: wordsByLanguage,
+    /** The place follows, but only in a sentence about carriage and only one we know. */
+    mereTo: wordsByLanguage,
+    /** The place stands before. */
+    behind: wordsByLanguage,
+    carriage: words,
+    /** What may stand between a term, or a word above, and the place. */
+    leading: wordsByLanguage,
+    /** Sentences with these tell where somebody or something else goes. */
+    otherJourneys: words,
+    /** Written with a capital where a place might stand, and none. */
+    notPlaces: words,
   }),
   targetPrice: z.strictObject({
     because,
@@ -36,12 +48,6 @@ export const termRulesSchema = z.strictObject({
       capitals: z.boolean().default(false),
     }),
   ),
-  certificates: z.strictObject({
-    because,
-    example: z.strictObject({ text: z.string(), names: z.array(z.string()) }),
-    capitals: words,
-    anyCase: words,
-  }),
   payment: z.strictObject({ because, example: z.strictObject({ text: z.string(), terms: z.string() }), words }),
   deadline: z.strictObject({
     because,
@@ -61,10 +67,15 @@ export interface Named {
 
 export interface TermWords {
   readonly incoterms: Lexicon<Named>
-  readonly destination: Lexicon<true>
+  readonly towards: Lexicon<true>
+  readonly mereTo: Lexicon<true>
+  readonly behind: Lexicon<true>
+  readonly carriage: Lexicon<true>
+  readonly leading: Lexicon<true>
+  readonly otherJourneys: Lexicon<true>
+  readonly notPlaces: Lexicon<true>
   readonly targetPrice: Lexicon<true>
   readonly currencies: Lexicon<Named>
-  readonly certificates: Lexicon<Named>
   readonly payment: Lexicon<true>
   readonly deadlineBefore: Lexicon<true>
   readonly deadlineAfter: Lexicon<true>
@@ -74,13 +85,15 @@ export interface TermWords {
 export const termWords = builtOnce(
   (rules: TermRules): TermWords => ({
     incoterms: lexicon(rules.incoterms.flatMap(({ term, words, capitals }) => named(words, term, capitals))),
-    destination: marked(allWords(rules.destination.words)),
+    towards: marked(allWords(rules.destination.towards)),
+    mereTo: marked(allWords(rules.destination.mereTo)),
+    behind: marked(allWords(rules.destination.behind)),
+    carriage: marked(rules.destination.carriage),
+    leading: marked(allWords(rules.destination.leading)),
+    otherJourneys: marked(rules.destination.otherJourneys),
+    notPlaces: marked(rules.destination.notPlaces),
     targetPrice: marked(rules.targetPrice.words),
     currencies: lexicon(rules.currencies.flatMap(({ currency, words, capitals }) => named(words, currency, capitals))),
-    certificates: lexicon<Named>([
-      ...rules.certificates.anyCase.map((name) => [name, { name, capitals: false }] as const),
-      ...rules.certificates.capitals.map((name) => [name, { name, capitals: true }] as const),
-    ]),
     payment: marked(rules.payment.words),
     deadlineBefore: marked(rules.deadline.before),
     deadlineAfter: marked(rules.deadline.after),

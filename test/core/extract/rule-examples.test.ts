@@ -42,17 +42,22 @@ test.each(rules.terms.currencies)('$example', ({ currency, example }) => {
 })
 
 test('terms', () => {
-  const { destination, targetPrice, certificates, payment, deadline } = rules.terms
+  const { destination, targetPrice, payment, deadline } = rules.terms
   expect(told(rules, destination.example.text).request.port).toBe(destination.example.place)
   expect(told(rules, targetPrice.example.text).request.targetPrice).toEqual({
     amount: targetPrice.example.amount,
     currency: targetPrice.example.currency,
   })
-  expect(told(rules, certificates.example.text).request.certificates.map((name) => name.toLowerCase())).toEqual(
-    certificates.example.names.map((name) => name.toLowerCase()),
-  )
   expect(told(rules, payment.example.text).request.paymentTerms).toContain(payment.example.terms)
   expect(told(rules, deadline.example.text).request.deadline).toBe(deadline.example.deadline)
+})
+
+test.each(rules.certificates.examples)('$text', ({ text, names }) => {
+  expect(told(rules, text).request.certificates).toEqual(names)
+})
+
+test.each(rules.ports.examples)('$text', ({ text, name }) => {
+  expect(told(rules, `CIF ${text}`).request.port).toBe(name)
 })
 
 test('asking', () => {

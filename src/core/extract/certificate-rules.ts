@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
+
+const words = z.array(z.string().min(1))
+
+/** `rules/certificates.yaml`: certificates and marks by name, and the words that tell a paper asked for from a mere standard. */
+export const certificateRulesSchema = z.strictObject({
+  because: z.string().min(1),
+  examples: z.array(z.strictObject({ text: z.string(), names: words })),
+  /** Family, then name, then how else it is written. */
+  families: z.record(z.string(), z.record(z.string(), words)),
+  conditional: z.strictObject({ because: z.string().min(1), words }),
+  proof: wordsByLanguage,
+  /** Of these, the words for a paper or mark: capitals beside them are its name, known to us or not. */
+  papers: words,
+  /** Words right after which a standard is asked for. */
+  demand: words,
+  /** What the buyer says of its own certificates. */
+  own: words,
+  /** Capitals that stand beside words of proof and name no certificate. */
+  notNames: words,
+})
+export type CertificateRules = z.infer<typeof certificateRulesSchema>
+
+/** A name of a certificate in one spelling. */
+export interface Mark {
+  readonly name: string
+  /** Counts in capitals only, unless a word of proof stands beside it. */
+  readonly capitals: boolean
+  /** Counts beside a word of proof only. */
+  readonly conditional: boolean
+}
+
+export interface CertificateWords {
+  readonly marks: Lexicon<Mark>
+  readonly proof: Lexicon<true>
+  readonly papers: Lexicon<true>
+  readonly demand: Lexicon<true>
+  readonly own: Lexicon<true>
+  readonly notNames: ReadonlySet<string>
+}
+
+export const certificateWords = builtOnce(
+  (rules: CertificateRules): CertificateWords => ({
+    marks: lexicon(marksOf(rules)),
+    proof: marked(allWords(rules.proof)),
+    papers: marked(rules.papers),
+    demand: marked(rules.demand),
+    own: marked(rules.own),
+    notNames: new Set(rules.notNames),
+  }),
+)
+
+/** Of spellings that fold alike one in small letters counts, since it needs no capitals. */
+function marksOf({ families, conditional }: CertificateRules): (readonly [string, Mark])[] {
+  const sure = Object.values(families).flatMap((family) =>
+    Object.entries(family).flatMap(([name, others]) => [name, ...others].map((one) => entry(one, name, false))),
+  )
+  return [...sure, ...conditional.words.map((name) => entry(name, name, true))].sort(
+    ([, one], [, other]) => Number(one.capitals) - Number(other.capitals),
+  )
+}
+
+function entry(spelling: string, name: string, conditional: boolean): readonly [string, Mark] {
+  return [spelling, { name, capitals: /^[\p{Lu}\p{N}\s./-]+$/u.test(spelling), conditional }]
+}
+
+function marked(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true] as const))
+}
