@@ -11,9 +11,12 @@ export interface ContainersAt {
 
 const HIGH = '(?:hq|hc|high ?cube|hcube)'
 const SIZED = new RegExp(
-  `(?<![\\d.,a-z])(?:(\\d{1,3}) ?[x*] ?)?(20|40|45) ?(?:'|ft\\b|feet|foot|fuss|fus|pies|pes|pieds|piedi|-?(?=h[qc])|尺|呎|футов\\S*|фут|피트|フィート|قدم)?[ -]?(${HIGH}|gp|dv|dc|ot|rf|st)?(?![\\d])`,
+  `(?<![\\d.,a-z])(?:(\\d{1,3}) ?[x*] ?)?(20|40|45)(?!\\d) ?(?:'|ft\\b|feet|foot|fuss|fus|pies|pes|pieds|piedi|-?(?=h[qc])|尺|呎|футов\\S*|фут|피트|フィート|قدم)?[ -]?(${HIGH}|gp|dv|dc|ot|rf|st)?`,
   'g',
 )
+
+/** `20フィート1本`, `20피트 1대`: languages that count behind the goods. */
+const COUNT_BEHIND = /^ ?(\d{1,3}) ?[本台個个箱柜條条대개]/
 
 /**
  * Containers in the forms of the trade: 2x40HQ, one 40' HC container, a container, FCL 20GP, 整柜.
@@ -29,13 +32,15 @@ export function containersIn(folded: string, words: UnitWords): ContainersAt[] {
     const marked = type !== undefined || /['a-z尺呎]|фут|피트|フィート|قدم/.test(whole.replace(/^\d+ ?[x*]/, ''))
     if (!marked && !word) return []
     const start = word ? Math.min(from, word.from) : from
+    const end = word ? Math.max(to, word.to) : to
     const before = countBefore(folded, start, words)
+    const behind = COUNT_BEHIND.exec(folded.slice(end, end + 12))
     return [
       {
-        value: count ? Number(count) : (before?.value ?? 1),
+        value: Number(count ?? before?.value ?? behind?.[1] ?? 1),
         unit: unitOf(feet, type),
         from: count ? from : (before?.from ?? start),
-        to: word ? Math.max(to, word.to) : to,
+        to: end + (behind?.[0].length ?? 0),
       },
     ]
   })

@@ -66,7 +66,7 @@ function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { label
   )
     return true
   const before = folded.slice(Math.max(0, from - 4), from)
-  if (/[$€£¥₹#.:/a-z]$|(?<!\d)-$/.test(before)) return true
+  if (/[$€£¥₹#.:/a-zа-яα-ω]$|(?<!\d)-$/.test(before)) return true
   const name = find(names, folded.slice(Math.max(0, from - 20), from)).at(-1)
   if (name && /^[ .:#-]*$/.test(folded.slice(Math.max(0, from - 20) + name.to, from))) return true
   const capitals = /(?<!\p{L})\p{Lu}{2,5}[ -]?$/u.exec(raw.slice(Math.max(0, from - 8), from))?.[0]

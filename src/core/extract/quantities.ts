@@ -55,10 +55,10 @@ export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
   return firstOfEach(chosen, ({ quantity }) => keyOf(quantity))
 }
 
-/** A container without a size beside sized ones is one of them. */
+/** A container without a size beside other quantities is what they fill, or a word in passing. */
 function withoutUnsized(all: readonly Read[]): readonly Read[] {
-  const isSized = all.some(({ quantity }) => quantity.unit.startsWith('container_'))
-  return isSized ? all.filter(({ quantity }) => quantity.unit !== 'container' || quantity.value > 1) : all
+  const isCounted = all.some(({ quantity }) => quantity.unit !== 'container')
+  return isCounted ? all.filter(({ quantity }) => quantity.unit !== 'container' || quantity.value > 1) : all
 }
 
 function inField(field: string, rules: Rules): Read[] {
@@ -142,12 +142,13 @@ function isAskedFor({ from, to, step }: Placed, { folded, asks, tells }: Remark,
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
+  if (endsWith(words.per, before, words)) return false
   if (has(words.notBefore, before) || isNear(find(words.packing, after)[0])) return false
   return step || (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
 }
 
 function lastClause(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf('. '), text.lastIndexOf(', but')) + 1)
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf(', but')) + 1)
 }
 
 /** Puts the two ends of a range together. */
