@@ -101,6 +101,7 @@ function endings(line: string): number[] {
     const before = fold(line.slice(Math.max(0, index - 12), index))
     const after = line.slice(index + mark.length, index + mark.length + 12).trimStart()
     const dotOnly = mark === '.'
+    if (dotOnly && /^\d/.test(after) && /(?:^|[\s(])\p{L}{2,4}$/u.test(before)) continue
     if (dotOnly && (ABBREVIATED.test(before) || /^[\p{Ll}]/u.test(after) || isDayBefore(before, after))) continue
     ends.push(index + mark.length)
   }
