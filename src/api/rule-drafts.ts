@@ -55,7 +55,7 @@ export async function goBackTo(
   const earlier = await ruleVersion(deps.db, number)
   if (earlier === null) throw new Refusal('not_found')
   const wanted = goBack(version, earlier)
-  const read = readRules(wanted.files)
+  const read = readRules(wanted.files, { files: version.files, rules: before })
   if (!read.ok) throw wrong(read.complaints)
   const changes = ruleChanges(before, read.value).map(ruleChangeInWords)
   if (changes.length === 0) throw new Refusal('rules_alike')
@@ -80,7 +80,7 @@ async function bringIntoForce(
 
 async function draftOf(deps: Deps, { base, wishes }: Drafted) {
   const { version, rules } = await based(deps, base)
-  return { version, rules, draft: ruleDraft(version.files, rules, wishes) }
+  return { version, rules, draft: ruleDraft({ files: version.files, rules }, wishes) }
 }
 
 /** The newest version, if it is still the one that the manager looked at. */

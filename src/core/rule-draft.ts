@@ -1,6 +1,6 @@
 import { ruleChangeInWords, ruleChanges } from './rule-changes.ts'
 import { type Complaint } from './rule-file.ts'
-import { type Rules, readRules } from './rules.ts'
+import { type Rules, type RulesRead, readRules } from './rules.ts'
 import { retuned, SETTING_FILES, type Wish } from './score/settings.ts'
 
 /** A rule set as it would stand with some wishes, read and checked. */
@@ -14,11 +14,11 @@ export type RuleDraft =
   | { readonly ok: false; readonly complaints: readonly Complaint[] }
 
 /**
- * @param files of the version the wishes are about
- * @param before the same files, read
+ * @param before the version the wishes are about
  * @returns the texts of the files that change and the whole set read, or what is wrong, at the places of those texts
  */
-export function ruleDraft(files: ReadonlyMap<string, string>, before: Rules, wishes: readonly Wish[]): RuleDraft {
+export function ruleDraft(before: RulesRead, wishes: readonly Wish[]): RuleDraft {
+  const { files } = before
   const texts = new Map<string, string>()
   for (const [name, file] of Object.entries(SETTING_FILES)) {
     const wanted = wishes.filter((wish) => wish.file === name)
@@ -26,9 +26,9 @@ export function ruleDraft(files: ReadonlyMap<string, string>, before: Rules, wis
     if (text === null) return { ok: false, complaints: [noSuchNumber(file)] }
     if (text !== undefined && text !== files.get(file)) texts.set(file, text)
   }
-  const read = readRules(new Map([...files, ...texts]))
+  const read = readRules(new Map([...files, ...texts]), before)
   if (!read.ok) return read
-  return { ok: true, texts, rules: read.value, changes: ruleChanges(before, read.value).map(ruleChangeInWords) }
+  return { ok: true, texts, rules: read.value, changes: ruleChanges(before.rules, read.value).map(ruleChangeInWords) }
 }
 
 function noSuchNumber(file: string): Complaint {

@@ -17,6 +17,7 @@ import { pointRulesSchema } from './extract/point-rules.ts'
 import { portRulesSchema } from './extract/port-rules.ts'
 import { tableRulesSchema } from './extract/table-rules.ts'
 import { termRulesSchema } from './extract/term-rules.ts'
+import { timeZoneRulesSchema } from './extract/time-zone-rules.ts'
 import { unitRulesSchema } from './extract/unit-rules.ts'
 import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
 import { marketRulesSchema } from './score/market-rules.ts'
@@ -46,6 +47,7 @@ const FILES = {
   ports: { file: 'ports.yaml', schema: portRulesSchema },
   tables: { file: 'tables.yaml', schema: tableRulesSchema },
   places: { file: 'places.yaml', schema: placeRulesSchema },
+  timeZones: { file: 'time-zones.yaml', schema: timeZoneRulesSchema },
   identity: { file: 'identity.yaml', schema: identityRulesSchema },
   buyerTypes: { file: 'buyer-types.yaml', schema: buyerTypeRulesSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>
@@ -80,38 +82,48 @@ export function ruleFileOf(name: string): string {
   return NAMES.get(name) ?? name
 }
 
+/** A rule set and the files it was read from. */
+export interface RulesRead {
+  readonly files: ReadonlyMap<string, string>
+  readonly rules: Rules
+}
+
 /**
  * Reads a whole rule set.
  *
  * @param files text by path: the rules files by name, the templates under `templates/`; shipped defaults already filled in
+ * @param before a set read earlier: of a file that is still the same its value is taken over, with all that was built of it
  * @returns the rules, or every complaint of every file at once
  */
-export function readRules(files: ReadonlyMap<string, string>): ReadRules<Rules> {
+export function readRules(files: ReadonlyMap<string, string>, before: RulesRead | null = null): ReadRules<Rules> {
   const complaints: Complaint[] = []
-  const read: Record<string, unknown> = {}
+  const read = new Map<string, unknown>(Object.entries(before?.rules ?? {}))
   for (const [name, { file, schema }] of Object.entries(FILES)) {
     const text = files.get(file)
-    const result =
-      text === undefined
-        ? ({
-            ok: false,
-            complaints: [{ file, line: null, column: null, field: '', expected: 'this file, which is missing' }],
-          } as const)
-        : readRuleFile<unknown>(file, text, schema)
-    if (result.ok) read[name] = result.value
+    if (text !== undefined && before?.files.get(file) === text) continue
+    const result = text === undefined ? missing(file) : readRuleFile<unknown>(file, text, schema)
+    if (result.ok) read.set(name, result.value)
     else complaints.push(...result.complaints)
   }
-  const templates = templatesOf(files)
-  complaints.push(...templateComplaints(templates))
+  const templates = templatesOf(files, before)
+  if (templates !== before?.rules.templates) complaints.push(...templateComplaints(templates))
   if (complaints.length > 0) return { ok: false, complaints }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was just read by the schema of its file
-  const fromFiles = read as FromFiles
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was read by the schema of its file
+  const fromFiles = Object.fromEntries(read) as FromFiles
   return { ok: true, value: Object.freeze({ ...fromFiles, templates }) }
 }
 
-function templatesOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function missing(file: string): ReadRules<never> {
+  const complaint = { file, line: null, column: null, field: '', expected: 'this file, which is missing' }
+  return { ok: false, complaints: [complaint] }
+}
+
+function templatesOf(files: ReadonlyMap<string, string>, before: RulesRead | null): ReadonlyMap<string, string> {
   const prefix = 'templates/'
-  return new Map(
-    [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => [path.slice(prefix.length), text]),
-  )
+  const texts = [...files]
+    .filter(([path]) => path.startsWith(prefix))
+    .map(([path, text]) => [path.slice(prefix.length), text] as const)
+  const known = before?.rules.templates
+  const same = known?.size === texts.length && texts.every(([path, text]) => known.get(path) === text)
+  return same ? known : new Map(texts)
 }

@@ -1,7 +1,7 @@
 import { ruleChangeInWords, ruleChanges } from '../core/rule-changes.ts'
 import { complaintInWords } from '../core/rule-file.ts'
 import { filesInForce } from '../core/rule-origins.ts'
-import { type Rules, type RulesInForce, readRules } from '../core/rules.ts'
+import { type Rules, type RulesInForce, type RulesRead, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
 import {
   addRuleVersion,
@@ -73,7 +73,7 @@ async function learn(db: Db, folders: RulesFolders, known: Known | null, now: Da
   if (known?.version.number === (await newestRuleNumber(db))) return { ...known, state, complaints }
   const version = await newestRuleVersion(db)
   if (version === null) throw new NoRules(complaints.join('\n'))
-  const read = readRules(version.files)
+  const read = readRules(version.files, readBefore(known))
   if (read.ok) return { state, complaints, rules: read.value, version }
   const faults = read.complaints.map(complaintInWords)
   if (known === null) throw new NoRules((complaints.length > 0 ? complaints : faults).join('\n'))
@@ -90,12 +90,16 @@ async function takeFolder(
   const newest = await newestRuleVersion(db)
   const version = filesInForce(await readRulesFolder(folder, shipped), await ownDeskFiles(folder), newest)
   if (newest !== null && hashOfFiles(version.files) === hashOfFiles(newest.files)) return []
-  const read = readRules(version.files)
+  const read = readRules(version.files, readBefore(known))
   if (!read.ok) return read.complaints.map(complaintInWords)
   const by = { origin: 'folder', staffId: null, comment: '', changes: changesSince(newest, known, read.value) } as const
   const added = await addRuleVersion(db, { ...version, ...by, rules: read.value }, newest?.number ?? 0, now)
   // Another came in between: what the folder says now follows that one.
   return added === null ? takeFolder(db, { folder, shipped }, known, now) : []
+}
+
+function readBefore(known: Known | null): RulesRead | null {
+  return known && { files: known.version.files, rules: known.rules }
 }
 
 function changesSince(newest: RuleVersion | null, known: Known | null, rules: Rules): string[] {

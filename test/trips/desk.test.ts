@@ -1,11 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startAskback } from '../kit/askback.ts'
 import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
+import { barriers, listen, wordsOf } from '../kit/desk-walk.ts'
 import { until } from '../kit/until.ts'
 
 if (process.env.CI === 'true' && BROWSER_MISSING) {
@@ -86,38 +85,10 @@ async function walk(language: string, locale: string): Promise<void> {
   expect(complaints).toEqual([])
 }
 
-/** What keeps people with other eyes or hands out: violations of WCAG 2.2 AA that a program can find. */
-async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-/** What the browser holds against the page: errors, and whatever the security policy blocked. */
-function listen(page: Page): string[] {
-  const heard: string[] = []
-  page.on('pageerror', (error) => heard.push(error.message))
-  page.on('console', (message) => {
-    // Asking who is signed in before anybody is, is answered with 401, and the browser notes it.
-    if (message.type() === 'error' && !message.text().includes('401')) heard.push(message.text())
-  })
-  return heard
-}
-
 function written(data: string): string[] {
   try {
     return readdirSync(join(data, 'outbox')).filter((name) => name.endsWith('.eml'))
   } catch {
     return []
-  }
-}
-
-function wordsOf(language: string): (key: string) => string {
-  const file = resolve(import.meta.dirname, `../../src/desk/locales/${language}.json`)
-  const words: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
-  return (key) => {
-    const word = words[key]
-    if (word === undefined) throw new Error(`${language}.json has no ${key}`)
-    return word
   }
 }

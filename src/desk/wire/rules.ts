@@ -32,7 +32,8 @@ export function useRuleSettings() {
 /** What is wrong with a draft; nothing is asked while it changes nothing. */
 export function useCheckedRules(draft: Drafted) {
   return useQuery({
-    queryKey: [...RULES, 'check', draft],
+    // No part of what is read again after a publish: what the draft began with is another version then.
+    queryKey: ['rule-check', draft],
     queryFn: () => ask<CheckedRules>('POST', '/rules/check', draft),
     enabled: draft.wishes.length > 0,
     placeholderData: keepPreviousData,

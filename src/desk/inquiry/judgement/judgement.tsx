@@ -48,7 +48,7 @@ function Override({ inquiry: { line, judgement }, whyNot }: { inquiry: Inquiry; 
   return (
     <>
       <Notice
-        tone="warn"
+        tone="quiet"
         end={
           <Act size="xs" variant="default" reason={whyNot} loading={drop.isPending} onClick={() => drop.mutate()}>
             {t('act.takeBack')}

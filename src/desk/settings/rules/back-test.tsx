@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackTested } from '../../../api/rule-shapes.ts'
 import { TIERS } from '../../../core/inquiry.ts'
@@ -10,11 +11,15 @@ import styles from './rules.module.css'
 /** What the draft would have done to the inquiries in the books. */
 export function BackTestReport({ tested: { report, labels } }: { tested: BackTested }) {
   const { t, i18n } = useTranslation()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const { inquiries, tau, load, risers, fallers, results } = report
   if (inquiries === 0) return <Notice tone="quiet">{t('backTest.none')}</Notice>
   const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
-    <section className={styles.report} aria-labelledby="back-test-title">
+    <section ref={place} className={styles.report} aria-labelledby="back-test-title">
       <h3 id="back-test-title">{t('backTest.title', { count: inquiries })}</h3>
       <Matrix matrix={report.matrix} />
       <dl className={styles.figures}>

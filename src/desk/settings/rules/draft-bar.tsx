@@ -27,13 +27,16 @@ export function DraftBar({
   return (
     <div className={styles.bar} data-draft={count > 0 || unfinished}>
       {complaints.length > 0 && (
-        <ul className={styles.complaints} role="alert">
-          {complaints.map(({ file, line, column, field, expected }) => (
-            <li key={`${file} ${line} ${field} ${expected}`}>
-              <b>{line === null ? file : t('rules.place', { file, line, column: column ?? 1 })}</b> {field}: {expected}
-            </li>
-          ))}
-        </ul>
+        <div role="alert" className={styles.complaints}>
+          <ul>
+            {complaints.map(({ file, line, column, field, expected }) => (
+              <li key={`${file} ${line} ${field} ${expected}`}>
+                <b>{line === null ? file : t('rules.place', { file, line, column: column ?? 1 })}</b> {field}:{' '}
+                {expected}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <span className={styles.count} role="status">
         {t('rules.turned', { count })}

@@ -31,9 +31,9 @@ export function Moves({
               })}
             </span>
             <Link to="/inquiries/$id" params={{ id: move.id }}>
-              {labels[move.id]?.subject || t('subject.none')}
+              <bdi>{labels[move.id]?.subject || t('subject.none')}</bdi>
             </Link>
-            <span className={styles.company}>{labels[move.id]?.company}</span>
+            <bdi className={styles.company}>{labels[move.id]?.company}</bdi>
             <ul>
               {move.reasons.map(({ rule, reason, before, after }) => (
                 <li key={rule}>

@@ -71,7 +71,7 @@ function Draft({ shown, onBegin, onEnd }: { shown: RuleSettings; onBegin: () => 
         onPublish={() => setPublishing(true)}
         onDrop={drop}
       />
-      {backTest.data && wishes.length > 0 && <BackTestReport tested={backTest.data} />}
+      {backTest.data && wishes.length > 0 && <BackTestReport key={backTest.submittedAt} tested={backTest.data} />}
       {publishing && (
         <PublishDialog
           draft={{ base: shown.number, wishes }}
