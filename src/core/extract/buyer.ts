@@ -11,6 +11,7 @@ import { identityWords } from './identity-rules.ts'
 import { nameOf } from './name.ts'
 import { phonesIn } from './phones.ts'
 import type { Said } from './said.ts'
+import { type Clock, timeZoneOf } from './time-zone.ts'
 import { websiteIn } from './website.ts'
 
 /** Lines of the letter that may stand in for a signature. */
@@ -21,6 +22,7 @@ export function buyerOf(
   said: Said,
   reading: Reading,
   request: RequestFacts,
+  clock: Clock,
   rules: Rules,
 ): { facts: BuyerFacts; evidence: Fact[] } {
   const lines = tidy(bothEnds(reading.text, CAPS.letter))
@@ -56,7 +58,13 @@ export function buyerOf(
     website,
     role,
     type: type.type,
-    timeZone: market?.timeZone ?? null,
+    timeZone: market
+      ? (market.timeZone ??
+        timeZoneOf(
+          { country: market.country, phones: phones.map(({ number }) => number), closing, clock },
+          rules.timeZones,
+        ))
+      : null,
   }
   const evidence = [
     ...(name ? [fact('name', name.name, name.evidence)] : []),

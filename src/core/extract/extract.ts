@@ -23,7 +23,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
   const said = listen(mail, { ...reading, text: written.text }, rules)
   const files = [...written.tables, ...attachedFiles(mail, reading, rules)]
   const request = requestFacts(withFiles(readRequest(said, rules), files, rules), rules)
-  const buyer = withFileCompany(buyerOf(said, reading, request.facts, rules), files, rules)
+  const buyer = withFileCompany(buyerOf(said, reading, request.facts, mail, rules), files, rules)
   const points = withFilePoints(pointsOf(said, rules), files, rules)
   const remarks = [
     ...everything(said),

@@ -7,11 +7,16 @@ export interface FormAt {
   readonly to: number
 }
 
-/** The legal forms that follow a name, such as "S.A. de C.V.", in order. */
+/** The legal forms that follow a name, such as "S.A. de C.V.", in order; "& Sons Ltd." is one. */
 export function formsAfter(text: string, folded: string, words: IdentityWords): FormAt[] {
-  return find(words.formsAfter, undotted(folded))
+  const all = find(words.formsAfter, undotted(folded))
     .filter(({ from, to }) => isLegalForm(text.slice(from, to)) && !/\p{L}\.$/u.test(text.slice(0, from)))
     .map(({ from, to }) => ({ from, to: to + (/^\.(?!\p{L})/u.test(text.slice(to)) ? 1 : 0) }))
+  return all.reduce<FormAt[]>((forms, form) => {
+    const last = forms.at(-1)
+    const goesOn = last !== undefined && /^[ ,]{1,2}$/.test(text.slice(last.to, form.from))
+    return goesOn ? [...forms.slice(0, -1), { from: last.from, to: form.to }] : [...forms, form]
+  }, [])
 }
 
 /**

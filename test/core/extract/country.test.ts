@@ -9,7 +9,7 @@ test.each(rules.places.examples)('$text', ({ text, country, timeZone }) => {
 })
 
 test.each([
-  ['the ending of the domain', 'Please quote.', '', 'a@shop.com.br', 'BR', null],
+  ['the ending of the domain', 'Please quote.', '', 'a@shop.com.br', 'BR', 'America/Sao_Paulo'],
   ['a test ending is passed over', 'Please quote.', '', 'a@shop.de.example', 'DE', 'Europe/Berlin'],
   ['a generic ending tells nothing', 'Please quote.', '', 'a@shop.io', null, null],
   [
