@@ -24,6 +24,10 @@ const PERSON: ReadonlySet<Field> = new Set([
 ])
 /** No form asks for a message more often. */
 const MOST_LABELS = 8
+/** A paragraph of fewer lines than this is the platform's when its first line is. */
+const SHORT = 6
+/** A line of this length may go on in the next. */
+const WRAPPED = 60
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 
 /**
@@ -40,32 +44,28 @@ export function messageIn(lines: readonly Line[], labelled: readonly Labelled[],
   )
 }
 
-/** The first line of what the platform says at the end, paragraph by paragraph from below. */
+/** The first line of what the platform says at the end: facts, its own words, and what it wrapped below them. */
 function footOf(lines: readonly Line[], labelled: readonly Labelled[], voice: Voice): number {
   const facts = new Set(labelled.filter(({ field }) => field !== 'message').flatMap(({ at, end }) => [at, end]))
-  const isFoot = (line: Line, at: number) => facts.has(at) || isRuler(line) || isPlatforms(line, voice)
+  const isFoot = (at: number) => {
+    const line = lines[at]
+    return line !== undefined && (facts.has(at) || isRuler(line) || isPlatforms(line, voice))
+  }
   let foot = lines.length
   while (foot > 0) {
-    const end = lastWritten(lines, foot)
-    const top = paragraphTop(lines, end)
-    const speaks = lines.slice(top, end).findIndex((line, index) => isFoot(line, top + index))
-    if (speaks === -1) return foot
-    foot = top + speaks
-    if (speaks > 0) return foot
+    const at = foot - 1
+    const wrapped = (lines[at - 1]?.folded.length ?? 0) >= WRAPPED && isFoot(at - 1)
+    if (lines[at]?.folded !== '' && !isFoot(at) && !wrapped && !isFoot(paragraphTop(lines, at))) break
+    foot = at
   }
   return foot
 }
 
-function lastWritten(lines: readonly Line[], before: number): number {
-  let end = before
-  while (end > 0 && lines[end - 1]?.folded === '') end -= 1
-  return end
-}
-
-function paragraphTop(lines: readonly Line[], end: number): number {
-  let top = end
-  while (top > 0 && lines[top - 1]?.folded !== '') top -= 1
-  return top
+/** The first line of the short paragraph a line stands in; -1 when it is a long one, or the first of the text. */
+function paragraphTop(lines: readonly Line[], at: number): number {
+  let top = at
+  while (top > 0 && top > at - SHORT && lines[top - 1]?.folded !== '') top -= 1
+  return top > at - SHORT && top > 0 ? top : -1
 }
 
 /** Of several labels for a message the first whose words say something. */

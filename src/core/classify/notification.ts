@@ -5,7 +5,7 @@ import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Labelled, labelledLines } from './labelled-lines.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Message, messageIn } from './message-inside.ts'
-import type { Field, PlatformRules } from './platform-rules.ts'
+import type { Field, Platform, PlatformRules } from './platform-rules.ts'
 import { isHeading, isNothing, type Voice, voiceOf } from './platform-voice.ts'
 
 /** What a notification holds: the buyer's own message, and the labelled facts about him. */
@@ -24,9 +24,18 @@ const NO_FACTS: ReadonlySet<Field> = new Set(['message', 'skipped', 'stamp'])
 /** What a platform has to say first it says up here. */
 const HEAD = 2000
 
-/** Takes a notification or form apart. */
-export function readNotification(text: string, subject: string, rules: PlatformRules): Notification {
-  const voice = voiceOf(rules)
+/**
+ * Takes a notification or form apart.
+ *
+ * @param platform who wrote it; null for a form or a directory no rule names
+ */
+export function readNotification(
+  text: string,
+  subject: string,
+  platform: Platform | null,
+  rules: PlatformRules,
+): Notification {
+  const voice = voiceOf(rules, platform)
   const lines = ownPart(linesOf(bothEnds(text, CAPS.letter)), voice)
   const labelled = labelledLines(lines, rules)
   const message = messageIn(lines, labelled, voice)

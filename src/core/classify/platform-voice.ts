@@ -2,7 +2,7 @@ import { fold } from '../words/fold.ts'
 import { find, has, type Lexicon, lexicon } from '../words/lexicon.ts'
 import { allWords, builtOnce } from '../words/word-lists.ts'
 import type { Line } from './lines.ts'
-import type { PlatformRules } from './platform-rules.ts'
+import type { Platform, PlatformRules } from './platform-rules.ts'
 
 /** What platforms and forms say themselves, as opposed to the buyer inside. */
 export interface Voice {
@@ -10,6 +10,7 @@ export interface Voice {
   readonly previous: Lexicon<true>
   readonly replied: Lexicon<true>
   readonly announces: Lexicon<true>
+  /** Names and domains of the platform that wrote. */
   readonly names: Lexicon<true>
   readonly titles: Lexicon<true>
   readonly nothing: ReadonlySet<string>
@@ -22,13 +23,18 @@ const RIGHTS = /^(?:©|\(c\)|copyright\b)|\bpowered by\b/
 const STAMP = /^(?:submitted|sent|received|posted)\b.{0,40}\d{1,2}:\d{2}/
 const LINK = /^<?https?:\/\/\S+>?$/
 
-export const voiceOf = builtOnce(
-  (rules: PlatformRules): Voice => ({
+/** @param platform null for a form, which nobody has a name for */
+export function voiceOf(rules: PlatformRules, platform: Platform | null): Voice {
+  const names = platform === null ? [] : [platform.name, ...platform.domains]
+  return { ...wordsOf(rules), names: phrases(names) }
+}
+
+const wordsOf = builtOnce(
+  (rules: PlatformRules): Omit<Voice, 'names'> => ({
     boilerplate: phrases(allWords(rules.boilerplate.words)),
     previous: phrases(allWords(rules.previous.words)),
     replied: phrases(allWords(rules.replied.words)),
     announces: phrases(allWords(rules.announces.words)),
-    names: phrases(rules.platforms.known.flatMap(({ name, domains }) => [name, ...domains])),
     titles: phrases(allWords(rules.labels.fields.message ?? {})),
     nothing: new Set(allWords(rules.nothing.words).map(fold)),
   }),

@@ -17,7 +17,7 @@ interface Words {
 const RULER = /^[-_=*\s]{5,}$/
 const DASHED = /^[-_=*>\s]{2,}[^-_=*>\s]/
 const DATE = /(?:\p{Nd}{4}|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2})/u
-const TIME = /\p{Nd}{1,2}[:.h時点]\s?\p{Nd}{2}/u
+const TIME = /(?<![\p{Nd}.])\p{Nd}{1,2}[:.h時点]\s?\p{Nd}{2}(?![\p{Nd}.]*\p{Nd}\])/u
 /** Nobody announces answers further down. */
 const ABOVE = 40
 /** Arrows by which people answer between the lines. */

@@ -51,7 +51,7 @@ export function unwrap(mail: Mail, company: Company, rules: PlatformRules, texts
   if (platform && trust === 'fail') return direct
   const columns = tidy(mail.text.replaceAll('\t', '   '))
   const title = mail.headers['list-unsubscribe'] ? '' : mail.subject
-  const notification = readNotification(columns, title, rules)
+  const notification = readNotification(columns, title, platform ?? null, rules)
   if (platform) return fromPlatform(mail, columns, platform, trust, notification)
   const passedOn = trust === 'fail' ? null : fromColleague(direct, mail, company, texts)
   const form = passedOn ?? fromForm(mail, columns, notification, company, rules)
@@ -78,7 +78,7 @@ function fromPlatform(
 ): Inner {
   const person = mail.replyTo[0] ?? bracketed(mail.subject)
   const told = { ...cardOf(whole, nameOfPerson(mail)), ...fields }
-  const spoken = message !== null && (person !== null || Object.keys(told).length > 0)
+  const spoken = message !== null && (person !== null || PERSON.some((field) => told[field] !== undefined))
   const { email: _, ...unaddressed } = told
   return {
     ...letter(platform.channel, spoken ? message : whole, trust === 'pass' ? buyerOf(told, person) : null),

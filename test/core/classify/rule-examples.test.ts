@@ -44,8 +44,10 @@ test.each([mailText.disclaimers, mailText.footers])('$example', ({ example }) =>
 
 test('labels', () => {
   const [label, value] = platforms.labels.example.split(/ \.+ /)
-  expect(readNotification(platforms.labels.example, '', platforms).fields).toEqual({ [String(label).toLowerCase()]: value })
-  expect(readNotification(platforms.nothing.example, '', platforms).fields).toEqual({})
+  expect(readNotification(platforms.labels.example, '', null, platforms).fields).toEqual({
+    [String(label).toLowerCase()]: value,
+  })
+  expect(readNotification(platforms.nothing.example, '', null, platforms).fields).toEqual({})
 })
 
 test('what the rules say of unsure mail', () => {
