@@ -8,7 +8,7 @@ const mails = goldenMails()
 
 test('every kind has a golden mail', () => {
   const kinds = new Set(mails.map(({ name }) => name.split('/')[0]))
-  expect([...kinds].toSorted()).toEqual([...KINDS].toSorted())
+  expect(kinds).toEqual(new Set<string | undefined>(KINDS))
 })
 
 test.each(mails)('$name is decided as on file; `npm run golden` rewrites the file', async ({ path, expected }) => {
