@@ -3,7 +3,7 @@ import type { Contribution } from '../../reason.ts'
 import type { Worth } from '../weigh.ts'
 
 /** A rule whose line on the receipt is another under the draft. */
-export interface LineChange {
+interface LineChange {
   readonly rule: string
   readonly reason: string
   /** Points; 0 when the line is not there. */
