@@ -1,10 +1,11 @@
 import type { Rules } from '../rules.ts'
-import { type Found, find, has } from '../words/lexicon.ts'
+import { type Found, find } from '../words/lexicon.ts'
 import type { Entry } from './closing.ts'
 import { countryOfDomain } from './domain-country.ts'
 import { identityWords } from './identity-rules.ts'
 import type { PhoneRead } from './phones.ts'
 import { type City, places } from './place-rules.ts'
+import { portNames } from './port-rules.ts'
 import { comparable, everything, type Remark, type Said } from './said.ts'
 
 /** A market, why we think so, and the time zone where it is clear. */
@@ -118,26 +119,41 @@ const FROM_HERE =
 function ofRemark(remark: Remark, rules: Rules): Sign[] {
   const { names, peoples, cities } = places(rules.places)
   const { raw, folded, text } = remark
-  const ofClient = has(identityWords(rules.identity).clients, folded) && !remark.tells ? OF_CLIENT : 1
-  const told = (from: number): number =>
-    remark.tells && FROM_HERE.test(folded.slice(Math.max(0, from - 16), from)) ? WEIGHT.told : 0
+  const clients = find(identityWords(rules.identity).clients, folded)
+  const share = (place: Found<unknown>): number => (clients.some((one) => isBeside(place, one)) ? OF_CLIENT : 1)
+  const told = (place: Found<unknown>): number =>
+    remark.tells && FROM_HERE.test(folded.slice(Math.max(0, place.from - 16), place.from)) ? WEIGHT.told : 0
+  const inSmall = raw === raw.toLowerCase()
+  const weightOf = (place: Found<unknown>, weight: number): number =>
+    isName(raw, place)
+      ? told(place) || weight * share(place)
+      : inSmall && place.to - place.from > 4
+        ? WEIGHT.goingTo
+        : 0
   return [
-    ...find(names, folded)
-      .filter((one) => isName(raw, one))
-      .map(({ value, from }) => ({ country: value, weight: told(from) || WEIGHT.name * ofClient, evidence: text })),
-    ...find(peoples, folded).map(({ value }) => ({
-      country: value,
-      weight: remark.tells ? WEIGHT.people + 2 : (WEIGHT.people / 2) * ofClient,
+    ...find(names, folded).map((one) => ({ country: one.value, weight: weightOf(one, WEIGHT.name), evidence: text })),
+    ...find(peoples, folded).map((one) => ({
+      country: one.value,
+      weight: (remark.tells ? WEIGHT.people + 2 : WEIGHT.people / 2) * share(one),
       evidence: text,
     })),
-    ...find(cities, folded)
-      .filter((one) => isName(raw, one))
-      .map(({ value, from }) => ofCity(value, told(from) || WEIGHT.city * ofClient, text)),
-  ]
+    ...find(cities, folded).map((one) => ofCity(one.value, weightOf(one, WEIGHT.city), text)),
+  ].filter(({ weight }) => weight > 0)
+}
+
+/** "a client in Angola", "越南的客户". */
+function isBeside(place: Found<unknown>, client: Found<unknown>): boolean {
+  return (
+    (client.from >= place.to && client.from - place.to <= 8) || (client.to <= place.from && place.from - client.to <= 6)
+  )
 }
 
 function ofPort(port: string, rules: Rules): Sign[] {
-  return find(places(rules.places).cities, comparable(port)).map(({ value }) => ofCity(value, WEIGHT.goingTo, port))
+  const known = find(portNames(rules.ports), comparable(port)).map(({ value }) => value.country)
+  const cities = find(places(rules.places).cities, comparable(port)).map(({ value }) =>
+    ofCity(value, WEIGHT.goingTo, port),
+  )
+  return cities.length > 0 ? cities : known.map((country) => ({ country, weight: WEIGHT.goingTo, evidence: port }))
 }
 
 function ofCity({ country, zone }: City, weight: number, evidence: string): Sign {
