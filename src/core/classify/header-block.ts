@@ -27,6 +27,7 @@ export function isHeaderBlock(lines: readonly Line[], at: number, rules: MailTex
   if (first === undefined) return false
   const inline = labelsWithin(lines[at], labels)
   if (isHead([first, ...inline])) return true
+  if (lines[at + 1]?.folded === '' && !isBareLabel(lines[at], labels)) return false
   const seen: ReadonlySet<Label>[] = [first]
   let strangers = 0
   for (let index = at + 1; index < lines.length && strangers < 2 && seen.length < 5; index += 1) {
@@ -61,9 +62,12 @@ export function readHeaderBlock(
   const labels = labelsOf(rules)
   let from = ''
   let end = at
+  const seen: ReadonlySet<Label>[] = []
   for (let index = at; index < Math.min(lines.length, at + BLOCK); index += 1) {
+    if (lines[index]?.folded === '' && isHead(seen)) break
     const label = labelsAt(lines[index], labels)
     if (label === undefined) continue
+    seen.push(label)
     if (label.has('from')) from = valueOf(lines[index]?.text ?? '')
     end = index + 1
   }

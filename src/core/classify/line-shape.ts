@@ -23,10 +23,10 @@ export function speaks({ text, folded }: Line): boolean {
   return words >= 9 || dense >= 20 || (words >= 5 && /[.!]$/.test(folded)) || /[:：]$/.test(folded)
 }
 
-/** Holds a telephone number or names a company, and little else. */
+/** Holds a telephone number or names a company, and little else; nothing that a phrase before a colon announces. */
 export function isContact({ text, folded }: Line): boolean {
-  if (text.length > 110) return false
-  if (COMPANY.test(text)) return wordCount(folded) <= 10
+  if (text.length > 110 || wordCount(folded.slice(0, Math.max(0, folded.search(/[:：]/)))) >= 3) return false
+  if (COMPANY.test(text)) return wordCount(folded) <= 10 && (isNames(text) || !/\s\p{Ll}+\s\p{Ll}{3,}/u.test(text))
   return hasPhone(folded) && wordCount(folded.replace(PHONE, ' ')) <= 8
 }
 

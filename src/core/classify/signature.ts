@@ -71,8 +71,9 @@ function isClosing({ folded }: Line, { closings }: Words): boolean {
 
 function isDevice({ folded }: Line, { devices }: Words): boolean {
   if (folded.length > 80) return false
-  const at = find(devices, folded)[0]?.from
-  return at !== undefined && at <= 24
+  const found = find(devices, folded)[0]
+  if (found === undefined || found.from > 24) return false
+  return wordCount(folded) - wordCount(folded.slice(found.from, found.to)) <= 6
 }
 
 /**
