@@ -94,7 +94,14 @@ function read(written: string, country: string | null, signed: boolean, evidence
     : home
       ? national(plain, home, signed)
       : undefined
-  return phone?.isPossible() ? [{ number: phone.number, country: phone.country ?? null, evidence, signed }] : []
+  return phone && (phone.isPossible() || (signed && isLongEnough(phone.number)))
+    ? [{ number: phone.number, country: phone.country ?? null, evidence, signed }]
+    : []
+}
+
+/** Numbering plans change faster than tables of them: where a signature gives a number of a likely length it is believed. */
+function isLongEnough(number: string): boolean {
+  return /^\d{10,15}$/.test(digitsOf(number)) && !/(\d)\1{5}/.test(number)
 }
 
 /** With a plus where the number says its country; Mexico gave up the 1 after 52 in 2019, the habit lives on. */
