@@ -62,6 +62,11 @@ export function has<T>(words: Lexicon<T>, folded: string): boolean {
   return next(words, folded, 0) !== undefined
 }
 
+/** The phrase a folded text begins with, the longest of several. Time does not depend on the text. */
+export function opening<T>(words: Lexicon<T>, folded: string): Found<T> | undefined {
+  return words.firsts.has(folded.charCodeAt(0)) ? longest(words, folded, 0) : undefined
+}
+
 /** A German ß folds to one s, so a phrase is known with either spelling. */
 function spellings(phrase: string): string[] {
   const single = phrase.includes('ss') ? [phrase.replaceAll('ss', 's')] : []
