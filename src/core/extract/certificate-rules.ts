@@ -10,7 +10,7 @@ export const certificateRulesSchema = z.strictObject({
   examples: z.array(z.strictObject({ text: z.string(), names: words })),
   /** Family, then name, then how else it is written. */
   families: z.record(z.string(), z.record(z.string(), words)),
-  conditional: z.strictObject({ because: z.string().min(1), words }),
+  conditional: z.strictObject({ because: z.string().min(1), names: z.record(z.string(), words) }),
   proof: wordsByLanguage,
   /** Of these, the words for a paper or mark: capitals beside them are its name, known to us or not. */
   papers: words,
@@ -26,7 +26,7 @@ export type CertificateRules = z.infer<typeof certificateRulesSchema>
 /** A name of a certificate in one spelling. */
 export interface Mark {
   readonly name: string
-  /** Counts in capitals only, unless a word of proof stands beside it. */
+  /** Short, so it counts in capitals only, unless a word of proof stands beside it. */
   readonly capitals: boolean
   /** Counts beside a word of proof only. */
   readonly conditional: boolean
@@ -54,16 +54,20 @@ export const certificateWords = builtOnce(
 
 /** Of spellings that fold alike one in small letters counts, since it needs no capitals. */
 function marksOf({ families, conditional }: CertificateRules): (readonly [string, Mark])[] {
-  const sure = Object.values(families).flatMap((family) =>
-    Object.entries(family).flatMap(([name, others]) => [name, ...others].map((one) => entry(one, name, false))),
-  )
-  return [...sure, ...conditional.words.map((name) => entry(name, name, true))].sort(
+  const sure = Object.values(families).flatMap((family) => spellingsOf(family, false))
+  return [...sure, ...spellingsOf(conditional.names, true)].sort(
     ([, one], [, other]) => Number(one.capitals) - Number(other.capitals),
   )
 }
 
+function spellingsOf(family: Readonly<Record<string, readonly string[]>>, conditional: boolean) {
+  return Object.entries(family).flatMap(([name, others]) =>
+    [name, ...others].map((one) => entry(one, name, conditional)),
+  )
+}
+
 function entry(spelling: string, name: string, conditional: boolean): readonly [string, Mark] {
-  return [spelling, { name, capitals: /^[\p{Lu}\p{N}\s./-]+$/u.test(spelling), conditional }]
+  return [spelling, { name, capitals: /^[\p{Lu}\p{N}\s./-]{1,5}$/u.test(spelling), conditional }]
 }
 
 function marked(words: readonly string[]): Lexicon<true> {

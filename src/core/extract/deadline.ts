@@ -6,7 +6,7 @@ import { termWords } from './term-rules.ts'
 
 const MONTHS = monthNames()
 const FIGURES =
-  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:q[1-4]|kw ?\d{1,2}|week ?\d{1,2})(?: ?\/? ?\d{4})?|\d{1,2} ?月(?: ?\d{1,2} ?[日号])?|\d{1,2} ?월(?: ?\d{1,2} ?일)?)/g
+  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:q[1-4]|kw ?\d{1,2}|week ?\d{1,2})(?: ?\/? ?\d{4})?|\d{1,2} thang \d{1,2}|\d{1,2} ?月(?: ?\d{1,2} ?[日号])?|\d{1,2} ?월(?: ?\d{1,2} ?일)?)/g
 
 /** By when the buyer needs the goods or the answer, as written: a date with its "by", "before" or the like. */
 export function deadlineOf(said: Said, rules: Rules): WordsRead | null {

@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts'
 import { find, has } from '../words/lexicon.ts'
-import { knownPlaceAfter, placeAfter, townsIn } from './place-name.ts'
+import { knownPlaceAfter, type PlaceAt, placeAfter, townsIn } from './place-name.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
 
@@ -16,43 +16,51 @@ export interface DestinationRead {
  */
 export function destinationOf(said: Said, rules: Rules): DestinationRead | null {
   const remarks = everything(said).filter(({ folded }) => !has(termWords(rules.terms).otherJourneys, folded))
-  return firstOf(remarks, rules, plainlyTold) ?? firstOf(remarks, rules, told)
-}
-
-function firstOf(
-  remarks: readonly Remark[],
-  rules: Rules,
-  read: (remark: Remark, rules: Rules) => string | null,
-): DestinationRead | null {
-  for (const remark of remarks) {
-    const place = read(remark, rules)
-    if (place !== null) return { place, evidence: remark.text }
+  const told = remarks.map((remark) => ({ remark, towards: towards(remark, rules) }))
+  const { remark, towards: first } = told.find((one) => one.towards !== null) ?? { remark: null, towards: null }
+  for (const one of remark ? [remark] : remarks) {
+    const [named] = [first, townAfterMereTo(one, rules), townBefore(one, rules)]
+      .filter((place) => place !== null)
+      .sort((place, other) => place.from - other.from)
+    if (named) return { place: named.name, evidence: one.text }
   }
   return null
 }
 
-/** `delivered to our warehouse in Leeds` · `destination port: Itapoá` · `Mersin limanına` */
-function plainlyTold(remark: Remark, rules: Rules): string | null {
-  const words = termWords(rules.terms)
-  for (const { to } of find(words.towards, remark.folded)) {
-    const place = placeAfter(remark, to, rules)
-    if (place !== null) return place
+type Named = Pick<PlaceAt, 'name' | 'from'>
+
+/** `delivered to our warehouse in Leeds` · `destination port: Itapoá` */
+function towards(remark: Remark, rules: Rules): Named | null {
+  for (const { to } of find(termWords(rules.terms).towards, remark.folded)) {
+    const name = placeAfter(remark, to, rules)
+    if (name !== null) return { name, from: to }
   }
-  const behind = find(words.behind, remark.folded)
-  if (behind.length === 0) return null
-  const town = townsIn(remark.folded, rules).find(({ to }) =>
-    behind.some((word) => word.from >= to && /^['’]?\p{Ll}{0,4}[\s']{0,2}$/u.test(remark.raw.slice(to, word.from))),
-  )
-  return town ? remark.raw.slice(town.from, town.to) : null
+  return null
 }
 
-/** `cena ... do Wrocławia z wysyłką` */
-function told(remark: Remark, rules: Rules): string | null {
+/** `Mersin limanına` · `인천항까지` */
+function townBefore({ raw, folded }: Remark, rules: Rules): Named | null {
+  const behind = find(termWords(rules.terms).behind, folded)
+  if (behind.length === 0) return null
+  const town = townsIn(folded, rules).find(({ to }) =>
+    behind.some(
+      (word) => word.to > to && word.from >= to - 1 && /^['’]?\p{Ll}{0,4}[\s']{0,2}$/u.test(raw.slice(to, word.from)),
+    ),
+  )
+  return town ? { name: raw.slice(town.from, town.to), from: town.from } : null
+}
+
+/** `cena ... do Wrocławia z wysyłką`; who writes without capitals names towns so too. */
+function townAfterMereTo(remark: Remark, rules: Rules): Named | null {
   const words = termWords(rules.terms)
   if (!has(words.carriage, remark.folded)) return null
-  for (const { to } of find(words.mereTo, remark.folded)) {
-    const place = knownPlaceAfter(remark, to, rules)
-    if (place && place.country !== rules.company.country && !/^\p{Ll}/u.test(place.name)) return place.name
-  }
-  return null
+  const isWithoutCapitals = !/\p{Lu}/u.test(remark.raw)
+  return (
+    find(words.mereTo, remark.folded)
+      .map(({ to }) => knownPlaceAfter(remark, to, rules))
+      .filter((place) => place !== null)
+      .find(
+        ({ name, country }) => country !== rules.company.country && (isWithoutCapitals || !/^\p{Ll}/u.test(name)),
+      ) ?? null
+  )
 }

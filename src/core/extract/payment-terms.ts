@@ -9,7 +9,7 @@ export interface WordsRead {
 }
 
 const SHARE_OR_TERM =
-  /\d{1,3} ?%|\b\d0\/\d0\b|\bt ?\/ ?t\b|\bl ?\/ ?c\b|\bd ?\/ ?p\b|\bnet \d{2}|\d{2,3} (?:days?|tage|jours|dias|giorni|dagen|dni|dnu|дн|gun)/
+  /\d{1,3} ?%|%\d{1,3}|\b\d0\/\d0\b|\bt ?\/ ?t\b|\bl ?\/ ?c\b|\bd ?\/ ?p\b|\bnet \d{2}|\d{2,3} (?:days?|tage|jours|dias|giorni|dagen|dni|dnu|дн|gun|hari|ngay|يوم)|\d{2,3} ?(?:日|天|일)/
 
 /** The payment the buyer proposes, in the buyer's own words: the clauses that name a way to pay and a share or a term. */
 export function paymentTermsOf(said: Said, rules: Rules): WordsRead | null {
@@ -26,7 +26,7 @@ export function isPaymentOffer({ folded }: Remark, rules: Rules): boolean {
 
 function isTerm(clause: string, rules: Rules): boolean {
   const folded = clause.toLowerCase()
-  return has(termWords(rules.terms).payment, folded) || /\d{1,3} ?%/.test(folded)
+  return has(termWords(rules.terms).payment, folded) || /\d{1,3} ?%|%\d{1,3}/.test(folded)
 }
 
 function clausesOf(raw: string): string[] {

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules.ts'
-import { type Found, find } from '../words/lexicon.ts'
+import { type Found, find, opening } from '../words/lexicon.ts'
 import { places } from './place-rules.ts'
 import { type Port, portNames } from './port-rules.ts'
 import { comparable, type Remark } from './said.ts'
@@ -9,7 +9,7 @@ import { termWords } from './term-rules.ts'
 const NAME =
   /^(?:\p{Lu}[\p{L}'’.-]*|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,8}?[港항]|(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])\p{Lo}{3,20})(?: (?:(?:de|da|do|del|la|el|al|of|am|an der|sur|es) )?(?:\p{Lu}[\p{Ll}'’-]+)){0,3}/u
 const LAST_WORDS = /[ ,.](?:Port|Incoterms?|City|Airport|Harbour|Harbor|China|USD|EUR|Prices?|And|Or)\.?$/
-const GAP = /^[\s,:;.(\-–]*/
+const GAP = /^[\s,:;.(\-–：，、「（]*/
 const READ_ON = 70
 
 /** A place in a remark, from (inclusive) to (exclusive). */
@@ -35,16 +35,30 @@ export function townsIn(folded: string, rules: Rules): Found<Port>[] {
     })
 }
 
+/** The port or town we know that folded text begins with, the longer of two. */
+function townAt(folded: string, rules: Rules): Found<Port> | undefined {
+  const port = opening(portNames(rules.ports), folded)
+  const city = opening(places(rules.places).cities, folded)
+  if (city === undefined || (port && port.to >= city.to)) return port
+  return { ...city, value: { country: city.value.country, name: null } }
+}
+
 /** The place we know that is named right after `at`, or after words that lead to a place, such as "our warehouse in". */
 export function knownPlaceAfter(remark: Remark, at: number, rules: Rules): PlaceAt | null {
   const { raw, folded } = remark
   const start = afterLeadingWords(remark, at, rules)
-  const [town, next] = townsIn(folded.slice(start, start + READ_ON), rules)
-  if (town?.from !== 0) return null
-  const isJoined =
-    next?.from === town.to + 1 && raw[start + town.to] === ' ' && next.value.country === town.value.country
-  const to = start + (isJoined ? next.to : town.to)
+  const town = townAt(folded.slice(start, start + READ_ON), rules)
+  if (town === undefined) return null
+  const to =
+    start + town.to + lengthOfNext(raw.slice(start + town.to), folded.slice(start + town.to), town.value, rules)
   return { name: raw.slice(start, to), from: start, to, country: town.value.country }
+}
+
+/** `Lagos Apapa`: the letters of a port that goes on with the town it belongs to. */
+function lengthOfNext(raw: string, folded: string, { country }: Port, rules: Rules): number {
+  if (!/^ \p{Lu}/u.test(raw)) return 0
+  const [next] = find(portNames(rules.ports), folded.slice(0, READ_ON))
+  return next?.from === 1 && next.value.country === country ? next.to : 0
 }
 
 /** The same, or else the capitalised words that stand there. */
@@ -68,8 +82,7 @@ export function placeBefore({ raw, folded }: Remark, at: number, rules: Rules): 
 
 /** A place as papers write it: a name in other letters, or in a form of its own language, by the one they use. */
 export function nameOnPapers(name: string, rules: Rules): string {
-  const [known] = townsIn(comparable(name), rules)
-  return known?.from === 0 ? (known.value.name ?? name) : name
+  return opening(portNames(rules.ports), comparable(name))?.value.name ?? name
 }
 
 function afterLeadingWords({ raw, folded }: Remark, at: number, rules: Rules): number {
@@ -77,9 +90,10 @@ function afterLeadingWords({ raw, folded }: Remark, at: number, rules: Rules): n
   let start = at
   for (let words = 0; words < 6; words += 1) {
     start += GAP.exec(raw.slice(start, start + READ_ON))?.[0].length ?? 0
-    if (townsIn(folded.slice(start, start + READ_ON), rules)[0]?.from === 0) return start
-    const [lead] = find(leading, folded.slice(start, start + READ_ON))
-    if (lead?.from !== 0) return start
+    const after = folded.slice(start, start + READ_ON)
+    if (townAt(after, rules)) return start
+    const lead = opening(leading, after)
+    if (lead === undefined) return start
     start += lead.to
   }
   return start

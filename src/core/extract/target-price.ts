@@ -1,11 +1,10 @@
 import type { Money } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { find } from '../words/lexicon.ts'
+import { find, has } from '../words/lexicon.ts'
 import { type MoneyAt, moneyIn } from './money.ts'
 import { numbersIn } from './numbers.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
-import { type UnitWords, unitWords } from './unit-rules.ts'
 
 export interface TargetPriceRead {
   readonly price: Money
@@ -15,6 +14,10 @@ export interface TargetPriceRead {
 /** `Can you go to 16.50?` bargains; `Does 16.50 include the box?` does not. */
 const CAN_YOU =
   /\b(?:can|could|would) (?:you|u|we)\b|\b(?:konnen|konnten|koennen|koennten) sie\b|\b(?:puede|pueden|podria|podrian|podem|pode|poderia|pouvez|pourriez|potete|potreste|kunt|kunnen|mozecie|muzete)\b|можете|могли бы|可以|能否|能不能|가능|可能/
+const FARTHEST = 60
+/** A number of its own, which neither counts nor measures: `can you do 187?` · `give me 0.96 and I close` */
+const STANDS_ALONE =
+  /^\s{0,2}(?:$|[,;!?)]|\.(?:\s|$)|\/ ?(?:pc|kg|m|set|unit|pair|ton|mt)|(?:and|then|or|per|each|for|fob|cif|cfr|ddp|exw|if|pls|please|max|oder|und|y|e|et|ou|и|или)(?![\p{L}]))/u
 
 /** The first price the buyer aims at. */
 export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null {
@@ -27,36 +30,33 @@ export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null 
 
 /** The amount nearest to words such as "target" or "we can pay" in a remark; in a conversation one that is asked about is a target too. */
 export function targetPriceIn(remark: Remark, said: Said, rules: Rules): Money | null {
-  const cues = find(termWords(rules.terms).targetPrice, remark.folded)
+  const words = termWords(rules.terms)
+  if (has(words.notTargets, remark.folded)) return null
+  const budgets = has(words.perPiece, remark.folded) ? find(words.budget, remark.folded) : []
+  const cues = [...find(words.targetPrice(said.language), remark.folded), ...budgets]
   const money = moneyIn(remark, rules)
   const [asked] = said.answers && remark.question && CAN_YOU.test(remark.folded) ? money : []
   if (cues.length === 0) return asked === undefined ? null : { amount: asked.amount, currency: asked.currency }
   const [nearest] = (money.length > 0 ? money : bareAmounts(remark, said, rules))
-    .map((one) => ({
-      amount: one.amount,
-      currency: one.currency,
-      distance: Math.min(...cues.map((cue) => distance(cue, one))),
-    }))
+    .map((one) => ({ ...one, distance: Math.min(...cues.map((cue) => distance(cue, one))) }))
     .sort((one, other) => one.distance - other.distance)
-  return nearest && nearest.distance <= 60 ? { amount: nearest.amount, currency: nearest.currency } : null
+  return nearest && nearest.distance <= FARTHEST ? { amount: nearest.amount, currency: nearest.currency } : null
 }
 
-/** `can you do 187`: in bargaining the currency is understood, that of the letter or else our own. */
+/** In bargaining the currency is understood, that of the letter or else our own. */
 function bareAmounts(remark: Remark, said: Said, rules: Rules): MoneyAt[] {
   const currency = everything(said).flatMap((one) => moneyIn(one, rules))[0]?.currency ?? rules.company.terms.currency
   if (currency === undefined) return []
-  const words = unitWords(rules.units)
   return numbersIn(remark.folded)
-    .filter(({ to }) => isBare(remark.folded.slice(to, to + 20), words))
+    .filter(
+      ({ from, to }) =>
+        STANDS_ALONE.test(remark.folded.slice(to, to + 12)) &&
+        !/[\p{L}#/-]$/u.test(remark.folded.slice(Math.max(0, from - 1), from)),
+    )
+    .filter(({ from, to }) =>
+      (said.answers ? /^\d{1,7}(?:[.,]\d{1,4})?$/ : /^\d{1,7}[.,]\d{1,4}$/).test(remark.folded.slice(from, to)),
+    )
     .map(({ value, from, to }) => ({ amount: value, currency, from, to }))
-}
-
-function isBare(after: string, { units, containers }: UnitWords): boolean {
-  const next = after.trimStart()
-  return (
-    !/^[%°"':/-]|^[x*] ?\S|^(?:days?|tage|jours|dias|weeks?|months?|years?)/.test(next) &&
-    [...find(units, next), ...find(containers, next)].every(({ from }) => from > 0)
-  )
 }
 
 interface Stretch {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Lexicon, lexicon } from '../words/lexicon.ts'
-import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
+import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
 
 const because = z.string().min(1)
 const words = z.array(z.string().min(1))
@@ -37,7 +37,11 @@ export const termRulesSchema = z.strictObject({
   targetPrice: z.strictObject({
     because,
     example: z.strictObject({ text: z.string(), amount: z.number(), currency: z.string() }),
-    words,
+    words: wordsByLanguage,
+    /** A budget is a target only when it is for one. */
+    budget: words,
+    perPiece: words,
+    notTargets: z.strictObject({ because, example: z.string(), words }),
   }),
   currencies: z.array(
     z.strictObject({
@@ -74,7 +78,10 @@ export interface TermWords {
   readonly leading: Lexicon<true>
   readonly otherJourneys: Lexicon<true>
   readonly notPlaces: Lexicon<true>
-  readonly targetPrice: Lexicon<true>
+  readonly targetPrice: (language: string) => Lexicon<true>
+  readonly budget: Lexicon<true>
+  readonly perPiece: Lexicon<true>
+  readonly notTargets: Lexicon<true>
   readonly currencies: Lexicon<Named>
   readonly payment: Lexicon<true>
   readonly deadlineBefore: Lexicon<true>
@@ -92,7 +99,10 @@ export const termWords = builtOnce(
     leading: marked(allWords(rules.destination.leading)),
     otherJourneys: marked(rules.destination.otherJourneys),
     notPlaces: marked(rules.destination.notPlaces),
-    targetPrice: marked(rules.targetPrice.words),
+    targetPrice: inLanguage((language) => marked(ownWords(rules.targetPrice.words, language))),
+    budget: marked(rules.targetPrice.budget),
+    perPiece: marked(rules.targetPrice.perPiece),
+    notTargets: marked(rules.targetPrice.notTargets.words),
     currencies: lexicon(rules.currencies.flatMap(({ currency, words, capitals }) => named(words, currency, capitals))),
     payment: marked(rules.payment.words),
     deadlineBefore: marked(rules.deadline.before),
@@ -100,6 +110,12 @@ export const termWords = builtOnce(
     dates: marked(rules.deadline.dates),
   }),
 )
+
+/** English words are used in every language; a language without words of its own is read by those of all. */
+function ownWords(words: WordsByLanguage, language: string): string[] {
+  const own = words[language]
+  return own === undefined ? allWords(words) : [own, words['any'], words['en']].flatMap((some) => some ?? [])
+}
 
 function named(words: readonly string[], name: string, capitals: boolean): (readonly [string, Named])[] {
   return words.map((word) => [word, { name, capitals }] as const)

@@ -30,6 +30,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
   '−': '-',
+  '٫': '.',
+  '٬': ',',
   ー: 'ー',
 }
 /** What each unit folds to; 0 while nobody asked. */
