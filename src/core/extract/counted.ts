@@ -74,8 +74,9 @@ function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { label
 }
 
 /** `500 ml`, `30%`, `12 stores`: what follows the number says that it measures, or counts something else. */
-function measures({ to }: NumberAt, { folded }: Remark, words: UnitWords): boolean {
+function measures({ to, value }: NumberAt, { folded }: Remark, words: UnitWords): boolean {
   const after = folded.slice(to, to + 24)
+  if (value <= 31 && startsWithMonth(after)) return true
   if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|[a-z])/.test(after)) return true
   const unitLike = after.replace(/^[ -]/, '')
   return [words.sizes, words.uncounted].some((list) => find(list, unitLike)[0]?.from === 0)
@@ -134,12 +135,7 @@ function countsGoods({ from, to, value }: NumberAt, { folded, item, asks, tells,
   const leads = (at: number): boolean =>
     at <= from && /^[\s:]*(?:\p{L}{1,8}\.?[\s:]+){0,2}$/u.test(folded.slice(at, from))
   const isWanted = wantedAt.some(leads) || (item && asks && !tells && folded.slice(0, from).trim() === '')
-  return (
-    isWanted &&
-    value >= 5 &&
-    !(value <= 31 && startsWithMonth(folded.slice(to, to + 16))) &&
-    /^ (?:x )?(?:\p{L}{3}|\p{Lo}{2})/u.test(folded.slice(to, to + 8))
-  )
+  return isWanted && value >= 5 && /^ (?:x )?(?:\p{L}{3}|\p{Lo}{2})/u.test(folded.slice(to, to + 8))
 }
 
 /** `Agar 900, 3 tons`: a number right behind a product's name belongs to the name. */

@@ -53,7 +53,7 @@ function quantityOf(cell: string, heading: string, unitCell: string | undefined,
   const [container] = containersIn(folded, words)
   if (container) return { quantity: { value: container.value, unit: container.unit }, hasUnit: true }
   const [low, high] = numbersIn(folded).filter(({ value }) => value > 0)
-  if (!low) return null
+  if (!low || folded.slice(low.to).trimStart().startsWith('%')) return null
   const last = high && words.ranges.has(folded.slice(low.to, high.from).trim()) && high.value > low.value ? high : low
   const unit = unitAfter(folded, last.to, words)?.unit ?? unitIn(unitCell, rules) ?? unitIn(heading, rules)
   const max = last === low ? {} : { max: last.value }

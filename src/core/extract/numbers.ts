@@ -5,7 +5,10 @@ export interface NumberAt {
   readonly to: number
 }
 
-const NUMBER = /(?<![\p{L}\d]|\d[.,])\d{1,3}(?: \d{3})+(?![\d.,])|(?<![a-z\d])\d{1,12}(?:[.,']\d{1,9}){0,6}/gu
+/** No price or quantity has five decimals: in `90,20000米` the comma parts two numbers. */
+const NUMBER = /(?<![\p{L}\d]|\d[.,])\d{1,3}(?: \d{3})+(?![\d.,])|(?<![a-z\d])\d{1,12}(?:[.,']\d{1,4}(?!\d)){0,6}/gu
+/** From here up `k` is a unit, as in 6500 K of light, or belongs to a name. */
+const MOST_THOUSANDS = 1000
 
 /** Words and letters that multiply the number before them, by folded spelling. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
@@ -25,14 +28,15 @@ export function numbersIn(folded: string): NumberAt[] {
   const numbers: NumberAt[] = []
   for (const { 0: digits, index } of folded.matchAll(NUMBER)) {
     const end = index + digits.length
-    const times = multiplierAt(folded.slice(end, end + 14))
-    numbers.push({ value: round(valueOf(digits) * times.factor), from: index, to: end + times.length })
+    const value = valueOf(digits)
+    const times = value < MOST_THOUSANDS ? multiplierAt(folded.slice(end, end + 14)) : { factor: 1, length: 0 }
+    numbers.push({ value: round(value * times.factor), from: index, to: end + times.length })
   }
   return numbers
 }
 
 /**
- * The value of digits with separators. A last group of three digits is thousands (1.500, 12,000);
+ * The value of digits with separators. A last group of three digits is thousands (1.500, 12,000, and 1,00,000 in India);
  * when both marks occur the last one is the decimal mark.
  */
 export function valueOf(digits: string): number {
@@ -40,6 +44,7 @@ export function valueOf(digits: string): number {
   const groups = digits.split(/[.,' ]/)
   const last = marks.at(-1)
   const grouped = groups.slice(1).every((group) => group.length === 3) && groups[0] !== '0'
+  if (/^\d{1,2}(?:,\d\d)+,\d{3}$/.test(digits)) return Number(groups.join(''))
   if (marks === '' || (grouped && new Set(marks).size === 1)) return Number(groups.join(''))
   if (last === "'" || last === ' ') return Number(groups.join(''))
   return Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`)

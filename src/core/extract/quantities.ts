@@ -55,10 +55,10 @@ export function quantitiesOf(said: Said, rules: Rules): QuantityRead[] {
   return firstOfEach(chosen, ({ quantity }) => keyOf(quantity))
 }
 
-/** A container without a size beside other quantities is what they fill, or a word in passing. */
+/** A container without a size beside sized ones is one of them. */
 function withoutUnsized(all: readonly Read[]): readonly Read[] {
-  const isCounted = all.some(({ quantity }) => quantity.unit !== 'container')
-  return isCounted ? all.filter(({ quantity }) => quantity.unit !== 'container' || quantity.value > 1) : all
+  const isSized = all.some(({ quantity }) => quantity.unit.startsWith('container_'))
+  return isSized ? all.filter(({ quantity }) => quantity.unit !== 'container' || quantity.value > 1) : all
 }
 
 function inField(field: string, rules: Rules): Read[] {
@@ -133,18 +133,30 @@ function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitW
   if (unit.trade && !isOurs) return false
   if (value >= (isOurs ? Math.min(unit.from, MEASURED) : unit.from)) return true
   const before = folded.slice(Math.max(0, from - 30), from)
-  return [words.labels, words.leads].some((list) => (isOurs ? has(list, before) : endsWith(list, before, words)))
+  return (
+    endsWith(words.leads, before, words) || (isOurs ? has(words.labels, before) : endsWith(words.labels, before, words))
+  )
 }
 
 /** Leaves out minimums, sales of the year, stock and packing; a rate counts only where it is wished for. */
-function isAskedFor({ from, to, step }: Placed, { folded, asks, tells }: Remark, words: UnitWords): boolean {
+function isAskedFor(
+  { from, to, step, value, unit }: Placed,
+  { folded, asks, tells }: Remark,
+  words: UnitWords,
+): boolean {
   const before = lastClause(folded.slice(Math.max(0, from - 44), from))
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
   if (endsWith(words.per, before, words)) return false
-  if (has(words.notBefore, before) || isNear(find(words.packing, after)[0])) return false
+  if (value === 1 && isBox(unit) && has(words.howMany, before)) return false
+  if ((!step && has(words.notBefore, before)) || isNear(find(words.packing, after)[0])) return false
   return step || (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
+}
+
+/** `how many in a 40ft container`: the box that is asked about, not asked for. */
+function isBox(unit: string): boolean {
+  return unit.startsWith('container') || unit === 'pallet' || unit === 'carton'
 }
 
 function lastClause(text: string): string {

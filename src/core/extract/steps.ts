@@ -54,7 +54,10 @@ function isFurther(number: NumberAt, all: readonly Counted[], { folded }: Remark
     ({ end }) => end < number.from && /^(?: {2,}| *[\t|] *)$/.test(folded.slice(end, number.from)),
   )
   return (
-    isNextColumn || after?.from === 0 || endsWith(words.stepBefore, before, words) || isListed(number, folded, words)
+    isNextColumn ||
+    after?.from === 0 ||
+    endsWith(words.stepBefore, before, words) ||
+    (all.length > 0 && isListed(number, folded, words))
   )
 }
 

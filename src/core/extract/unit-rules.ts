@@ -34,6 +34,8 @@ export const unitRulesSchema = z.strictObject({
   beside: z.strictObject({
     ...said,
     before: z.array(z.array(z.string())),
+    /** Asked before one box they ask what goes into it. */
+    howMany: z.array(z.string()),
     /** Right before a number they make it the base of a price. */
     per: z.array(z.string()),
     rates: z.array(z.string()),
@@ -66,6 +68,7 @@ export interface UnitWords {
   readonly names: Lexicon<true>
   readonly uncounted: Lexicon<true>
   readonly notBefore: Lexicon<true>
+  readonly howMany: Lexicon<true>
   readonly per: Lexicon<true>
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
@@ -92,6 +95,7 @@ export const unitWords = builtOnce(
     names: marked(allWords(rules.names.words)),
     uncounted: marked(allWords(rules.uncounted.words)),
     notBefore: marked(rules.beside.before.flat()),
+    howMany: marked(rules.beside.howMany),
     per: marked(rules.beside.per),
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),

@@ -19,6 +19,9 @@ test.each([
   ['500-1000', [500, 1000]],
   ['model KX20 300 pcs', [300]],
   ['0.5 mm', [0.5]],
+  ['1,00,000 nos', [100000]],
+  ['显指90,20000米', [90, 20000]],
+  ['6500K', [6500]],
 ])('%s', (text, values) => {
   expect(numbersIn(fold(text)).map(({ value }) => value)).toEqual(values)
 })

@@ -59,7 +59,11 @@ test.each([
   ['Precio para un contenedor de 40 HQ, por favor', ['1 container_40hc']],
   ['(1) ガーリック 20トン/20フィート1本', ['20 ton', '1 container_20']],
   ['3,000 jars of jam for the first order, please quote.', ['3000 jar']],
+  ['Please quote panel lights 40 W, 6500K: 400 pcs.', ['400 pc']],
+  ['Driver 100 W, change to 400 pcs (last time 250 pcs), please.', ['400 pc']],
   // numbers that order nothing
+  ['Ile sztuk wchodzi na kontener 20\'?', []],
+  ['Could you reply by 6 Kasım?', []],
   ['¿Manejan menos de un contenedor?', []],
   ['Do you give credit after first container?', []],
   ['Please quote per 1000 sachets.', []],
