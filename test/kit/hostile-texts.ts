@@ -91,6 +91,14 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'ranges', piece: '100-' },
   { name: 'company forms', piece: 'A Ltd ' },
   { name: 'payment', piece: '30% T/T, ' },
+  { name: 'wishes', piece: 'please price sample MOQ ' },
+  { name: 'Arabic wishes', piece: 'والسعر ' },
+  { name: 'Chinese wishes', piece: '请问价格交期样品' },
+  { name: 'capitalised words', piece: 'Abc Def ' },
+  { name: 'phone numbers with bars', piece: '+1 416 555 2368 / ' },
+  { name: 'halves of phone numbers', piece: '0 0' },
+  { name: 'closing words', piece: 'regards\n' },
+  { name: 'words of quoting', piece: 'wrote\n' },
 ]
 
 /** Markup meant to make a reader of HTML slow. */

@@ -167,26 +167,3 @@ test('the spans cover any text in order and without gaps', () => {
     }),
   )
 })
-
-test.each([
-  'a',
-  '> ',
-  ' ',
-  '1 ',
-  '-',
-  '+1 ',
-  'a@',
-  'From: a\n',
-  'regards\n',
-  'Ltd\n',
-  'wrote\n',
-  '\n',
-  'a\n',
-  '(',
-  '0 0',
-])('a long mail of %j is split in time', (piece) => {
-  const text = piece.repeat(300_000 / piece.length)
-  const start = performance.now()
-  newText(text, split(text, 'Anna Reyes', true, rules.mailText))
-  expect(performance.now() - start).toBeLessThan(3000)
-})
