@@ -9,7 +9,7 @@ export interface StandardAt {
 
 /** Numbered standards of the world's bodies: EN 60598, NF EN 17128:2020, ISO 9001, IEC 62133-2, UL 2272, UN 38.3, ASTM F963. */
 const NUMBERED =
-  /\b(?:(?:DIN|NF|BS|UNE|UNI|PN|ČSN|CSN|SN|SS|NEN|ÖNORM|ONORM|IS|AS\/NZS|AS|ABNT NBR|NOM|TS|GB\/T|GB|JIS|KS|SNI|IRAM|SABS|SANS|GSO|SASO|TCVN|QCVN|SII|SI)[ -])?(?:EN|ISO|IEC|UL|ASTM|ANSI|API|NSF|IATF|ECE[ -]R|UNECE[ -]R|UN|DIN|BS|GB\/T|GB|JIS|KS|AS\/NZS|NOM|NTC|TIS|SANS|CNS|(?:ABNT )?NBR|LM|TCVN|GOST(?: R)?|TR CU|TR TS)(?:[ -](?:EN|ISO|IEC))?[ -]?(?:[A-Z] ?)?\d{1,6}(?:[.-]\d{1,4}){0,4}(?:[:/]\d{4})?(?:\+A\d{1,2})?(?!\d)|(?:ГОСТ(?: Р)?|ТР ТС|ТР ЕАЭС) ?\d{1,5}(?:[.-]\d{1,4}){0,4}(?:[:/]\d{4})?(?!\d)/gu
+  /\b(?:(?:DIN|NF|BS|UNE|UNI|PN|ČSN|CSN|SN|SS|NEN|ÖNORM|ONORM|IS|AS\/NZS|AS|ABNT NBR|NOM|TS|GB\/T|GB|JIS|KS|SNI|IRAM|SABS|SANS|GSO|SASO|TCVN|QCVN|SII|SI)[ -])?(?:EN|ISO|IEC|UL|ASTM|ANSI|API|NSF\/ANSI|NSF|IATF|ECE[ -]R|UNECE[ -]R|UN|DIN|BS|GB\/T|GB|JIS|KS|AS\/NZS|NOM|NTC|TIS|SANS|CNS|(?:ABNT )?NBR|LM|TCVN|GOST(?: R)?|TR CU|TR TS)(?:[ -](?:EN|ISO|IEC))?[ -]?(?:[A-Z] ?)?\d{1,6}(?:[.-]\d{1,4}){0,4}(?:[:/]\d{4})?(?:\+A\d{1,2})?(?!\d)|(?:ГОСТ(?: Р)?|ТР ТС|ТР ЕАЭС) ?\d{1,5}(?:[.-]\d{1,4}){0,4}(?:[:/]\d{4})?(?!\d)/gu
 
 /** Regulations of the Union by number, however the Union is called: EU 10/2011, (UE) 2016/425, (EG) Nr. 1935/2004. */
 const REGULATION =
