@@ -41,7 +41,7 @@ export function buyerTypeOf(
   const signs = [
     ...signsIn(said.fields['business'] ?? '', 'told', rules).map((sign) => ({ ...sign, weight: sign.weight * CHOSEN })),
     ...everything(said).flatMap((remark) => ofRemark(remark, name, rules)),
-    ...named.flatMap((text) => [...signsIn(text, 'named', rules), ...compoundsIn(text, rules)]),
+    ...named.flatMap((text) => [...signsIn(text, 'named', rules), ...compoundsIn(text, 'named', rules)]),
     ...ofAddress(address ?? '', rules),
     ...byOrder(quantities),
   ]
@@ -63,7 +63,9 @@ function signsIn(text: string, place: Place, rules: Rules): Sign[] {
 /** Some tell of themselves by their firm's name. What a question mentions is rather ours: "do you sell to retailers?". */
 function ofRemark({ text, folded, tells, question }: Remark, name: string | null, rules: Rules): Sign[] {
   const told = tells || (name !== null && folded.includes(name))
-  const signs = signsIn(text, told ? 'told' : 'mentioned', rules)
+  const signs = told
+    ? [...signsIn(text, 'told', rules), ...compoundsIn(text, 'told', rules)]
+    : signsIn(text, 'mentioned', rules)
   return question && !told ? signs.map((one) => ({ ...one, weight: one.weight / 2 })) : signs
 }
 
@@ -73,20 +75,20 @@ function firstWord(company: string | null): string | null {
   return word === '' ? null : word
 }
 
-/** `Armaturenhandel`, `Möbelwerke`: words of a name by how they end. */
-function compoundsIn(text: string, rules: Rules): Sign[] {
+/** `Armaturenhandel`, `Möbelwerke`, `Gewürzverarbeiter`: words by how they end. */
+function compoundsIn(text: string, place: Place, rules: Rules): Sign[] {
   const { endings } = buyerTypeWords(rules.buyerTypes)
   return (comparable(text).match(/\p{L}{5,40}/gu) ?? []).flatMap((word) => {
     const starts = Array.from({ length: word.length - 3 }, (_, at) => at + 2)
     const rule = starts.map((at) => endings.get(word.slice(at))).find((found) => found !== undefined)
-    return rule ? sign(rule, rule.worth.named, text) : []
+    return rule ? sign(rule, rule.worth[place], text) : []
   })
 }
 
 function ofAddress(address: string, rules: Rules): Sign[] {
   const [local = '', domain = ''] = address.split('@')
   const words = [local, domain.split('.')[0] ?? ''].join(' ').replace(/[._\d-]+/g, ' ')
-  return [...signsIn(words, 'named', rules), ...compoundsIn(words, rules)].map((one) => ({
+  return [...signsIn(words, 'named', rules), ...compoundsIn(words, 'named', rules)].map((one) => ({
     ...one,
     evidence: address,
     weight: one.weight * IN_ADDRESS,
