@@ -15,6 +15,7 @@ export function aReading(change: Partial<Reading> = {}): Reading {
     text: '',
     signature: '',
     writer: null,
+    answerAt: null,
     fields: {},
     flags: [],
     risk: { total: 0, action: 'none', reasons: [] },

@@ -33,6 +33,7 @@ export function classify(mail: Mail, rules: Rules, history: History, taught: Tea
     text: seen.text,
     signature: seen.signature,
     writer: inner.writer,
+    answerAt: inner.answerAt,
     fields: inner.fields,
     flags: flagsOf(signals, risk),
     risk,

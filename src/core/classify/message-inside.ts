@@ -1,6 +1,7 @@
 import type { Labelled } from './labelled-lines.ts'
 import { wordCount } from './line-shape.ts'
 import { type Line, nextWritten } from './lines.ts'
+import { footOf } from './platform-foot.ts'
 import type { Field } from './platform-rules.ts'
 import { isButton, isMessageRuler, isPlatforms, isRuler, type Voice } from './platform-voice.ts'
 
@@ -22,12 +23,12 @@ const PERSON: ReadonlySet<Field> = new Set([
   'phone',
   'website',
 ])
+/** What no form leaves out. */
+const ADDRESS: ReadonlySet<Field> = new Set(['name', 'given', 'email', 'phone'])
+/** Longer ones are sentences of a message. */
+const LONGEST_FACT = 80
 /** No form asks for a message more often. */
 const MOST_LABELS = 8
-/** A paragraph of fewer lines than this is the platform's when its first line is. */
-const SHORT = 6
-/** A line of this length may go on in the next. */
-const WRAPPED = 60
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 
 /**
@@ -42,30 +43,6 @@ export function messageIn(lines: readonly Line[], labelled: readonly Labelled[],
     setOff(lines) ??
     leftOver(lines, labelled, foot, voice)
   )
-}
-
-/** The first line of what the platform says at the end: facts, its own words, and what it wrapped below them. */
-function footOf(lines: readonly Line[], labelled: readonly Labelled[], voice: Voice): number {
-  const facts = new Set(labelled.filter(({ field }) => field !== 'message').flatMap(({ at, end }) => [at, end]))
-  const isFoot = (at: number) => {
-    const line = lines[at]
-    return line !== undefined && (facts.has(at) || isRuler(line) || isPlatforms(line, voice))
-  }
-  let foot = lines.length
-  while (foot > 0) {
-    const at = foot - 1
-    const wrapped = (lines[at - 1]?.folded.length ?? 0) >= WRAPPED && isFoot(at - 1)
-    if (lines[at]?.folded !== '' && !isFoot(at) && !wrapped && !isFoot(paragraphTop(lines, at))) break
-    foot = at
-  }
-  return foot
-}
-
-/** The first line of the short paragraph a line stands in; -1 when it is a long one, or the first of the text. */
-function paragraphTop(lines: readonly Line[], at: number): number {
-  let top = at
-  while (top > 0 && top > at - SHORT && lines[top - 1]?.folded !== '') top -= 1
-  return top > at - SHORT && top > 0 ? top : -1
 }
 
 /** Of several labels for a message the first whose words say something. */
@@ -91,8 +68,7 @@ function messageBelow(
   voice: Voice,
 ): Message {
   const value = valueAt === at ? told : ''
-  const card = cardBelow(lines, labelled, at)
-  const limit = Math.min(card, foot > at ? foot : card)
+  const limit = messageLimit(lines, labelled, at, foot)
   const first = value === '' ? nextWritten(lines, at + 1) + 1 : at + 1
   const end = lines.findIndex((line, index) => index >= first && (isRuler(line) || isButton(line, voice)))
   const to = Math.min(limit, end === -1 ? limit : end)
@@ -103,15 +79,26 @@ function isWritten({ folded }: Line): boolean {
   return folded !== ''
 }
 
+/** The card of the buyer below a message, or what the platform says there; the buyer's own list is neither. */
+function messageLimit(lines: readonly Line[], labelled: readonly Labelled[], from: number, foot: number): number {
+  const card = cardBelow(lines, labelled, from, foot)
+  if (foot <= from) return card
+  const listed = new Set(labelled.filter(({ field }) => field !== 'stamp').flatMap(({ at, end }) => [at, end]))
+  let limit = foot
+  while (limit < card && (listed.has(limit) || lines[limit]?.folded === '')) limit += 1
+  return Math.min(limit, card)
+}
+
 /**
  * Where the card of the buyer goes on below a message: a label that tells of him what was not told above, or a run of labels
- * that comes to one. Other labels are the buyer's own list.
+ * that comes to one. What the buyer says below shows that a list without name and address is his own.
  */
-function cardBelow(lines: readonly Line[], labelled: readonly Labelled[], from: number): number {
+function cardBelow(lines: readonly Line[], labelled: readonly Labelled[], from: number, foot: number): number {
   const above = new Set(labelled.filter(({ at }) => at <= from).map(({ field }) => field))
-  const tells = ({ field, value }: Labelled) =>
-    field === 'stamp' || (PERSON.has(field) && !above.has(field) && value.length <= 80)
   const below = labelled.filter(({ at }) => at > from)
+  const tells = ({ at, field, value }: Labelled) =>
+    field === 'stamp' ||
+    ((at >= foot ? PERSON : ADDRESS).has(field) && !above.has(field) && value.length <= LONGEST_FACT)
   const card = below.findIndex((_, index) => runFrom(lines, below, index).some(tells))
   return below[card]?.at ?? lines.length
 }

@@ -24,6 +24,8 @@ export interface Reading {
   readonly signature: string
   /** The person to answer: the sender, or the buyer inside a notification. Null when no address may be trusted. */
   readonly writer: Address | null
+  /** Where a platform lets us answer the buyer on its own pages; null when it gives no link or the mail is no platform's. */
+  readonly answerAt: string | null
   /** Labelled fields of a notification or web form, by our name of the field (`company`, `country`, `phone`, `product`, `quantity` ...). */
   readonly fields: Readonly<Record<string, string>>
   readonly flags: readonly Flag[]

@@ -149,3 +149,67 @@ test('a buyer’s mail that a colleague passes on is the buyer’s', () => {
   })
   expect(ours.kind).toBe('other')
 })
+
+const FOOT = 'Reply now\nThis email was sent to you by Alibaba.com'
+const card = (message: string) =>
+  `You have a new inquiry.\n\nName: Kari Moe\nE-mail: kari@moe.example\nCountry: Norway\n\nMessage:\n${message}\n\n${FOOT}`
+
+test.each([
+  [
+    'a list of its own',
+    'Hello, please quote the following goods:\n\nProduct: pump BW-1\nQuantity: 300\nDestination: Oslo\n\nThank you',
+  ],
+  [
+    'particulars of its own',
+    'We need 300 pumps in grey by May, please.\n\nKari Moe\nCompany: Moe Trading AS\nWebsite: www.moe.example\n\nPlease hurry.',
+  ],
+  ['a question of labels', 'Please quote 300 pumps for our four shops in Oslo.\n\nQuestions:\n1. MOQ?\n2. Lead time?'],
+  [
+    'words that platforms use too',
+    'Please do not send a price list, we need a quote for 300 pumps.\n\nWe are waiting for your reply and would like to view the catalogue.',
+  ],
+  ['another platform', 'I saw your pumps on LinkedIn and on Europages.\n\nWhat would 300 of them cost us?'],
+  [
+    'a ruler of dots',
+    'Pump BW-1 ........ 300 pcs\nPump BW-2 ........ 200 pcs\nWhat would these cost, delivered to Oslo?',
+  ],
+  ['Chinese words', '请尽快回复，我们急需水泵三百台。\n\n请登录我们的网站看图纸。'],
+])('the whole message is kept with %s', (_, message) => {
+  const { whole } = platform('feedback@service.alibaba.com', card(message))
+  expect(whole).toBe(message)
+})
+
+const LINK = 'https://message.alibaba.com/inquiry/detail?id=7'
+
+test('a layout that nobody knows is still an inquiry, answered on the platform', () => {
+  const text = `You have a new inquiry from a buyer in Norway\n\nView the inquiry: ${LINK}`
+  const reading = platform('feedback@service.alibaba.com', text)
+  expect(reading).toMatchObject({ kind: 'inquiry', channel: 'alibaba', writer: null, answerAt: LINK })
+})
+
+test('the link to answer by is one of the platform’s own', () => {
+  const text = `Message: ${ASKED}\n\nhttps://evil.example/reply\n${LINK}`
+  expect(platform('feedback@service.alibaba.com', text).answerAt).toBe(LINK)
+  expect(platform('kari@moe.example', text).answerAt).toBeNull()
+})
+
+test('a platform that nobody vouches for warns, and names no address at all', () => {
+  const headers = { 'authentication-results': ['mx.brightwater.example; none'] }
+  const reading = platform('feedback@service.alibaba.com', `E-mail: kari@moe.example\nMessage: ${ASKED}`, { headers })
+  expect(reading.fields).not.toHaveProperty('email')
+  expect(reading.risk.reasons.map(({ rule }) => rule)).toContain('unproven_platform')
+})
+
+test('addresses of one buyer that disagree are flagged', () => {
+  const text = `Name: Kari Moe\nE-mail: kari@moe.example\nMessage: ${ASKED}`
+  const from = 'feedback@service.alibaba.com'
+  expect(platform(from, text, reply('kari@other.example')).flags).toContain('reply_to_differs')
+  expect(platform(from, text, reply('x1@message.alibaba.com')).flags).toEqual([])
+  expect(platform(from, text, reply('kari@moe.example')).flags).toEqual([])
+})
+
+test('a directory that no rule names is known by what it says of a buyer', () => {
+  const text = `A buyer is interested in your product.\n\nRequirement: pump\nBuyer message: "${ASKED}"\nBuyer name: Kari Moe\nMobile: +47 22 12 34 56\nE-mail: (not shared)\n\n[ Contact Buyer ]\nOur B2B directory. Upgrade to see more.`
+  const reading = platform('leads@tradehall.example', text)
+  expect(reading).toMatchObject({ channel: 'other_platform', kind: 'inquiry', text: ASKED, writer: null })
+})
