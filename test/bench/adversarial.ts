@@ -21,8 +21,9 @@ const [part = ''] = process.argv.slice(2)
 const rules = await shippedRules()
 
 await measure('text', HOSTILE_TEXTS, async (text) => {
-  const from = { name: text.slice(0, 998), address: 'ann@harbour-tools.example' }
-  triage(aMail({ to: [{ name: null, address: US }], from, subject: text, text }), rules, NO_HISTORY, NOW)
+  const head = text.slice(0, 998)
+  const from = { name: head, address: 'ann@harbour-tools.example' }
+  triage(aMail({ to: [{ name: null, address: US }], from, subject: head, text }), rules, NO_HISTORY, NOW)
 })
 await measure('markup', HOSTILE_MARKUP, async (markup) => {
   const head = `From: Ann <ann@harbour-tools.example>\r\nTo: ${US}\r\nSubject: Bolts\r\nContent-Type: text/html\r\n\r\n`

@@ -23,8 +23,14 @@ export interface Lexicon<T> {
   /** What each phrase means when it stands by itself, and when its last word may go on. */
   readonly wholes: readonly (T | undefined)[]
   readonly stems: readonly (T | undefined)[]
-  /** The units with which a phrase begins: at most places of a text none does. */
-  readonly firsts: ReadonlySet<number>
+  /** Where the phrases that begin with a unit stand: at most places of a text there are none. */
+  readonly starts: ReadonlyMap<number, Stretch>
+}
+
+/** Phrases from one place (inclusive) to another (exclusive). */
+interface Stretch {
+  readonly first: number
+  readonly end: number
 }
 
 /** Builds a lexicon; of two equal phrases the first counts. */
@@ -43,7 +49,7 @@ export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]
     phrases,
     wholes: phrases.map((phrase) => wholes.get(phrase)),
     stems: phrases.map((phrase) => stems.get(phrase)),
-    firsts: new Set(phrases.map((phrase) => phrase.charCodeAt(0))),
+    starts: startsOf(phrases),
   }
 }
 
@@ -64,7 +70,17 @@ export function has<T>(words: Lexicon<T>, folded: string): boolean {
 
 /** The phrase a folded text begins with, the longest of several. Time does not depend on the text. */
 export function opening<T>(words: Lexicon<T>, folded: string): Found<T> | undefined {
-  return words.firsts.has(folded.charCodeAt(0)) ? longest(words, folded, 0) : undefined
+  const start = words.starts.get(folded.charCodeAt(0))
+  return start && longest(words, start, folded, 0)
+}
+
+function startsOf(phrases: readonly string[]): Map<number, Stretch> {
+  const starts = new Map<number, Stretch>()
+  for (const [at, phrase] of phrases.entries()) {
+    const unit = phrase.charCodeAt(0)
+    starts.set(unit, { first: starts.get(unit)?.first ?? at, end: at + 1 })
+  }
+  return starts
 }
 
 /** A German ß folds to one s, so a phrase is known with either spelling. */
@@ -83,19 +99,24 @@ function comparable(phrase: string): string {
 /** The first phrase that stands at a place or after it. */
 function next<T>(lexicon: Lexicon<T>, folded: string, from: number): Found<T> | undefined {
   for (let at = from; at < folded.length; at += 1) {
-    const hit = lexicon.firsts.has(folded.charCodeAt(at)) && startsAt(folded, at) && longest(lexicon, folded, at)
+    const start = lexicon.starts.get(folded.charCodeAt(at))
+    const hit = start && startsAt(folded, at) && longest(lexicon, start, folded, at)
     if (hit) return hit
   }
   return undefined
 }
 
-/** Reads on unit by unit, and keeps the stretch of the sorted phrases that begin with what was read. */
-function longest<T>({ phrases, wholes, stems }: Lexicon<T>, text: string, from: number): Found<T> | undefined {
+/** Reads on unit by unit from the first one, and keeps the stretch of the sorted phrases that begin with what was read. */
+function longest<T>(
+  { phrases, wholes, stems }: Lexicon<T>,
+  start: Stretch,
+  text: string,
+  from: number,
+): Found<T> | undefined {
   let best: Found<T> | undefined
-  let first = 0
-  let end = phrases.length
-  let at = from
-  for (let read = 0; first < end; read += 1) {
+  let { first, end } = start
+  let at = from + 1
+  for (let read = 1; first < end; read += 1) {
     if (phrases[first]?.length === read) {
       const stem = stems[first]
       const whole = wholes[first]

@@ -18,6 +18,9 @@ type Head = Pick<
   | 'headers'
 >
 
+/** RFC 5322 section 2.1.1: the longest line. */
+const MOST_SUBJECT = 998
+
 /** What the header says, decoded. */
 export function readHead(fields: HeaderFields): Head {
   const date = readDateField(fields.get('date')?.[0] ?? '')
@@ -32,7 +35,7 @@ export function readHead(fields: HeaderFields): Head {
     to: addressesOf(fields, 'to'),
     cc: addressesOf(fields, 'cc'),
     returnPath: returnPathOf(fields),
-    subject: readable(fields.get('subject')?.[0] ?? ''),
+    subject: readable(fields.get('subject')?.[0] ?? '').slice(0, MOST_SUBJECT),
     headers: Object.fromEntries([...fields].map(([name, values]) => [name, values.map(readable)])),
   }
 }
