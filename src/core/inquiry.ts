@@ -209,6 +209,8 @@ export interface Triage {
   /** 0..1, of `kind`. */
   readonly confidence: number
   readonly channel: Channel
+  /** Where a platform lets us answer the buyer on its own pages. */
+  readonly answerAt: string | null
   /** ISO 639-1. */
   readonly language: string
   readonly text: string

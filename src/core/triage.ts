@@ -34,7 +34,7 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
   const facts = extract(mail, reading, rules)
   const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
   const worth = scored?.score ?? null
-  const { kind, confidence, channel, language, text, flags, risk, reasons } = reading
+  const { kind, confidence, channel, answerAt, language, text, flags, risk, reasons } = reading
   const { buyer, request, points, missing, evidence } = facts
   return {
     scored,
@@ -43,6 +43,7 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
       kind,
       confidence,
       channel,
+      answerAt,
       language,
       text,
       buyer,

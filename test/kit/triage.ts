@@ -7,6 +7,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     kind: 'inquiry',
     confidence: 0.9,
     channel: 'direct',
+    answerAt: null,
     language: 'en',
     text: 'Please quote 5,000 pcs.',
     buyer: {

@@ -91,6 +91,11 @@ function Who({ inquiry: { line, triage } }: { inquiry: Inquiry }) {
       )}
       {line.language && <span>{languageName(line.language, i18n.language)}</span>}
       {line.channel && line.channel !== 'direct' && <span>{t(`channel.${line.channel}`)}</span>}
+      {triage?.answerAt && (
+        <a href={triage.answerAt} target="_blank" rel="noreferrer">
+          {t('inquiry.answerAt')}
+        </a>
+      )}
       <span>{t('inquiry.arrived', { time: instantInWords(line.arrivedAt, now, i18n.language) })}</span>
     </p>
   )
