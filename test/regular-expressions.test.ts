@@ -9,8 +9,11 @@ const notes = noteBuiltPatterns()
 const A_FILE = 4
 
 beforeAll(async () => {
-  const { goldenMails, triageOf } = await import('./kit/golden.ts')
-  for (const { path } of goldenMails()) await triageOf(path)
+  for (const file of builders) await import(`../${file}`)
+  const { goldenMails, openDecider } = await import('./kit/golden.ts')
+  const decider = openDecider()
+  for (const { path } of goldenMails()) await decider.triageOf(path)
+  await decider.close()
   notes.stop()
 })
 afterAll(notes.stop)

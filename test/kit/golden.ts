@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { NO_HISTORY } from '../../src/core/history.ts'
 import type { Rules } from '../../src/core/rules.ts'
 import { triage } from '../../src/core/triage.ts'
-import { readMail } from '../../src/mail/parse/read-mail.ts'
+import { openMailReader } from '../../src/mail/parse/mail-reader.ts'
 import { rulesIn } from './rules.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -37,12 +37,24 @@ export function goldenMails(): GoldenMail[] {
     })
 }
 
-/** What Askback decides about a mail today, as `askback triage` prints it. */
-export async function triageOf(path: string): Promise<object> {
-  const mail = await readMail(readFileSync(path))
-  const to = mail.to.map(({ address }) => address).join(' ')
-  const company = COMPANIES.find(({ domain }) => to.includes(domain))?.folder ?? ''
-  return triage(mail, await rulesOf(company), NO_HISTORY, NOW)
+/** What Askback decides about mails today, as `askback triage` prints it; files are read along. */
+export interface Decider {
+  readonly triageOf: (path: string) => Promise<object>
+  readonly close: () => Promise<void>
+}
+
+export function openDecider(): Decider {
+  const reader = openMailReader()
+  return {
+    async triageOf(path) {
+      const parsed = await reader.parseWithFiles(readFileSync(path))
+      if (!parsed.ok) throw new Error(`${path}: ${parsed.problem}`)
+      const to = parsed.mail.to.map(({ address }) => address).join(' ')
+      const company = COMPANIES.find(({ domain }) => to.includes(domain))?.folder ?? ''
+      return triage(parsed.mail, await rulesOf(company), NO_HISTORY, NOW)
+    },
+    close: () => reader.close(),
+  }
 }
 
 function rulesOf(folder: string): Promise<Rules> {

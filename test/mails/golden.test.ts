@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { KINDS } from '../../src/core/inquiry.ts'
 import { differences } from '../kit/differences.ts'
-import { goldenMails, triageOf } from '../kit/golden.ts'
+import { goldenMails, openDecider } from '../kit/golden.ts'
 
 const mails = goldenMails()
+const decider = openDecider()
+
+afterAll(() => decider.close())
 
 test('every kind has a golden mail', () => {
   const kinds = new Set(mails.map(({ name }) => name.split('/')[0]))
@@ -13,7 +16,7 @@ test('every kind has a golden mail', () => {
 
 test.each(mails)('$name is decided as on file; `npm run golden` rewrites the file', async ({ path, expected }) => {
   const onFile: unknown = JSON.parse(readFileSync(expected, 'utf8'))
-  const today: unknown = JSON.parse(JSON.stringify(await triageOf(path)))
+  const today: unknown = JSON.parse(JSON.stringify(await decider.triageOf(path)))
   expect(differences(onFile, today)).toEqual([])
 })
 
