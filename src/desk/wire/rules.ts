@@ -17,7 +17,8 @@ export function useRules() {
   return useQuery({
     queryKey: [...RULES, 'state'],
     queryFn: () => ask<RulesState>('GET', '/rules'),
-    refetchInterval: 15_000,
+    // The process takes a published version up by itself, a moment later.
+    refetchInterval: 3000,
   })
 }
 

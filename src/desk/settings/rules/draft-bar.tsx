@@ -39,7 +39,7 @@ export function DraftBar({
         </div>
       )}
       <span className={styles.count} role="status">
-        {t('rules.turned', { count })}
+        {count > 0 && t('rules.turned', { count })}
       </span>
       {(count > 0 || unfinished) && (
         <Button variant="subtle" size="sm" onClick={onDrop}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleVersions } from '../../../api/rule-shapes.ts'
 import { Failed, Loading } from '../../shell/states.tsx'
@@ -26,8 +26,19 @@ export function Versions() {
         {t('rules.versions')}
       </h2>
       <ul className={styles.rows}>
-        {lines.map((line) => (
-          <Version key={line.number} line={line} isUndo={line === before} onBack={() => setChosen(line.number)} />
+        {lines.map((line, place) => (
+          <Version key={line.number} line={line}>
+            {place === 0 && before?.differs && (
+              <Button size="sm" variant="default" onClick={() => setChosen(before.number)}>
+                {t('act.undoVersion')}
+              </Button>
+            )}
+            {place > 1 && line.differs && (
+              <Button size="sm" variant="default" onClick={() => setChosen(line.number)}>
+                {t('act.goBack')}
+              </Button>
+            )}
+          </Version>
         ))}
       </ul>
       {chosen !== null && newest && (
@@ -37,9 +48,9 @@ export function Versions() {
   )
 }
 
-function Version({ line, isUndo, onBack }: { line: Line; isUndo: boolean; onBack: () => void }) {
+function Version({ line, children }: { line: Line; children: ReactNode }) {
   const { t, i18n } = useTranslation()
-  const { number, at, by, comment, changes, differs } = line
+  const { number, at, by, comment, changes } = line
   return (
     <li>
       <span className={styles.name}>
@@ -59,11 +70,7 @@ function Version({ line, isUndo, onBack }: { line: Line; isUndo: boolean; onBack
           </details>
         )}
       </span>
-      {differs && (
-        <Button size="sm" variant="default" onClick={onBack}>
-          {isUndo ? t('act.undoVersion') : t('act.goBack')}
-        </Button>
-      )}
+      {children}
     </li>
   )
 }
