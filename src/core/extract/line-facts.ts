@@ -6,6 +6,8 @@ import { PIECE, unitAfter } from './counted.ts'
 import { counts } from './incoterm.ts'
 import { moneyIn } from './money.ts'
 import { numbersIn } from './numbers.ts'
+import { productIndex } from './product-index.ts'
+import { onlyProductTold } from './product-mentions.ts'
 import { productsOf } from './products.ts'
 import type { RequestLine } from './request-table.ts'
 import { comparable, listenToFile, type Said } from './said.ts'
@@ -36,7 +38,8 @@ const LONGEST_NAME = 80
 export function lineFacts(line: RequestLine, language: string, rules: Rules): LineFacts {
   const { model = '', product = '', specification = '' } = line.cells
   const said = listenToFile([model, product, specification].filter(Boolean).join(', '), language, rules)
-  const sku = productsOf(said, rules).find((one) => one.sku !== null)?.sku ?? null
+  const named = productsOf(said, rules).find((one) => one.sku !== null)?.sku
+  const sku = named ?? onlyProductTold(comparable(product), productIndex(rules.catalogue))?.sku ?? null
   const text = [product, model, specification].find((cell) => /\p{L}/u.test(cell)) ?? model
   return {
     product: { text: text.slice(0, LONGEST_NAME), sku },

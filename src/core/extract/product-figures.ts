@@ -1,20 +1,30 @@
 import type { Product } from '../company.ts'
 import { builtOnce } from '../words/word-lists.ts'
-import { comparable, everything, type Said } from './said.ts'
+import { comparable, everything, type Remark, type Said } from './said.ts'
 
 /**
- * Settles a name that fits several products by the figures the buyer gives, such as 48 V or 10 inch.
+ * Settles a name that fits several products by the figures the buyer gives, such as 48 V or 10 inch: those beside the name,
+ * else those of the whole mail.
  *
- * @returns the one product that shares most of them, or null when none or several do
+ * @returns the product that shares most of them; several where the name stands beside a figure of each, as sizes of one lamp
+ *   do; none when the figures tell none apart
  */
-export function byFigures(meant: readonly Product[], said: Said): Product | null {
-  const figures = figuresSaid(said)
-  const ranked = meant
-    .map((product) => ({ product, shared: ownFigures(product).filter((figure) => figures.has(figure)).length }))
-    .sort((one, other) => other.shared - one.shared)
-  const [best, next] = ranked
-  if (!best || (next && best.shared === next.shared)) return ranked.length === 1 ? (best?.product ?? null) : null
-  return best.shared > 0 ? best.product : null
+export function byFigures(meant: readonly Product[], remark: Remark, said: Said): readonly Product[] {
+  if (meant.length < 2) return meant
+  const beside = toldApart(meant, figuresOf(remark.folded))
+  if (beside.length > 0) return beside
+  const anywhere = toldApart(meant, figuresSaid(said))
+  return anywhere.length === 1 ? anywhere : []
+}
+
+/** The products that share most of the figures, when each of them shares one that the others do not have. */
+function toldApart(meant: readonly Product[], figures: ReadonlySet<string>): Product[] {
+  const matches = meant.map((product) => ({ product, shared: ownFigures(product).filter((own) => figures.has(own)) }))
+  const most = Math.max(...matches.map(({ shared }) => shared.length))
+  const best = most === 0 ? [] : matches.filter(({ shared }) => shared.length === most)
+  const isTold = ({ product, shared }: (typeof best)[number]): boolean =>
+    shared.some((figure) => best.every((other) => other.product === product || !other.shared.includes(figure)))
+  return best.every(isTold) ? best.map(({ product }) => product) : []
 }
 
 const figuresSaid = builtOnce((said: Said) =>
@@ -32,7 +42,15 @@ const ownFigures = builtOnce((product: Product) => [
 /** Figures with their units, blanks left out: `36v`, `10.4ah`. */
 function figuresOf(folded: string): Set<string> {
   const found = folded.matchAll(
-    /(?<![\d.,])\d{1,7}(?:[.,]\d{1,4})? ?(?:v|w|kw|ah|wh|mm|cm|inch|"|km|lm|k|l|ml|g|gsm|kg|%)(?![a-z0-9])/g,
+    /(?<![\d.,])\d{1,7}(?:[.,]\d{1,4})? ?(?:v|watts?|w|kw|ah|wh|mm|cm|inch|"|km|lm|k|l|ml|g|gsm|kg|%)(?![a-z0-9])/g,
   )
-  return new Set([...found].map(([figure]) => figure.replace(',', '.').replace(' ', '').replace('"', 'inch')))
+  return new Set(
+    [...found].map(([figure]) =>
+      figure
+        .replace(',', '.')
+        .replace(' ', '')
+        .replace('"', 'inch')
+        .replace(/watts?$/, 'w'),
+    ),
+  )
 }

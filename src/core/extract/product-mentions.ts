@@ -51,6 +51,15 @@ export function productsCalled(folded: string, index: ProductIndex): Product[] {
   return [...new Set(fitting.map(({ product }) => product))]
 }
 
+/** The one product that a short label tells of, if only by a word that no other product's name has. */
+export function onlyProductTold(folded: string, index: ProductIndex): Product | null {
+  const told = nameWords(folded).flatMap(({ word }) =>
+    (index.telling.get(rootOf(word)) ?? []).filter((one) => sameWord(one.word, word)),
+  )
+  const [product, ...others] = new Set(told.map((one) => one.product))
+  return product !== undefined && others.length === 0 ? product : null
+}
+
 /** Where mentions overlap the one that tells most stands. */
 function strongest(all: readonly Mention[]): Mention[] {
   const ranked = all.toSorted(

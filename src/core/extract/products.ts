@@ -29,7 +29,7 @@ export function productsOf(said: Said, rules: Rules): WantedProduct[] {
   const named = byName.length > 0 ? byName : remarks.flatMap((remark) => namedIn(remark, remark.kinds))
   const asked = named.filter(({ remark, exact }) => exact || !remark.tells || remark.asks)
   const wanted = withoutVague(asked.length > 0 ? asked : named)
-  const listed = wanted.map((one) => ({ text: wordsOf(one), sku: skuOf(one, said, rules) }))
+  const listed = wanted.flatMap((one) => skusOf(one, said, rules).map((sku) => ({ text: wordsOf(one), sku })))
   const all = listed.some(({ sku }) => sku !== null) ? listed.filter(({ sku }) => sku !== null) : listed
   return firstOfEach(all, ({ sku, text }) => sku ?? text.toLowerCase())
 }
@@ -84,15 +84,13 @@ function around(folded: string, from: number, to: number): string {
   return /^ ?[:(x-]? ?\d{2}/.test(after) ? after : folded.slice(Math.max(0, from - 12), from)
 }
 
-function skuOf(named: Named, said: Said, rules: Rules): string | null {
-  if (named.exact || named.hint || !named.generic) return named.product.sku
-  const meant = productsCalled(fold(wordsOf(named)), productIndex(rules.catalogue))
-  return (
-    byFigures(
-      meant.length > 0 ? meant : rules.catalogue.filter(({ category }) => category === named.product.category),
-      said,
-    )?.sku ?? null
-  )
+function skusOf(named: Named, said: Said, rules: Rules): readonly (string | null)[] {
+  if (named.exact || named.hint || !named.generic) return [named.product.sku]
+  const called = productsCalled(fold(wordsOf(named)), productIndex(rules.catalogue))
+  const meant =
+    called.length > 0 ? called : rules.catalogue.filter(({ category }) => category === named.product.category)
+  const told = byFigures(meant, named.remark, said)
+  return told.length === 0 ? [null] : told.map(({ sku }) => sku)
 }
 
 function wordsOf({ remark, from, to }: Named): string {
