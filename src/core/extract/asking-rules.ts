@@ -13,7 +13,12 @@ export const askingRulesSchema = z.strictObject({
   courtesy: said,
   vague: said,
   thanks: said,
+  thanked: said,
   echo: said,
+  addressing: said,
+  including: said,
+  per: said,
+  without: said,
 })
 export type AskingRules = z.infer<typeof askingRulesSchema>
 
@@ -24,7 +29,12 @@ export interface AskingWords {
   readonly courtesy: Lexicon<true>
   readonly vague: Lexicon<true>
   readonly thanks: Lexicon<true>
+  readonly thanked: Lexicon<true>
   readonly echo: Lexicon<true>
+  readonly addressing: Lexicon<true>
+  readonly including: Lexicon<true>
+  readonly per: Lexicon<true>
+  readonly without: Lexicon<true>
 }
 
 export const askingWords = builtOnce(
@@ -35,7 +45,12 @@ export const askingWords = builtOnce(
     courtesy: marked(allWords(rules.courtesy.words)),
     vague: marked(allWords(rules.vague.words)),
     thanks: marked(allWords(rules.thanks.words)),
+    thanked: marked(allWords(rules.thanked.words)),
     echo: marked(allWords(rules.echo.words)),
+    addressing: marked(allWords(rules.addressing.words)),
+    including: marked(allWords(rules.including.words)),
+    per: marked(allWords(rules.per.words)),
+    without: marked(allWords(rules.without.words)),
   }),
 )
 

@@ -11,16 +11,18 @@ export const pointRulesSchema = z.array(
     example: z.strictObject({ text: z.string(), language: z.string() }),
     /** Make a point in a sentence that asks. */
     cues: wordsByLanguage,
+    /** Make a point in a clause that asks and names nothing else: words that are often said in passing. */
+    faint: wordsByLanguage.default({}),
     /** Make a point in any sentence. */
     alone: wordsByLanguage.default({}),
   }),
 )
 export type PointRules = z.infer<typeof pointRulesSchema>
 
-/** What a cue speaks of, and whether it asks by itself. */
+/** What a cue speaks of, and how much it takes to make it a point. */
 export interface Cue {
   readonly type: PointType
-  readonly alone: boolean
+  readonly strength: 'alone' | 'firm' | 'faint'
 }
 
 /** The cues of one language, of English, and those that all languages share. */
@@ -28,8 +30,9 @@ export const pointCues = builtOnce((rules: PointRules) =>
   inLanguage(
     (language): Lexicon<Cue> =>
       lexicon([
-        ...rules.flatMap(({ type, alone }) => cuesOf(alone, language, { type, alone: true })),
-        ...rules.flatMap(({ type, cues }) => cuesOf(cues, language, { type, alone: false })),
+        ...rules.flatMap(({ type, alone }) => cuesOf(alone, language, { type, strength: 'alone' })),
+        ...rules.flatMap(({ type, cues }) => cuesOf(cues, language, { type, strength: 'firm' })),
+        ...rules.flatMap(({ type, faint }) => cuesOf(faint, language, { type, strength: 'faint' })),
       ]),
   ),
 )

@@ -3,8 +3,10 @@ import type { Rules } from '../rules.ts'
 import { type Found, find, has } from '../words/lexicon.ts'
 import { askingWords } from './asking-rules.ts'
 import { certificatesIn } from './certificates.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { deadlineIn } from './deadline.ts'
 import { firstOfEach } from './first-of-each.ts'
+import { isPassing } from './passing.ts'
 import { isPaymentOffer } from './payment-terms.ts'
 import { type Cue, pointCues } from './point-rules.ts'
 import type { Remark, Said } from './said.ts'
@@ -28,12 +30,36 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {
-  const asks =
-    remark.asks || isHeaded(remark, found) || isOfTerm(remark, found, rules) || (remark.item && !remark.tells)
-  const named = found.filter(({ value }) => asks || value.alone).map(({ value }) => value.type)
+  const cues = found.filter((cue) => !isPassing(cue, remark, rules))
+  const asks = remark.asks || isHeaded(remark, cues) || isOfTerm(remark, cues, rules) || (remark.item && !remark.tells)
+  const clauses = cues.length > 0 && asks ? clausesOf({ ...remark, asks }, said.language, rules) : []
+  const named = cues.filter((cue) => counts(cue, cues, clauses)).map(({ value }) => value.type)
   const types = [...named, ...implied(remark, said, rules)]
-  if (types.length === 0 && remark.question && remark.asks && !isEcho(remark, rules)) types.push(unnamed(remark))
-  return [...new Set(types)].map((type) => ({ type, text: remark.text }))
+  if (types.length === 0 && remark.question && remark.asks && !isEcho(remark, rules)) types.push(unnamed(remark, rules))
+  return settled(types).map((type) => ({ type, text: remark.text }))
+}
+
+/** A firm cue counts in whatever asks, unless its clause tells of the buyer; a faint one where its own clause asks for nothing firmer. */
+function counts(cue: Found<Cue>, cues: readonly Found<Cue>[], clauses: readonly Clause[]): boolean {
+  if (cue.value.strength === 'alone') return true
+  const clause = clauses.find(({ from, to }) => from <= cue.from && cue.from < to)
+  if (clause === undefined || clause.tells) return false
+  return cue.value.strength === 'firm' || (clause.asks && !cues.some((other) => outdoes(other, cue, clause)))
+}
+
+/** Beside a wish for an own make the cost counts too, and how long in a sentence on warranty is no lead time. */
+function outdoes({ value, from }: Found<Cue>, faint: Found<Cue>, clause: Clause): boolean {
+  if (value.strength === 'faint') return false
+  if (value.type === 'warranty' && faint.value.type === 'lead_time') return true
+  return clause.from <= from && from < clause.to && !(faint.value.type === 'price' && value.type === 'customization')
+}
+
+/** Who bargains names the price without asking for it, and who visits the factory asks nothing about it. */
+function settled(types: readonly PointType[]): PointType[] {
+  const named = (type: PointType) => types.includes(type)
+  return [...new Set(types)].filter(
+    (type) => !(type === 'price' && named('discount')) && !(type === 'company_info' && named('visit')),
+  )
 }
 
 /** `Is that possible?`: a short question about the sentence before it. */
@@ -44,7 +70,10 @@ function isEcho({ folded }: Remark, rules: Rules): boolean {
 /** `Payment: 30/70`, `Packing - neutral`: a line headed by what it is about. */
 function isHeaded({ raw }: Remark, [first]: readonly Found<Cue>[]): boolean {
   return (
-    first !== undefined && first.from <= 2 && /^(?: \p{L}+){0,2}\s?[:：–-]/u.test(raw.slice(first.to, first.to + 24))
+    first !== undefined &&
+    first.value.strength !== 'faint' &&
+    first.from <= 2 &&
+    /^(?: \p{L}+){0,2}\s?[:：–-]/u.test(raw.slice(first.to, first.to + 24))
   )
 }
 
@@ -74,9 +103,10 @@ function implied(remark: Remark, said: Said, rules: Rules): PointType[] {
   return types
 }
 
-/** A question that no cue names: of a product or a measure it is technical, else something else. */
-function unnamed(remark: Remark): PointType {
-  return remark.mentions.length > 0 || MEASURE.test(remark.folded) ? 'specification' : 'other'
+/** A question that no cue names: of a product, of a measure or of nobody's doings it is technical, else something else. */
+function unnamed({ mentions, folded }: Remark, rules: Rules): PointType {
+  if (mentions.length > 0 || MEASURE.test(folded)) return 'specification'
+  return has(askingWords(rules.asking).addressing, folded) ? 'other' : 'specification'
 }
 
 function fromSubject(remark: Remark, found: readonly Found<Cue>[]): Point[] {

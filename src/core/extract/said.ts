@@ -3,10 +3,10 @@ import { textOf } from '../classify/split.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { find, has, type Lexicon } from '../words/lexicon.ts'
+import { find, has } from '../words/lexicon.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Sentence, sentencesOf } from '../words/sentences.ts'
-import { askingWords } from './asking-rules.ts'
+import { type AskingWords, askingWords } from './asking-rules.ts'
 import { productIndex } from './product-index.ts'
 import { kindsIn, type Mention, mentionsIn } from './product-mentions.ts'
 
@@ -92,7 +92,7 @@ function remarker(language: string, rules: Rules): Remarker {
   return (sentences) => {
     let listAsks = false
     return sentences.map((sentence) => {
-      const pleaded = withoutThanks(unticked(sentence.folded), words.thanks)
+      const pleaded = withoutThanks(unticked(sentence.folded), words)
       const wantedAt = find(words.wanting, pleaded).map(({ to }) => to)
       const cued = has(words.asking(language), pleaded) || wantedAt.length > 0
       const asks = sentence.question || cued || (sentence.item && listAsks)
@@ -116,12 +116,20 @@ function unticked(folded: string): string {
   return folded.replace(/\[ ?\][^[]*/g, (box) => ' '.repeat(box.length))
 }
 
-/** Thanks reach to the next comma or stop, or to where a wish goes on. */
-function withoutThanks(folded: string, thanks: Lexicon<true>): string {
-  return find(thanks, folded).reduce((left, { from, to }) => {
+/** Thanks reach to the next comma or stop, or to where a wish goes on; some languages put them after what they are for. */
+function withoutThanks(folded: string, { thanks, thanked }: AskingWords): string {
+  const forward = find(thanks, folded).reduce((left, { from, to }) => {
     const length = folded.slice(to).search(/[,;:.!?،，。]|(?<= )(?:but|however|pero|mais|aber|could|can|please) |$/u)
-    return left.slice(0, from) + ' '.repeat(to + length - from) + left.slice(to + length)
+    return blanked(left, from, to + length)
   }, folded)
+  return find(thanked, folded).reduce((left, { from, to }) => {
+    const begin = Math.max(...[',', ';', '.', '،', '，', '。', '、'].map((mark) => left.lastIndexOf(mark, from)))
+    return blanked(left, begin + 1, to)
+  }, forward)
+}
+
+function blanked(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 }
 
 /** Text as it is compared: tidied and folded. */

@@ -25,6 +25,8 @@ interface Line {
 }
 
 const BULLET = /^[ >]*(?:[-*•·▪◦●○■□►✓–—]|[(（]?\d{1,2}[.)、）](?!\d)|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
+/** A mark of question, or the last syllable of one in Japanese, Chinese and Korean, where the mark is often left out. */
+const QUESTION = /\?(?!\w{1,20}=)|[？؟]|(?:か|[吗嗎]|니까|나요|까요|가요)[。.]? *$/
 const ABBREVIATED =
   /(?:^|[\s(])(?:no|nr|nro|num|art|ref|pcs|pc|qty|approx|app|ca|etc|e\.g|i\.e|z\.b|p\.ej|ej|mr|mrs|ms|dr|ing|st|co|ltd|inc|corp|tel|mob|max|min|incl|excl|inkl|bzw|evtl|usw|vs|est|s\.a|s\.r\.l|шт|тел|моб|др|г|ул|тыс|млн|т\.е|(?<!\d )[a-z])$/
 
@@ -89,7 +91,7 @@ function sentencesOfLine(line: Line, text: string): Sentence[] {
       to: end,
       paragraph: line.paragraph,
       item: line.item,
-      question: /[?？؟]/.test(raw),
+      question: QUESTION.test(raw),
     })
   }
 }

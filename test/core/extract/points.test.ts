@@ -64,3 +64,28 @@ test('the subject asks when the body does not', () => {
   const { points: raised } = told(rules, 'See below.', {}, { subject: 'Price request for gloves' })
   expect(raised.map(({ type }) => type)).toEqual(['price'])
 })
+
+test.each([
+  // counted, the unit of something else, left out, in the price, or told
+  ['We need 300 cartons of candles. Please quote.', ['price']],
+  [rules.asking.per.example.text, ['other']],
+  [rules.asking.without.example.text, ['catalogue']],
+  [rules.asking.including.example.text, ['price']],
+  ['Please quote.\n- Colour: black', ['price']],
+  // a question about us is no technical one
+  [rules.asking.addressing.example.text, ['other']],
+  ['Does the lid close by itself?', ['specification']],
+  // how long and how much are about what is named beside them
+  ['How long is the warranty?', ['warranty']],
+  ['How much is the freight to Durban?', ['shipping']],
+  ['How many days does production take?', ['lead_time']],
+  // what is told is not asked
+  ['Our forwarder collects the goods, please send your price.', ['price']],
+])('%s', (text, expected) => {
+  expect(points(text)).toEqual(expected)
+})
+
+test('thanks may follow what they are for', () => {
+  const { text, language } = rules.asking.thanked.example
+  expect(points(text, language)).toEqual([])
+})

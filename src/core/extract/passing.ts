@@ -1,0 +1,38 @@
+import type { PointType } from '../inquiry.ts'
+import type { Rules } from '../rules.ts'
+import { type Found, find, type Lexicon } from '../words/lexicon.ts'
+import { askingWords } from './asking-rules.ts'
+import type { Cue } from './point-rules.ts'
+import type { Remark } from './said.ts'
+
+const COUNT = /\d(?: ?\p{L}+)?[ -]?$/u
+const COUNTABLE: ReadonlySet<PointType> = new Set(['packaging', 'customization', 'specification', 'catalogue'])
+
+/**
+ * Whether a cue is only said in passing: left out, part of the price that is asked, and when it is a faint one
+ * also counted (`200 cartons`), the unit of something else (`per colour`) or told (`Colour: black`).
+ */
+export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolean {
+  const { including, per, without } = askingWords(rules.asking)
+  const before = remark.pleaded.slice(Math.max(0, cue.from - 24), cue.from)
+  const { type, strength } = cue.value
+  if (endsWith(without, before, 8)) return true
+  if ((type === 'shipping' || strength === 'faint') && endsWith(including, before, 10)) return true
+  if (strength !== 'faint') return false
+  return (
+    (COUNTABLE.has(type) && COUNT.test(before.slice(-12))) ||
+    (type !== 'packaging' && endsWith(per, before, 1)) ||
+    isTold(cue, remark)
+  )
+}
+
+/** `Colour: black`: a head with its answer beside it. */
+function isTold({ from, to }: Found<Cue>, { pleaded, question }: Remark): boolean {
+  return from <= 2 && !question && /^ ?[:：] *[^\s.]/.test(pleaded.slice(to, to + 12))
+}
+
+/** Whether a phrase stands at most so many letters before the end, with no comma between. */
+function endsWith(phrases: Lexicon<true>, text: string, apart: number): boolean {
+  const last = find(phrases, text).at(-1)
+  return last !== undefined && text.length - last.to <= apart && !/[,،，、]/.test(text.slice(last.to))
+}
