@@ -24,6 +24,9 @@ const START: Partial<Record<Kind, number>> = { inquiry: 0.8, other: 0.5 }
 /** Weaker signs of a conversation than this leave a question a new inquiry. */
 const A_THREAD = 2.5
 
+/** What asking for prices, terms and goods counts for at most in a conversation: less than what orders or complains. */
+const ASKING_IN_A_THREAD = 2
+
 /** What nobody whom we know is put away as, because somebody else once wrote alike. */
 const JUNK: ReadonlySet<Kind> = new Set(['solicitation', 'scam', 'other'])
 
@@ -98,8 +101,13 @@ function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: S
   return !(JUNK.has(kind) && (history.sent > 0 || history.orders > 0 || history.answersOurs))
 }
 
+/** Everybody in a conversation asks and wishes: as signs of a mere reply all such words together weigh only so much. */
 function inThread(evidence: readonly Evidence[], threaded: boolean): readonly Evidence[] {
-  return threaded ? evidence.map((one) => (one.kind === 'inquiry' ? { ...one, kind: 'reply' } : one)) : evidence
+  if (!threaded) return evidence
+  const asking = Math.min(1, ASKING_IN_A_THREAD / Math.max(1, sum(evidence, 'inquiry')))
+  return evidence.map((one) =>
+    one.kind === 'inquiry' ? { ...one, kind: 'reply', points: Math.round(one.points * asking * 100) / 100 } : one,
+  )
 }
 
 interface Ranked {
