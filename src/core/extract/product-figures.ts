@@ -24,7 +24,10 @@ function toldApart(meant: readonly Product[], figures: ReadonlySet<string>): Pro
   const best = most === 0 ? [] : matches.filter(({ shared }) => shared.length === most)
   const isTold = ({ product, shared }: (typeof best)[number]): boolean =>
     shared.some((figure) => best.every((other) => other.product === product || !other.shared.includes(figure)))
-  return best.every(isTold) ? best.map(({ product }) => product) : []
+  const order = [...figures]
+  const placeOf = (shared: readonly string[]): number => Math.min(...shared.map((figure) => order.indexOf(figure)))
+  const inOrder = best.toSorted((one, other) => placeOf(one.shared) - placeOf(other.shared))
+  return best.every(isTold) ? inOrder.map(({ product }) => product) : []
 }
 
 const figuresSaid = builtOnce((said: Said) =>

@@ -58,6 +58,8 @@ test.each([
   ['Offer for LED panel lights please', ['LED panel lights']],
   ['We sell floodlights. Please quote LP-3018.', ['LP-3018']],
   ['We are looking for garden hoses, 20 m.', ['garden hoses']],
+  ['Price for LED panels 18 W and 40 W?', ['LP-3018', 'LP-6040']],
+  ['Item | Qty\nNetzteil | 200\nLED panel light 18 W | 50', ['DR-12V', 'LP-3018']],
   ['Do you have a driver for the LP-6040?', ['DR-12V']],
 ])('%s', (text, expected) => {
   expect(products(text)).toEqual(expected)
