@@ -16,7 +16,7 @@ const FILED =
   /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract|remittance|receipt|slip)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
 /** An amount of something; times, dates and money are none. */
 const AMOUNT =
-  /(?<![\p{L}\p{N}.:/-])\p{N}[\p{N}.,]{0,8}(?:\s?(?:pcs?|kgs?|tons?|mt|m2|m3|cbm|шт|个|台|件|套|箱|吨|개|x)(?![\p{L}])|\s(?!(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|am|pm|usd|eur|rmb|dollars?|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tage|stunden|wochen|días|horas|jours|heures|semaines|giorni|ore|дн|час|недел)\p{L}*)\p{L}{3,})/iu
+  /(?<![\p{L}\p{N}.:/-])\p{N}(?:[\p{N}.,]{0,7}\p{N})?(?:\s?(?:pcs?|kgs?|tons?|mt|m2|m3|cbm|шт|个|台|件|套|箱|吨|개|x)(?![\p{L}])|\s(?!(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|am|pm|usd|eur|rmb|dollars?|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tage|stunden|wochen|días|horas|jours|heures|semaines|giorni|ore|дн|час|недел)\p{L}*)\p{L}{3,})/iu
 
 /** What is seen in the head, links and files of a mail that warns of it, each with the mail's own words. */
 export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string> {
