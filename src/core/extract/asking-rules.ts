@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type Lexicon, lexicon } from '../words/lexicon.ts'
-import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
+import {
+  allWords,
+  builtOnce,
+  inLanguage,
+  tellingWords,
+  type WordsByLanguage,
+  wordsByLanguage,
+} from '../words/word-lists.ts'
 
 const example = z.strictObject({ text: z.string(), language: z.string(), goods: z.string().optional() })
 const said = z.strictObject({ because: z.string().min(1), example, words: wordsByLanguage })
@@ -19,6 +26,8 @@ export const askingRulesSchema = z.strictObject({
   including: said,
   per: said,
   without: said,
+  inquiring: said,
+  arriving: said,
 })
 export type AskingRules = z.infer<typeof askingRulesSchema>
 
@@ -35,6 +44,8 @@ export interface AskingWords {
   readonly including: Lexicon<true>
   readonly per: Lexicon<true>
   readonly without: Lexicon<true>
+  readonly inquiring: (language: string) => Lexicon<true>
+  readonly arriving: Lexicon<true>
 }
 
 export const askingWords = builtOnce(
@@ -51,12 +62,14 @@ export const askingWords = builtOnce(
     including: marked(allWords(rules.including.words)),
     per: marked(allWords(rules.per.words)),
     without: marked(allWords(rules.without.words)),
+    inquiring: inLanguage((language) => marked(wordsOf(rules.inquiring.words, language))),
+    arriving: marked(allWords(rules.arriving.words)),
   }),
 )
 
 /** The words of one language and of English, which buyers of all languages mix in. */
 function wordsOf(words: WordsByLanguage, language: string): string[] {
-  return [...(words[language] ?? []), ...(words['en'] ?? [])]
+  return [...(words[language] ?? tellingWords(words)), ...(words['en'] ?? [])]
 }
 
 function marked(words: readonly string[]): Lexicon<true> {

@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 const BORDER =
-  /[,;:()?!，、；：（）？。،؛]| [-–—] |(?<=\s)(?:and|or|und|oder|sowie|et|ou|y|e|ed|oraz|lub|nebo|и|или|ve|veya|و|dan|atau|hoac)(?=\s)/gu
+  /[,;:()?!，、；：（）？。،؛]| [-–—] |(?<=\s)(?:and|or|but|und|aber|pero|mas|mais|maar|ale|но|ama|لكن|tapi|nhung|oder|sowie|et|ou|y|e|ed|oraz|lub|nebo|и|или|ve|veya|و|dan|atau|hoac)(?=\s)/gu
 
 /** The clauses of a remark, in order. A few words between commas go on asking: `price, sizes and colours please`. */
 export function clausesOf(remark: Remark, language: string, rules: Rules): Clause[] {
@@ -24,7 +24,7 @@ export function clausesOf(remark: Remark, language: string, rules: Rules): Claus
   for (const to of [...borders(remark.pleaded), remark.pleaded.length]) {
     const words = remark.pleaded.slice(from, to)
     const pleads = has(asking(language), words)
-    const tells = !remark.question && has(telling, words)
+    const tells = !remark.inquires && has(telling, words)
     const asks = pleads || /^[?？؟]/.test(remark.pleaded.slice(to)) || isBrief(words)
     clauses.push({ from, to, asks: asks && !tells && !isOnly(echo, words), tells: tells && !pleads })
     from = to

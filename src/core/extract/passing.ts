@@ -9,7 +9,7 @@ const COUNT = /\d(?: ?\p{L}+)?[ -]?$/u
 const COUNTABLE: ReadonlySet<PointType> = new Set(['packaging', 'customization', 'specification', 'catalogue'])
 
 /**
- * Whether a cue is only said in passing: left out, part of the price that is asked, and when it is a faint one
+ * Whether a cue is only said in passing: left out, given, part of the price that is asked, and when it is a faint one
  * also counted (`200 cartons`), the unit of something else (`per colour`) or told (`Colour: black`).
  */
 export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolean {
@@ -17,6 +17,7 @@ export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolea
   const before = remark.pleaded.slice(Math.max(0, cue.from - 24), cue.from)
   const { type, strength } = cue.value
   if (endsWith(without, before, 8)) return true
+  if (type === 'specification' && isGiven(cue, remark)) return true
   if ((type === 'shipping' || strength === 'faint') && endsWith(including, before, 10)) return true
   if (strength !== 'faint') return false
   return (
@@ -26,9 +27,14 @@ export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolea
   )
 }
 
+/** `flow 5 m3/h`: a property with its value beside it. */
+function isGiven({ to }: Found<Cue>, { pleaded, inquires }: Remark): boolean {
+  return !inquires && /^ ?[:：=≤≥<>]* ?\d/.test(pleaded.slice(to, to + 8))
+}
+
 /** `Colour: black`: a head with its answer beside it. */
-function isTold({ from, to }: Found<Cue>, { pleaded, question }: Remark): boolean {
-  return from <= 2 && !question && /^ ?[:：] *[^\s.]/.test(pleaded.slice(to, to + 12))
+function isTold({ from, to }: Found<Cue>, { pleaded, inquires }: Remark): boolean {
+  return from <= 2 && !inquires && /^ ?[:：] *[^\s.]/.test(pleaded.slice(to, to + 12))
 }
 
 /** Whether a phrase stands at most so many letters before the end, with no comma between. */

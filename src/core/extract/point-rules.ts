@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { POINT_TYPES, type PointType } from '../inquiry.ts'
 import { type Lexicon, lexicon } from '../words/lexicon.ts'
-import { builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
+import { builtOnce, inLanguage, tellingWords, type WordsByLanguage, wordsByLanguage } from '../words/word-lists.ts'
 
 /** `rules/points.yaml`: what a buyer may ask. */
 export const pointRulesSchema = z.array(
@@ -38,6 +38,6 @@ export const pointCues = builtOnce((rules: PointRules) =>
 )
 
 function cuesOf(words: WordsByLanguage, language: string, cue: Cue): (readonly [string, Cue])[] {
-  const languages = [...new Set([language, 'any', 'en'])]
-  return languages.flatMap((one) => (words[one] ?? []).map((word) => [word, cue] as const))
+  const shared = [...(words['any'] ?? []), ...(words['en'] ?? [])]
+  return [...(words[language] ?? tellingWords(words)), ...shared].map((word) => [word, cue] as const)
 }

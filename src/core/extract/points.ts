@@ -35,7 +35,7 @@ function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said
   const clauses = cues.length > 0 && asks ? clausesOf({ ...remark, asks }, said.language, rules) : []
   const named = cues.filter((cue) => counts(cue, cues, clauses)).map(({ value }) => value.type)
   const types = [...named, ...implied(remark, said, rules)]
-  if (types.length === 0 && remark.question && remark.asks && !isEcho(remark, rules)) types.push(unnamed(remark, rules))
+  if (types.length === 0 && remark.asks && !isEcho(remark, rules)) types.push(...unnamed(remark, rules))
   return settled(types).map((type) => ({ type, text: remark.text }))
 }
 
@@ -64,7 +64,8 @@ function settled(types: readonly PointType[]): PointType[] {
 
 /** `Is that possible?`: a short question about the sentence before it. */
 function isEcho({ folded }: Remark, rules: Rules): boolean {
-  return folded.trim().split(/\s+/u).length <= 6 && has(askingWords(rules.asking).echo, folded)
+  const words = folded.trim().split(/\s+/u).length
+  return words <= 6 && (has(askingWords(rules.asking).echo, folded) || (words <= 2 && /^[ -~¿]+$/.test(folded)))
 }
 
 /** `Payment: 30/70`, `Packing - neutral`: a line headed by what it is about. */
@@ -92,21 +93,21 @@ function implied(remark: Remark, said: Said, rules: Rules): PointType[] {
   if (isPaymentOffer(remark, rules)) types.push('payment_terms')
   if (targetPriceIn(remark, said, rules)) types.push(said.answers ? 'discount' : 'price')
   if (remark.asks && certificatesIn(remark, rules).length > 0) types.push('certificate')
-  if (
-    remark.asks &&
-    deadlineIn(remark, rules) &&
-    /goods|deliver|ship|arriv|need|leave|dispatch|liefer|ware|verschick|livr|depart|expedi|entreg|lleg|embarq|conseg|spedi|dostaw|wysyl|dod|постав|отгруз|нуж|teslim|sevk|出[货貨荷]|交[货貨]|到[货貨]|納入|선적|납품/.test(
-      remark.folded,
-    )
-  )
+  if (remark.asks && has(askingWords(rules.asking).arriving, remark.folded) && deadlineIn(remark, rules))
     types.push('lead_time')
   return types
 }
 
-/** A question that no cue names: of a product, of a measure or of nobody's doings it is technical, else something else. */
-function unnamed({ mentions, folded }: Remark, rules: Rules): PointType {
-  if (mentions.length > 0 || MEASURE.test(folded)) return 'specification'
-  return has(askingWords(rules.asking).addressing, folded) ? 'other' : 'specification'
+/**
+ * What asks with no cue: a question of a product, of a measure or of nobody's doings is technical, another something else;
+ * a wish that names only a term wants its price.
+ */
+function unnamed(remark: Remark, rules: Rules): PointType[] {
+  const { mentions, folded, question, inquires, item } = remark
+  if (!inquires) return !item && has(termWords(rules.terms).incoterms, folded) ? ['price'] : []
+  if (mentions.length > 0 || MEASURE.test(folded)) return ['specification']
+  if (!has(askingWords(rules.asking).addressing, folded)) return ['specification']
+  return question ? ['other'] : []
 }
 
 function fromSubject(remark: Remark, found: readonly Found<Cue>[]): Point[] {

@@ -3,7 +3,7 @@ import { textOf } from '../classify/split.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { fold, tidy } from '../words/fold.ts'
-import { find, has } from '../words/lexicon.ts'
+import { find, has, type Lexicon } from '../words/lexicon.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
 import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import { type AskingWords, askingWords } from './asking-rules.ts'
@@ -14,6 +14,8 @@ import { kindsIn, type Mention, mentionsIn } from './product-mentions.ts'
 export interface Remark extends Sentence {
   /** Asks for something, by a question mark, by its words, or as an item of a list that asks. */
   readonly asks: boolean
+  /** Is a question, by its mark or by its first words. */
+  readonly inquires: boolean
   /** Tells of the buyer itself. */
   readonly tells: boolean
   readonly mentions: readonly Mention[]
@@ -94,12 +96,14 @@ function remarker(language: string, rules: Rules): Remarker {
     return sentences.map((sentence) => {
       const pleaded = withoutThanks(unticked(sentence.folded), words)
       const wantedAt = find(words.wanting, pleaded).map(({ to }) => to)
-      const cued = has(words.asking(language), pleaded) || wantedAt.length > 0
-      const asks = sentence.question || cued || (sentence.item && listAsks)
+      const inquiring = sentence.question || inquires(pleaded, words.inquiring(language))
+      const cued = has(words.asking(language), pleaded) || wantedAt.length > 0 || TICKED.test(pleaded)
+      const asks = inquiring || cued || (sentence.item && listAsks)
       const heading = /[:：]\s*$/.test(sentence.text)
-      listAsks = heading ? cued || sentence.question || listAsks : sentence.item ? listAsks || asks : asks
+      listAsks = heading ? cued || inquiring || listAsks : sentence.item ? listAsks || asks : asks
       return {
         ...sentence,
+        inquires: inquiring,
         asks: asks && !has(words.courtesy, sentence.folded),
         tells: has(words.telling, sentence.folded),
         mentions: mentionsIn(sentence.folded, index),
@@ -111,9 +115,20 @@ function remarker(language: string, rules: Rules): Remarker {
   }
 }
 
+/** Whether a sentence begins as a question does, or asks to know whether: `And is there a version with lamp`. */
+function inquires(pleaded: string, inquiring: Lexicon<true>): boolean {
+  const openers = find(inquiring, pleaded)
+  return openers.some(({ from, to }) => pleaded.slice(from, to).includes(' ') || JOINED.test(pleaded.slice(0, from)))
+}
+
+/** What may stand before the first word of a question. */
+const JOINED = /^[^\p{L}]*(?:(?:and|also|but|or|so|then|y|e|et|und|en|ed|и|а|i|a|ve|و)[ ,]+)?$/u
+
+const TICKED = /\[ ?[xv✓✔] ?\]|[☑☒✅]/
+
 /** `[x] Price [ ] Catalogue`: what a form leaves unticked is not asked. */
 function unticked(folded: string): string {
-  return folded.replace(/\[ ?\][^[]*/g, (box) => ' '.repeat(box.length))
+  return folded.replace(/(?:\[ ?\]|☐)[^[☐☑☒✅]*/g, (box) => ' '.repeat(box.length))
 }
 
 /** Thanks reach to the next comma or stop, or to where a wish goes on; some languages put them after what they are for. */

@@ -24,7 +24,8 @@ interface Line {
   readonly paragraph: number
 }
 
-const BULLET = /^[ >]*(?:[-*•·▪◦●○■□►✓–—]|[(（]?\d{1,2}[.)、）](?!\d)|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
+const BULLET =
+  /^[ >]*(?:[-*•·・‣➢▪◦●○■□◆◇★►✓–—※]|[(（]?\d{1,2}(?:[.)、）．](?!\d)|\/(?=\s))|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
 /** A mark of question, or the last syllable of one in Japanese, Chinese and Korean, where the mark is often left out. */
 const QUESTION = /\?(?!\w{1,20}=)|[？؟]|(?:か|[吗嗎]|니까|나요|까요|가요)[。.]? *$/
 const ABBREVIATED =

@@ -9,6 +9,11 @@ export function allWords(words: WordsByLanguage): string[] {
   return Object.values(words).flat()
 }
 
+/** What a text in a language without words of its own may share with others: their longer phrases, which mislead least. */
+export function tellingWords(words: WordsByLanguage): string[] {
+  return allWords(words).filter((phrase) => phrase.length >= (/[a-z]/.test(phrase) ? 6 : 4))
+}
+
 /** Remembers what was built of a rule file: a rule set never changes, so each is built once. */
 export function builtOnce<Rule extends object, Built>(build: (rule: Rule) => Built): (rule: Rule) => Built {
   const built = new WeakMap<Rule, Built>()

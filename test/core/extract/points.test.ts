@@ -79,6 +79,13 @@ test.each([
   ['How long is the warranty?', ['warranty']],
   ['How much is the freight to Durban?', ['shipping']],
   ['How many days does production take?', ['lead_time']],
+  // a question without its mark, and a wish that names only a term
+  [rules.asking.inquiring.example.text, ['specification']],
+  ['Please state also DDP Zwolle.', ['price']],
+  [rules.asking.arriving.example.text, ['lead_time']],
+  ['Please advise: [x] MOQ [ ] Catalogue [x] Samples', ['moq', 'sample']],
+  // a property with its value is given
+  ['Please quote.\n- pump, flow rate 5 m3/h, 12 pcs', ['price']],
   // what is told is not asked
   ['Our forwarder collects the goods, please send your price.', ['price']],
 ])('%s', (text, expected) => {
@@ -88,4 +95,9 @@ test.each([
 test('thanks may follow what they are for', () => {
   const { text, language } = rules.asking.thanked.example
   expect(points(text, language)).toEqual([])
+})
+
+test('a language without words of its own shares the long ones of others', () => {
+  // Arabic, read as Persian
+  expect(points('نرجو إرسال تقرير الفحص وقائمة الأسعار.', 'fa')).toEqual(['certificate', 'catalogue'])
 })
