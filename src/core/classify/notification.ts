@@ -36,7 +36,8 @@ export function readNotification(
   rules: PlatformRules,
 ): Notification {
   const voice = voiceOf(rules, platform)
-  const lines = ownPart(linesOf(bothEnds(text, CAPS.letter)), voice)
+  const all = linesOf(bothEnds(text, CAPS.letter))
+  const lines = ownPart(all, voice)
   const labelled = labelledLines(lines, rules)
   const message = messageIn(lines, labelled, voice)
   const head = fold(`${subject}\n${text.slice(0, HEAD)}`)
@@ -44,7 +45,7 @@ export function readNotification(
     message: message === null || isNothing(message.text, voice) ? null : message.text,
     fields: whole(fieldsOf(labelled, message, voice)),
     announced: has(voice.announces, head),
-    replied: has(voice.replied, head),
+    replied: lines.length < all.length || has(voice.replied, head),
   }
 }
 
