@@ -7,8 +7,7 @@ const rules = await shippedRules()
 test.each(rules.units.units.map(({ unit, trade, example }) => ({ unit, trade, ...example })))(
   '$text is counted in $unit',
   ({ unit, trade, text, value }) => {
-    const [first, ...others] = rules.catalogue
-    const soldByIt = [{ ...first, moq: { value: 1, unit } }, ...others] as typeof rules.catalogue
+    const soldByIt = rules.catalogue.map((product) => ({ ...product, moq: { value: 1, unit } }))
     const { quantities } = told(trade ? { ...rules, catalogue: soldByIt } : rules, text).request
     expect(quantities).toContainEqual({ value, unit })
   },
