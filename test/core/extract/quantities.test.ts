@@ -62,7 +62,7 @@ test.each([
   ['Please quote panel lights 40 W, 6500K: 400 pcs.', ['400 pc']],
   ['Driver 100 W, change to 400 pcs (last time 250 pcs), please.', ['400 pc']],
   // numbers that order nothing
-  ['Ile sztuk wchodzi na kontener 20\'?', []],
+  ["Ile sztuk wchodzi na kontener 20'?", []],
   ['Could you reply by 6 Kasım?', []],
   ['¿Manejan menos de un contenedor?', []],
   ['Do you give credit after first container?', []],
