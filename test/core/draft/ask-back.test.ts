@@ -113,7 +113,9 @@ test.each<[string, Case, string[]]>([
       reading: { kind: 'complaint' },
       mail: {
         text: 'Invoice HD-2231: 12 lids leak, see the picture.',
-        attachments: [{ index: 0, filename: 'lid.jpg', contentType: 'image/jpeg', bytes: 9, inline: false, content: null }],
+        attachments: [
+          { index: 0, filename: 'lid.jpg', contentType: 'image/jpeg', bytes: 9, inline: false, content: null },
+        ],
       },
       facts: { request: { quantities: [{ value: 12, unit: 'pc' }] }, points: points('resolution') },
     },
