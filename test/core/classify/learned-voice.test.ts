@@ -77,11 +77,7 @@ describe('what staff taught', () => {
 
   const hard: [string, Partial<Mail>, Kind][] = [
     ['an answer to ours', { inReplyTo: ['<1@brightwater.example>'] }, 'reply'],
-    [
-      'a delivery report',
-      { deliveryStatus: 'Action: failed' },
-      'bounce',
-    ],
+    ['a delivery report', { deliveryStatus: 'Action: failed' }, 'bounce'],
     ['an automatic answer', { headers: { 'auto-submitted': ['auto-replied'] } }, 'auto_reply'],
     ['a colleague', { from: { name: null, address: 'mei@brightwater.example' } }, 'other'],
   ]

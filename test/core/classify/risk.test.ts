@@ -31,7 +31,9 @@ test.each([
 })
 
 const file = (filename: string) => ({
-  attachments: [{ index: 0, filename, contentType: 'application/octet-stream', bytes: 9, inline: false, content: null }],
+  attachments: [
+    { index: 0, filename, contentType: 'application/octet-stream', bytes: 9, inline: false, content: null },
+  ],
 })
 const mail = (change: Partial<Mail>) =>
   read({ subject: 'Hinges', text: 'Please quote 300 hinges, see below.', ...change })

@@ -107,7 +107,9 @@ test('signs of fraud do not touch the value', () => {
     ],
     risk: { total: 90, action: 'quarantine', reasons: [] },
   })
-  const attachments = [{ index: 0, filename: 'invoice.zip', contentType: 'application/zip', bytes: 9, inline: false, content: null }]
+  const attachments = [
+    { index: 0, filename: 'invoice.zip', contentType: 'application/zip', bytes: 9, inline: false, content: null },
+  ]
   const honest = worthOf(aMail({}), aReading(), told, NO_HISTORY)
   expect(worthOf(aMail({ attachments }), suspicious, told, NO_HISTORY)).toEqual(honest)
 })
