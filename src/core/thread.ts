@@ -1,6 +1,8 @@
 import { isFree } from 'freemail'
 import { z } from 'zod'
 import type { Mail } from './mail.ts'
+import { fold } from './words/fold.ts'
+import { builtOnce } from './words/word-lists.ts'
 
 const days = z.strictObject({ because: z.string().min(1), value: z.number().int().positive() })
 
@@ -12,6 +14,12 @@ export const threadsSchema = z.strictObject({
   generic: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
 })
 export type ThreadRules = z.output<typeof threadsSchema>
+
+/** Whatever a subject begins with up to a colon, as far as a mark may reach. */
+const MARK = /^([^:：]{1,24})[:：]\s*/u
+/** How often it was answered, as in `Re[2]` and `Re (2)`. */
+const COUNT = /[[(]\d{1,3}[\])]\s*$/
+const foldedMarks = builtOnce(({ words }: ThreadRules['prefixes']) => new Set(words.map(fold)))
 
 /** A mail of a conversation that the new one may belong to. */
 export interface KnownMail {
@@ -57,13 +65,20 @@ export function answeredIds(mail: Mail): string[] {
   return [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])]
 }
 
-/** The subject without reply prefixes in any language, for comparing. */
+/** The subject without the marks of answering and forwarding before it, in any language: `Re[2]: AW: Bolts` is about `Bolts`. */
+export function withoutMarks(subject: string, { prefixes }: ThreadRules): string {
+  const marks = foldedMarks(prefixes)
+  let rest = subject.trim()
+  for (;;) {
+    const [mark, word = ''] = MARK.exec(rest) ?? []
+    if (mark === undefined || !marks.has(fold(word).replace(COUNT, '').trim())) return rest
+    rest = rest.slice(mark.length)
+  }
+}
+
+/** The subject without marks, for comparing. */
 export function bareSubject(subject: string, rules: ThreadRules): string {
-  const text = subject.normalize('NFKC').trim().toLowerCase()
-  const colon = text.indexOf(':')
-  const prefix = text.slice(0, Math.max(colon, 0)).replace(/[[(]\d{1,3}[\])]$/, '')
-  const known = rules.prefixes.words.includes(prefix.trim())
-  return known ? bareSubject(text.slice(colon + 1), rules) : text.replace(/\s+/g, ' ')
+  return withoutMarks(subject, rules).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
 }
 
 function sameParty({ address, relayed }: Arrival, other: string | null): boolean {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type Arrival, bareSubject, conversationOf, type KnownMail, threadsSchema } from '../../src/core/thread.ts'
+import {
+  type Arrival,
+  bareSubject,
+  conversationOf,
+  type KnownMail,
+  threadsSchema,
+  withoutMarks,
+} from '../../src/core/thread.ts'
 
 const rules = threadsSchema.parse(parse(readFileSync(new URL('../../rules/threads.yaml', import.meta.url), 'utf8')))
 
@@ -87,4 +94,15 @@ it.each([
   ['Re:Re:  ', ''],
 ])('bareSubject(%j)', (subject, bare) => {
   expect(bareSubject(subject, rules)).toBe(bare)
+})
+
+it.each([
+  ['AW: Re[2]: Hex Bolts M8', 'Hex Bolts M8'],
+  ['İLT: Cıvata', 'Cıvata'],
+  ['Trả lời: Bu lông', 'Bu lông'],
+  ['回复：螺栓', '螺栓'],
+  ['RIF: viti', 'viti'],
+  ['Rush: bolts', 'Rush: bolts'],
+])('withoutMarks(%j)', (subject, bare) => {
+  expect(withoutMarks(subject, rules)).toBe(bare)
 })

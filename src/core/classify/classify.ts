@@ -3,7 +3,7 @@ import { FLAGS, type Flag, type Risk } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { type Mark, type Teaching, UNTAUGHT } from '../teaching.ts'
-import { fold } from '../words/fold.ts'
+import { withoutMarks } from '../thread.ts'
 import { authentication } from './authentication.ts'
 import { kindOf } from './kind.ts'
 import { languageOf } from './language.ts'
@@ -74,11 +74,7 @@ function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
 
 /** The subject starts with a mark of answering or forwarding, in any language. */
 function isResumed({ subject }: Mail, { threads }: Rules): boolean {
-  const colon = subject.search(/[:：]/)
-  const prefix = fold(subject.slice(0, Math.max(colon, 0)))
-    .replace(/[[(]\d{1,3}[\])]$/, '')
-    .trim()
-  return threads.prefixes.words.some((word) => fold(word) === prefix)
+  return withoutMarks(subject, threads) !== subject.trim()
 }
 
 /** The warnings that have a flag of their own, in the order of the contract. */

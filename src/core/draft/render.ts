@@ -1,5 +1,6 @@
 import { officeHoursInZone } from '../calendar/office-hours.ts'
 import type { AskBack } from '../inquiry.ts'
+import { withoutMarks } from '../thread.ts'
 import { greetable, repeatable } from './buyers-words.ts'
 import { ENGLISH } from './english.ts'
 import type { Ground } from './ground.ts'
@@ -87,15 +88,10 @@ function signature({ rules: { company }, facts: { buyer }, now }: Ground): Recor
 }
 
 /** The thread's own subject; a mail without one, or with a platform's, gets the name of what it is about. */
-function subjectOf({ mail, reading, offer, rules: { company } }: Ground): string {
+function subjectOf({ mail, reading, offer, rules: { company, threads } }: Ground): string {
   const own = reading.channel === 'direct' ? mail.subject : ''
-  const bare = own
-    .replace(/\[[^[\]\s@]+@[^[\]\s@]+\]/gu, ' ')
-    .replace(/[\r\n\t]+/gu, ' ')
-    .replace(
-      /^\s*(?:(?:re|aw|sv|vs|res|odp|ynt|antw|fwd?|wg|tr|rv|enc|回复|答复|转发|回覆)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/iu,
-      '',
-    )
+  const plain = own.replace(/\[[^[\]\s@]+@[^[\]\s@]+\]/gu, ' ').replace(/[\r\n\t]+/gu, ' ')
+  const bare = withoutMarks(plain, threads)
     .replace(/\{\{|\}\}|\{%|%\}/gu, '')
     .trim()
   const empty = bare === '' || /^\(?no subject\)?$/iu.test(bare)

@@ -2,6 +2,7 @@ import type { Reading } from '../classify/reading.ts'
 import { textOf } from '../classify/split.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { withoutMarks } from '../thread.ts'
 import { fold, tidy } from '../words/fold.ts'
 import { find, has, type Lexicon } from '../words/lexicon.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
@@ -41,14 +42,11 @@ export interface Said {
   readonly answers: boolean
 }
 
-const ANSWER_MARK =
-  /^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|res|enc|odp|pd|ynt|i̇lt|回复|答复|回覆|转发|轉寄)\s*(?:\[\d{1,3}\]\s*)?[:：]\s*)+/i
-
 /** Reads the buyer's subject, new words and signature into remarks. */
 export function listen(mail: Mail, reading: Reading, rules: Rules): Said {
   const remark = remarker(reading.language, rules)
-  const subject = tidy(mail.subject.slice(0, CAPS.subject))
-  const bare = subject.replace(ANSWER_MARK, '')
+  const subject = tidy(mail.subject.slice(0, CAPS.subject)).trim()
+  const bare = withoutMarks(subject, rules.threads)
   const fields = Object.fromEntries(Object.entries(reading.fields).map(([field, value]) => [field, tidy(value).trim()]))
   const written = remark(sentencesOf(tidy(bothEnds(reading.text, CAPS.letter))))
   return {
