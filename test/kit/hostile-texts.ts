@@ -119,7 +119,11 @@ export const HOSTILE_MARKUP: readonly HostileText[] = [
   { name: 'half entities', piece: '&am' },
   { name: 'links in HTML', piece: '<a href="http://a.example/">a</a>' },
   { name: 'rows', start: '<table>', piece: '<tr><td>a<td>b' },
+  { name: 'rows without end', piece: '<td><p>' },
   { name: 'styles', piece: '<style>a' },
+  { name: 'scripts', piece: '<script>' },
+  { name: 'unclosed links', piece: '<a href="' },
+  { name: 'Chinese in spans', piece: '<span>询价</span>' },
 ]
 
 /** A hostile text of so many characters. */

@@ -109,15 +109,3 @@ test('marks fall by the weight of the findings', () => {
     professional: 100,
   })
 })
-
-test('checks keep up with typing', () => {
-  const { draft: _, ...triage } = aTriage()
-  const letter = { subject: 'Re', text: GOOD.repeat(3) }
-  for (let warm = 0; warm < 5; warm += 1) checkDraft(letter, triage, rules, THURSDAY)
-  const times = Array.from({ length: 11 }, () => {
-    const start = performance.now()
-    checkDraft(letter, triage, rules, THURSDAY)
-    return performance.now() - start
-  })
-  expect(times.toSorted((a, b) => a - b)[5]).toBeLessThan(10)
-})
