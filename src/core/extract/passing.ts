@@ -27,9 +27,12 @@ export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolea
   )
 }
 
-/** `flow 5 m3/h`: a property with its value beside it. */
-function isGiven({ to }: Found<Cue>, { pleaded, inquires }: Remark): boolean {
-  return !inquires && /^ ?[:：=≤≥<>]* ?\d/.test(pleaded.slice(to, to + 8))
+/** `flow 5 m3/h`, `90 gsm`: a property with its value beside it. */
+function isGiven({ from, to }: Found<Cue>, { pleaded, inquires }: Remark): boolean {
+  if (inquires) return false
+  return (
+    /\d ?$/.test(pleaded.slice(Math.max(0, from - 3), from)) || /^ ?[:：=≤≥<>]* ?\d/.test(pleaded.slice(to, to + 8))
+  )
 }
 
 /** `Colour: black`: a head with its answer beside it. */

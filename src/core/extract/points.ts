@@ -3,7 +3,8 @@ import type { Rules } from '../rules.ts'
 import { type Found, find, has } from '../words/lexicon.ts'
 import { askingWords } from './asking-rules.ts'
 import { certificatesIn } from './certificates.ts'
-import { type Clause, clausesOf } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
+import { counts } from './cue-strength.ts'
 import { deadlineIn } from './deadline.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { isPassing } from './passing.ts'
@@ -37,21 +38,6 @@ function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said
   const types = [...named, ...implied(remark, said, rules)]
   if (types.length === 0 && remark.asks && !isEcho(remark, rules)) types.push(...unnamed(remark, rules))
   return settled(types).map((type) => ({ type, text: remark.text }))
-}
-
-/** A firm cue counts in whatever asks, unless its clause tells of the buyer; a faint one where its own clause asks for nothing firmer. */
-function counts(cue: Found<Cue>, cues: readonly Found<Cue>[], clauses: readonly Clause[]): boolean {
-  if (cue.value.strength === 'alone') return true
-  const clause = clauses.find(({ from, to }) => from <= cue.from && cue.from < to)
-  if (clause === undefined || clause.tells) return false
-  return cue.value.strength === 'firm' || (clause.asks && !cues.some((other) => outdoes(other, cue, clause)))
-}
-
-/** Beside a wish for an own make the cost counts too, and how long in a sentence on warranty is no lead time. */
-function outdoes({ value, from }: Found<Cue>, faint: Found<Cue>, clause: Clause): boolean {
-  if (value.strength === 'faint') return false
-  if (value.type === 'warranty' && faint.value.type === 'lead_time') return true
-  return clause.from <= from && from < clause.to && !(faint.value.type === 'price' && value.type === 'customization')
 }
 
 /** Who bargains names the price without asking for it, and who visits the factory asks nothing about it. */

@@ -120,7 +120,7 @@ function inquires(pleaded: string, inquiring: Lexicon<true>): boolean {
 }
 
 /** What may stand before the first word of a question. */
-const JOINED = /^[^\p{L}]*(?:(?:and|also|but|or|so|then|y|e|et|und|en|ed|и|а|i|a|ve|و)[ ,]+)?$/u
+const JOINED = /^[^\p{L}]*(?:(?:and|also|but|or|so|then|y|e|et|und|en|ed|и|а|ve|و)[ ,]+)?$/u
 
 const TICKED = /\[ ?[xv✓✔] ?\]|[☑☒✅]/
 

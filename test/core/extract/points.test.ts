@@ -68,7 +68,7 @@ test('the subject asks when the body does not', () => {
 test.each([
   // counted, the unit of something else, left out, in the price, or told
   ['We need 300 cartons of candles. Please quote.', ['price']],
-  [rules.asking.per.example.text, ['other']],
+  [rules.asking.per.example.text, ['specification']],
   [rules.asking.without.example.text, ['catalogue']],
   [rules.asking.including.example.text, ['price']],
   ['Please quote.\n- Colour: black', ['price']],
