@@ -28,6 +28,8 @@ export const askingRulesSchema = z.strictObject({
   without: said,
   inquiring: said,
   arriving: said,
+  fitting: said,
+  belonging: said,
 })
 export type AskingRules = z.infer<typeof askingRulesSchema>
 
@@ -46,6 +48,8 @@ export interface AskingWords {
   readonly without: Lexicon<true>
   readonly inquiring: (language: string) => Lexicon<true>
   readonly arriving: Lexicon<true>
+  readonly fitting: Lexicon<true>
+  readonly belonging: Lexicon<true>
 }
 
 export const askingWords = builtOnce(
@@ -64,6 +68,8 @@ export const askingWords = builtOnce(
     without: marked(allWords(rules.without.words)),
     inquiring: inLanguage((language) => marked(wordsOf(rules.inquiring.words, language))),
     arriving: marked(allWords(rules.arriving.words)),
+    fitting: marked(allWords(rules.fitting.words)),
+    belonging: marked(allWords(rules.belonging.words)),
   }),
 )
 

@@ -1,6 +1,8 @@
 import type { WantedProduct } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { fold } from '../words/fold.ts'
+import { find, type Lexicon } from '../words/lexicon.ts'
+import { askingWords } from './asking-rules.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { goodsIn } from './goods.ts'
 import { byFigures } from './product-figures.ts'
@@ -21,12 +23,12 @@ interface Named extends Mention {
  */
 export function productsOf(said: Said, rules: Rules): WantedProduct[] {
   const remarks = [...said.body, ...said.subject]
-  const byName = remarks.flatMap((remark) => namedIn(remark, remark.mentions))
-  const talkedOf = byName.length > 0 ? [] : ofThread(said)
+  const byName = remarks.flatMap((remark) => namedIn(remark, remark.mentions, rules))
+  const talkedOf = byName.length > 0 ? [] : ofThread(said, rules)
   if (talkedOf.length > 0) return talkedOf
   const goods = byName.length > 0 ? [] : goodsIn(said, rules)
   if (goods.length > 0) return goods.map((text) => ({ text, sku: null }))
-  const named = byName.length > 0 ? byName : remarks.flatMap((remark) => namedIn(remark, remark.kinds))
+  const named = byName.length > 0 ? byName : remarks.flatMap((remark) => namedIn(remark, remark.kinds, rules))
   const asked = named.filter(({ remark, exact }) => exact || !remark.tells || remark.asks)
   const wanted = withoutVague(asked.length > 0 ? asked : named)
   const listed = wanted.flatMap((one) => skusOf(one, said, rules).map((sku) => ({ text: wordsOf(one), sku })))
@@ -35,9 +37,9 @@ export function productsOf(said: Said, rules: Rules): WantedProduct[] {
 }
 
 /** An answer that names no goods goes on about those of the conversation, when it is of few. */
-function ofThread({ thread }: Said): WantedProduct[] {
+function ofThread({ thread }: Said, rules: Rules): WantedProduct[] {
   const named = thread
-    .flatMap((remark) => namedIn(remark, remark.mentions))
+    .flatMap((remark) => namedIn(remark, remark.mentions, rules))
     .filter(({ exact, generic }) => exact || !generic)
   const models = named.filter(({ exact }) => exact)
   const all = firstOfEach(models.length > 0 ? models : named, ({ product }) => product.sku)
@@ -45,19 +47,22 @@ function ofThread({ thread }: Said): WantedProduct[] {
 }
 
 /** The products that a remark names as such, not those that something else shall fit. */
-function namedIn(remark: Remark, mentions: readonly Mention[]): Named[] {
+function namedIn(remark: Remark, mentions: readonly Mention[], rules: Rules): Named[] {
+  const { fitting, belonging } = askingWords(rules.asking)
   const all = mentions.map((mention) => ({ ...mention, remark }))
   return all.filter(({ from }, at) => {
     const before = remark.folded.slice(all[at - 1]?.to ?? 0, from)
-    return !(at === 0 ? FITTED : FITS).test(before)
+    return !leadsUp(fitting, before, FEW_WORDS) && (at === 0 || !leadsUp(belonging, before, SOME_WORDS))
   })
 }
 
-/** Words after which even the first product named is only what the goods must suit. */
-const FITTED =
-  /(?:^|\s)(?:fits?|fitting|suits?|compatible with|passend fur|passt auf|compatible avec|compatible con|compativel com) (?:\p{L}+ ){0,2}$/u
-const FITS =
-  /(?:^|\s)(?:for|fits?|fitted on|suits?|suitable for|compatible with|of|on|fur|passend|passt|pour|compatible avec|para|compatible con|per|voor|do|dla|pro|для|на|к|icin|ل|用于|適合|용) (?:\p{L}+ ){0,3}$/u
+const FEW_WORDS = /^ ?(?:\p{L}+ ){0,2}$/u
+const SOME_WORDS = /^ ?(?:\p{L}+ ){0,3}$/u
+
+/** Whether such a phrase stands in the text with nothing but a few words after it. */
+function leadsUp(phrases: Lexicon<true>, text: string, gap: RegExp): boolean {
+  return find(phrases, text).some(({ to }) => gap.test(text.slice(to)))
+}
 
 /**
  * Beside a model number or a telling name of the same category, vaguer names mean the same thing.

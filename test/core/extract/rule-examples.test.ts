@@ -70,3 +70,7 @@ test('asking', () => {
   expect(told(rules, thanks.example.text).points).toEqual([])
   expect(told(rules, echo.example.text).points).toHaveLength(1)
 })
+
+test.each([rules.asking.fitting, rules.asking.belonging])('$example.text', ({ example }) => {
+  expect(told(rules, example.text).request.products.map(({ text }) => text)).toEqual([example.goods])
+})
