@@ -28,14 +28,15 @@ export function goodsIn(said: Said, rules: Rules): string[] {
 /** Where goods may begin: behind words of wanting, and behind a number with a unit such as pieces or kilograms. */
 function placesOfGoods(remark: Remark, rules: Rules): number[] {
   const words = unitWords(rules.units)
-  const counted = numbersIn(remark.folded).flatMap(({ to }) => unitAfter(remark.folded, to, words)?.end ?? [])
+  const counted = numbersIn(remark.folded, words).flatMap(({ to }) => unitAfter(remark.folded, to, words)?.end ?? [])
   const listed = remark.item && remark.asks && /^\s*\d/.test(remark.folded) ? [0] : []
   return [...listed, ...remark.wantedAt, ...(remark.asks && !remark.tells ? counted : [])].sort((a, b) => a - b)
 }
 
 /** `塑料篮子500个`, `アルミ脚立50台`: Chinese and Japanese name the goods right before the number. */
 function beforeCount({ raw, folded, asks }: Remark, rules: Rules): string[] {
-  const counted = asks ? numbersIn(folded).filter(({ to }) => unitAfter(folded, to, unitWords(rules.units))) : []
+  const words = unitWords(rules.units)
+  const counted = asks ? numbersIn(folded, words).filter(({ to }) => unitAfter(folded, to, words)) : []
   return counted.flatMap(({ from }) => {
     const run = /[\u3400-\u9fff\u30a0-\u30ff]{2,20}$/u.exec(raw.slice(0, from).trimEnd())?.[0] ?? ''
     const goods = run.replace(/^.*(?:需要|想要|采购|採購|求购|购买|購買|订购|訂購|询价|我们|我司|客户要|要)/u, '')
@@ -45,7 +46,8 @@ function beforeCount({ raw, folded, asks }: Remark, rules: Rules): string[] {
 
 /** `Garden hoses, 300 rolls`: a subject that counts names the goods before the number. */
 function goodsInTitle(remark: Remark, rules: Rules): string | undefined {
-  const count = numbersIn(remark.folded).find(({ to }) => unitAfter(remark.folded, to, unitWords(rules.units)))
+  const words = unitWords(rules.units)
+  const count = numbersIn(remark.folded, words).find(({ to }) => unitAfter(remark.folded, to, words))
   const at = remark.raw.lastIndexOf(':', count?.from ?? 0) + 1
   return count === undefined || count.from - at < 4 ? undefined : goodsAt(remark, at, rules)
 }
@@ -74,7 +76,7 @@ function lead(text: string): number {
 /** The number and unit before the goods are no part of their name; `6.5 inch` and `18 W` are. */
 function afterCount({ raw, folded }: Remark, start: number, rules: Rules): number {
   const words = unitWords(rules.units)
-  const [number] = numbersIn(folded.slice(start, start + 24))
+  const [number] = numbersIn(folded.slice(start, start + 24), words)
   if (number?.from !== 0 || !Number.isInteger(number.value)) return start
   const end = start + number.to
   const unit = unitAfter(folded, end, words)
@@ -89,7 +91,7 @@ function afterCount({ raw, folded }: Remark, start: number, rules: Rules): numbe
 function endOfTerms(folded: string, rules: Rules): number {
   const words = unitWords(rules.units)
   const [term] = find(termWords(rules.terms).incoterms, folded)
-  const count = numbersIn(folded).find(({ to, value }) => value > 1 && unitAfter(folded, to, words))
+  const count = numbersIn(folded, words).find(({ to, value }) => value > 1 && unitAfter(folded, to, words))
   return Math.min(term?.from ?? folded.length, count?.from ?? folded.length)
 }
 

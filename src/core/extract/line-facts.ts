@@ -55,7 +55,7 @@ function quantityOf(cell: string, heading: string, unitCell: string | undefined,
   const folded = comparable(cell)
   const [container] = containersIn(folded, words)
   if (container) return { quantity: { value: container.value, unit: container.unit }, hasUnit: true }
-  const [low, high] = numbersIn(folded).filter(({ value }) => value > 0)
+  const [low, high] = numbersIn(folded, words).filter(({ value }) => value > 0)
   if (!low || folded.slice(low.to).trimStart().startsWith('%')) return null
   const last = high && words.ranges.has(folded.slice(low.to, high.from).trim()) && high.value > low.value ? high : low
   const unit = unitAfter(folded, last.to, words)?.unit ?? unitIn(unitCell, rules) ?? unitIn(heading, rules)
@@ -73,7 +73,7 @@ function targetPriceOf({ cells, headings }: RequestLine, language: string, rules
   if (cells.targetPrice === undefined) return null
   const [told] = listenToFile(cells.targetPrice, language, rules).body.flatMap((remark) => moneyIn(remark, rules))
   if (told) return { amount: told.amount, currency: told.currency }
-  const [amount] = numbersIn(comparable(cells.targetPrice))
+  const [amount] = numbersIn(comparable(cells.targetPrice), unitWords(rules.units))
   const currency = currencyIn(headings.targetPrice ?? '', rules) ?? rules.company.terms.currency
   return amount && currency ? { amount: amount.value, currency } : null
 }

@@ -1,3 +1,6 @@
+import { type Lexicon, opening } from '../words/lexicon.ts'
+import type { UnitWords } from './unit-rules.ts'
+
 /** A number in folded text, from (inclusive) to (exclusive). */
 export interface NumberAt {
   readonly value: number
@@ -10,26 +13,14 @@ const NUMBER = /(?<![\p{L}\d]|\d[.,])\d{1,3}(?: \d{3})+(?![\d.,])|(?<![a-z\d])\d
 /** From here up `k` is a unit, as in 6500 K of light, or belongs to a name. */
 const MOST_THOUSANDS = 1000
 
-/** Words and letters that multiply the number before them, by folded spelling. */
-const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [
-    /^ ?(?:k|tsd|thousand|mille|mil|mila|tausend|тыс|тысяч|тысячи|bin|ribu|rb|nghin|ngan|tys|tysiecy|tis|tisic|duizend|الف|الاف)\b\.?/,
-    1e3,
-  ],
-  [/^ ?(?:тыс\.?|тысячи?|الف|الاف|千|천)/, 1e3],
-  [/^ ?(?:lakhs?|lacs?)\b/, 1e5],
-  [/^ ?(?:mn|mio|million|millionen|millones|milhoes|millions|juta|trieu)\b\.?/, 1e6],
-  [/^ ?(?:млн\.?|مليون|百万|百萬)/, 1e6],
-  [/^ ?(?:万|萬|만)/, 1e4],
-]
-
 /** Every number of folded text, whatever the grouping: 1,500 · 1.500 · 12 000 · 1'500 · 5k · 2 тыс. · 3万. */
-export function numbersIn(folded: string): NumberAt[] {
+export function numbersIn(folded: string, { multipliers }: UnitWords): NumberAt[] {
   const numbers: NumberAt[] = []
   for (const { 0: digits, index } of folded.matchAll(NUMBER)) {
     const end = index + digits.length
     const value = valueOf(digits)
-    const times = value < MOST_THOUSANDS ? multiplierAt(folded.slice(end, end + 14)) : { factor: 1, length: 0 }
+    const times =
+      value < MOST_THOUSANDS ? multiplierAt(folded.slice(end, end + 16), multipliers) : { factor: 1, length: 0 }
     numbers.push({ value: round(value * times.factor), from: index, to: end + times.length })
   }
   return numbers
@@ -50,12 +41,12 @@ export function valueOf(digits: string): number {
   return Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`)
 }
 
-function multiplierAt(after: string): { factor: number; length: number } {
-  for (const [pattern, factor] of MULTIPLIERS) {
-    const length = pattern.exec(after)?.[0].length
-    if (length !== undefined) return { factor, length }
-  }
-  return { factor: 1, length: 0 }
+function multiplierAt(after: string, multipliers: Lexicon<number>): { factor: number; length: number } {
+  const word = after.trimStart()
+  const blanks = after.length - word.length
+  const found = blanks <= 1 ? opening(multipliers, word) : undefined
+  if (found === undefined) return { factor: 1, length: 0 }
+  return { factor: found.value, length: blanks + found.to + (word[found.to] === '.' ? 1 : 0) }
 }
 
 function round(value: number): number {

@@ -64,7 +64,7 @@ function withoutUnsized(all: readonly Read[]): readonly Read[] {
 function inField(field: string, rules: Rules): Read[] {
   const words = unitWords(rules.units)
   const folded = comparable(field)
-  const [number] = numbersIn(folded)
+  const [number] = numbersIn(folded, words)
   if (!number) return []
   const unit = unitAfter(folded, number.to, words)?.unit ?? PIECE
   return [{ quantity: { value: number.value, unit: unit.unit }, evidence: field, sample: false }]
@@ -87,7 +87,7 @@ function inRemark(remark: Remark, rules: Rules, known: Unit | undefined): Read[]
   const models = remark.mentions.filter(({ exact }) => exact)
   const taken = [...containers, ...moneyIn(remark, rules), ...models]
   const isFree = ({ from }: { from: number }): boolean => !taken.some((one) => from >= one.from && from < one.to)
-  const numbers = [...numbersIn(remark.folded), ...writtenNumbers(remark, words)].filter(isFree)
+  const numbers = [...numbersIn(remark.folded, words), ...writtenNumbers(remark, words)].filter(isFree)
   const named = counted(numbers.sort(inOrder), remark, words)
   const steps = stepsOf(numbers, named, remark, words, known)
   const goods = [...named, ...steps]

@@ -5,6 +5,7 @@ import { type MoneyAt, moneyIn } from './money.ts'
 import { numbersIn } from './numbers.ts'
 import { everything, type Remark, type Said } from './said.ts'
 import { termWords } from './term-rules.ts'
+import { unitWords } from './unit-rules.ts'
 
 export interface TargetPriceRead {
   readonly price: Money
@@ -47,7 +48,7 @@ export function targetPriceIn(remark: Remark, said: Said, rules: Rules): Money |
 function bareAmounts(remark: Remark, said: Said, rules: Rules): MoneyAt[] {
   const currency = everything(said).flatMap((one) => moneyIn(one, rules))[0]?.currency ?? rules.company.terms.currency
   if (currency === undefined) return []
-  return numbersIn(remark.folded)
+  return numbersIn(remark.folded, unitWords(rules.units))
     .filter(
       ({ from, to }) =>
         STANDS_ALONE.test(remark.folded.slice(to, to + 12)) &&

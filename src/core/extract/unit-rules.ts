@@ -3,6 +3,7 @@ import { type Lexicon, lexicon } from '../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const quantityExample = z.strictObject({ text: z.string(), value: z.number().nullable() })
+const valued = z.record(z.string().regex(/^\d+$/), z.array(z.string()))
 const said = { because: z.string().min(1), example: quantityExample }
 
 /** `rules/units.yaml`: the words by which quantities are known. */
@@ -23,7 +24,8 @@ export const unitRulesSchema = z.strictObject({
     }),
   ),
   container: z.strictObject({ ...said, words: wordsByLanguage }),
-  numerals: z.strictObject({ ...said, words: z.record(z.string().regex(/^\d+$/), z.array(z.string())) }),
+  numerals: z.strictObject({ ...said, words: valued }),
+  multipliers: z.strictObject({ ...said, words: valued }),
   single: z.strictObject({ ...said, words: wordsByLanguage }),
   labels: z.strictObject({ ...said, words: wordsByLanguage }),
   leads: z.strictObject({ ...said, words: wordsByLanguage }),
@@ -59,6 +61,7 @@ export interface UnitWords {
   readonly units: Lexicon<Unit>
   readonly containers: Lexicon<true>
   readonly numerals: Lexicon<number>
+  readonly multipliers: Lexicon<number>
   readonly single: Lexicon<true>
   readonly labels: Lexicon<true>
   readonly leads: Lexicon<true>
@@ -81,11 +84,8 @@ export const unitWords = builtOnce(
   (rules: UnitRules): UnitWords => ({
     units: lexicon(rules.units.flatMap((unit) => allWords(unit.words).map((word) => [word, unit] as const))),
     containers: marked(allWords(rules.container.words)),
-    numerals: lexicon(
-      Object.entries(rules.numerals.words).flatMap(([value, words]) =>
-        words.map((word) => [word, Number(value)] as const),
-      ),
-    ),
+    numerals: numbered(rules.numerals.words),
+    multipliers: numbered(rules.multipliers.words),
     single: marked(allWords(rules.single.words)),
     labels: marked(allWords(rules.labels.words)),
     leads: marked(allWords(rules.leads.words)),
@@ -104,6 +104,10 @@ export const unitWords = builtOnce(
     alternatives: new Set(rules.alternatives.words),
   }),
 )
+
+function numbered(words: z.infer<typeof valued>): Lexicon<number> {
+  return lexicon(Object.entries(words).flatMap(([value, same]) => same.map((word) => [word, Number(value)] as const)))
+}
 
 function marked(words: readonly string[]): Lexicon<true> {
   return lexicon(words.map((word) => [word, true] as const))

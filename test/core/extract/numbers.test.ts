@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { numbersIn } from '../../../src/core/extract/numbers.ts'
+import { unitWords } from '../../../src/core/extract/unit-rules.ts'
 import { fold } from '../../../src/core/words/fold.ts'
+import { shippedRules } from '../../kit/rules.ts'
+
+const words = unitWords((await shippedRules()).units)
 
 test.each([
   ['1,500 lamps', [1500]],
@@ -14,6 +18,10 @@ test.each([
   ['5k', [5000]],
   ['3 тыс. штук', [3000]],
   ['3万个', [30000]],
+  ['12 тысяч штук', [12000]],
+  ['2 lakh pcs', [200000]],
+  ['1.2 million pcs', [1200000]],
+  ['5 kg', [5]],
   ['٥٠٠ قطعة', [500]],
   ['５００個', [500]],
   ['500-1000', [500, 1000]],
@@ -23,5 +31,5 @@ test.each([
   ['显指90,20000米', [90, 20000]],
   ['6500K', [6500]],
 ])('%s', (text, values) => {
-  expect(numbersIn(fold(text)).map(({ value }) => value)).toEqual(values)
+  expect(numbersIn(fold(text), words).map(({ value }) => value)).toEqual(values)
 })

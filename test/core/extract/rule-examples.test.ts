@@ -16,6 +16,7 @@ test.each(rules.units.units.map(({ unit, trade, example }) => ({ unit, trade, ..
 test.each([
   rules.units.container,
   rules.units.numerals,
+  rules.units.multipliers,
   rules.units.labels,
   rules.units.leads,
   rules.units.about,
