@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 const BORDER =
-  /[,;:()?!，、；：（）？。،؛]| [-–—] |(?<=\s)(?:and|or|but|und|aber|pero|mas|mais|maar|ale|но|ama|لكن|tapi|nhung|oder|sowie|et|ou|y|e|ed|oraz|lub|nebo|и|или|ve|veya|و|dan|atau|hoac)(?=\s)/gu
+  /[,;:()?!，、；：（）？。،؛]| [-–—] |(?<=\s)(?:and|or|but|und|aber|pero|mas|mais|maar|ale|но|ama|لكن|tapi|nhung|oder|sowie|et|ou|y|e|ed|oraz|lub|nebo|и|или|ve|veya|و|dan|atau|hoac)(?=\s)|(?<=\s)(?=و\p{L}{3})/gu
 
 /** The clauses of a remark, in order. A few words between commas go on asking: `price, sizes and colours please`. */
 export function clausesOf(remark: Remark, language: string, rules: Rules): Clause[] {
