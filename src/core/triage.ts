@@ -6,15 +6,19 @@ import type { Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
 import type { Rules } from './rules.ts'
 import { basisOf } from './score/basis.ts'
+import { replyBy } from './score/promise.ts'
 import { type Scored, score } from './score/score.ts'
 import { UNTAUGHT } from './teaching.ts'
 
 const SCORED: ReadonlySet<string> = new Set(['inquiry', 'reply'])
 
-/** A decision, and what its score was made of; null where nothing was scored. */
+/** A decision, and what whoever keeps the inquiry needs beside it. */
 export interface Judged {
   readonly triage: Triage
+  /** What its score was made of; null where nothing was scored. */
   readonly scored: Scored | null
+  /** When a person of ours must have answered at the latest, ISO 8601; null when nobody waits for it. */
+  readonly due: string | null
 }
 
 /**
@@ -34,10 +38,12 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
   const facts = extract(mail, reading, rules)
   const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
   const worth = scored?.score ?? null
+  const due = reading.kind === 'complaint' ? replyBy('complaint', now, rules) : (worth?.replyBy ?? null)
   const { kind, confidence, channel, answerAt, language, text, flags, risk, reasons } = reading
   const { buyer, request, points, missing, evidence } = facts
   return {
     scored,
+    due,
     triage: {
       messageId: mail.messageId,
       kind,

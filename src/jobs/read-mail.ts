@@ -101,7 +101,7 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   await saveTriaged(db, { ...head, ...place, unsure, conversationId, buyer, suppression, ruleVersionId }, now)
 }
 
-type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'standing' | 'supersedes'>
+type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'due' | 'standing' | 'supersedes'>
 
 function filed(judged: Judged): InQueue {
   return { ...judged, standing: 'filed', supersedes: [] }

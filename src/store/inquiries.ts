@@ -25,6 +25,8 @@ export interface TriagedMail extends MailHead {
   readonly triage: Triage
   /** What its score was made of; null where nothing was scored. */
   readonly scored: Scored | null
+  /** When it must be answered at the latest, ISO 8601; null when nobody waits. */
+  readonly due: string | null
   readonly standing: 'open' | 'filed'
   /** The program does not know the kind. */
   readonly unsure: boolean
@@ -153,7 +155,7 @@ async function supersede(trx: Db, ids: readonly string[], now: Date): Promise<vo
 
 async function insertInquiry(
   trx: Db,
-  { mailId, triage, standing, unsure, arrivedAt, ruleVersionId }: TriagedMail,
+  { mailId, triage, due, standing, unsure, arrivedAt, ruleVersionId }: TriagedMail,
   conversationId: string,
   buyerId: string | null,
 ): Promise<string> {
@@ -165,7 +167,7 @@ async function insertInquiry(
     tier: triage.score?.tier ?? null,
     total: triage.score?.total ?? null,
     risk: triage.risk.action,
-    reply_by: triage.score?.replyBy ?? null,
+    reply_by: due,
     arrived_at: arrivedAt,
     state: standing,
     unsure,

@@ -38,6 +38,7 @@ describeOnEachEngine('reading mail', (database) => {
       judge: (mail) => ({
         triage: aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
         scored: null,
+        due: '2026-11-23T04:00:00.000Z',
       }),
       threads,
       kinds: { unsure: { because: 'Nobody knows.', example: 'x', below: 0.55 } },

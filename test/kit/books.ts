@@ -57,6 +57,7 @@ export async function anInquiry(
       conversationId: null,
       triage: aTriage(),
       scored: null,
+      due: (change.triage ?? aTriage()).score?.replyBy ?? null,
       standing: 'open',
       unsure: false,
       buyer: { address, name: 'Ann Visser', company: null, country: 'NL', timeZone: null },

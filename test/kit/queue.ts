@@ -60,6 +60,7 @@ export async function anInquiry(
       conversationId: arrived.conversationId ?? null,
       triage,
       scored: arrived.scored ?? null,
+      due: triage.score?.replyBy ?? null,
       standing: arrived.standing ?? 'open',
       unsure: arrived.unsure ?? false,
       buyer: email === null ? null : { address: email, name, company, country, timeZone },
