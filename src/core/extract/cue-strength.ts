@@ -30,5 +30,6 @@ function outdoes(other: Found<Cue>, faint: Found<Cue>, clause: Clause): boolean 
 /** Of faint cues beside each other the first counts; but how much is asked with all, and how long, or a factory, is of what is named with it. */
 function yields({ value, from }: Found<Cue>, other: Found<Cue>): boolean {
   if (value.type === 'price' || YIELDING.has(other.value.type)) return false
+  if (value.type === 'specification' && other.value.type === 'packaging') return true
   return YIELDING.has(value.type) || (other.from < from && other.value.type !== 'price')
 }
