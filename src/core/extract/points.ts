@@ -85,8 +85,8 @@ function implied(remark: Remark, said: Said, rules: Rules): PointType[] {
 }
 
 /**
- * What asks with no cue: a question of a product, of a measure or of nobody's doings is technical, another something else;
- * a wish that names only a term wants its price.
+ * What asks with no cue: a question is technical unless it speaks of people, places or help; one that lacks its mark and
+ * speaks of them is left alone. A wish that names only a term wants its price.
  */
 function unnamed(remark: Remark, rules: Rules): PointType[] {
   const { mentions, folded, question, inquires, item } = remark
