@@ -27,6 +27,10 @@ const A_THREAD = 2.5
 /** What asking for prices, terms and goods counts for at most in a conversation: less than what orders or complains. */
 const ASKING_IN_A_THREAD = 2
 
+/** An order names goods and terms and is signed by a purchaser, as an inquiry is: beside words of this weight that place one they tell nothing. */
+const AN_ORDER = 5
+const ALSO_OF_ORDERS: ReadonlySet<string> = new Set(['names_our_goods', 'asks_terms', 'buys_for_a_living'])
+
 /** What nobody whom we know is put away as, because somebody else once wrote alike. */
 const JUNK: ReadonlySet<Kind> = new Set(['solicitation', 'scam', 'other'])
 
@@ -42,7 +46,7 @@ export function kindOf(
   { corrections, mark }: Teaching,
 ): Verdict {
   if (mark !== null) return marked(mark)
-  const found = allEvidence(seen, risk, massMailed, rules)
+  const found = besideAnOrder(allEvidence(seen, risk, massMailed, rules))
   const threaded = sum(found, 'reply') >= A_THREAD
   const voice = voiceEvidence(seen, rules, corrections)
   const heard = voice !== null && maySpeak(voice, inThread(found, threaded), seen) ? [...found, voice] : found
@@ -99,6 +103,11 @@ function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: S
   const [leading] = ranking(found)
   if (found.some((one) => one.hard === true && one.kind === leading.kind)) return false
   return !(JUNK.has(kind) && (history.sent > 0 || history.orders > 0 || history.answersOurs))
+}
+
+function besideAnOrder(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (sum(evidence, 'order') < AN_ORDER) return evidence
+  return evidence.filter(({ kind, rule }) => kind !== 'inquiry' || !ALSO_OF_ORDERS.has(rule))
 }
 
 /** Everybody in a conversation asks and wishes: as signs of a mere reply all such words together weigh only so much. */
