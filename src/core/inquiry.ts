@@ -209,8 +209,6 @@ export interface Triage {
   /** 0..1, of `kind`. */
   readonly confidence: number
   readonly channel: Channel
-  /** Where a platform lets us answer the buyer on its own pages. */
-  readonly answerAt: string | null
   /** ISO 639-1. */
   readonly language: string
   readonly text: string
@@ -222,6 +220,8 @@ export interface Triage {
   readonly score: Score | null
   readonly risk: Risk
   readonly draft: Draft | null
+  /** Where a platform lets us answer the buyer on its own pages. */
+  readonly answerAt: string | null
   /** Why this kind. */
   readonly reasons: readonly Reason[]
   /** Every fact beside the words it was read from. */

@@ -88,7 +88,7 @@ describe('askback triage', () => {
     await writeFile(join(rules, 'company.yaml'), company.replace('Asia/Shanghai', 'Asia/Nowhere'))
     const { status, stderr, stdout } = await run([join(folder, '2.eml'), '--rules', rules])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/company\.yaml line \d+: timeZone: expected an IANA time zone/)
+    expect(stderr).toMatch(/company\.yaml line \d+ column \d+: timeZone: expected an IANA time zone/)
     expect(stdout).toBe('')
   })
 
