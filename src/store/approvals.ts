@@ -69,7 +69,7 @@ export function undoApproval(
       .where('approval.id', '=', approvalId)
       .executeTakeFirst()
     if (of === undefined) return { refused: 'not_found' as const }
-    await trx.selectFrom('inquiry').select('id').where('id', '=', of.inquiry_id).forUpdate().execute()
+    await trx.selectFrom('inquiry').select('id').where('id', '=', of.inquiry_id).forNoKeyUpdate().execute()
     const stopped = await stopOutgoing(trx, approvalId, now)
     if (stopped === 'already') return { draftId: of.draft_id }
     if (stopped === 'too_late') return { refused: 'too_late_to_undo' as const }
@@ -94,7 +94,7 @@ function lockInquiry(trx: Db, draftId: string) {
     .innerJoin('draft', 'draft.inquiry_id', 'inquiry.id')
     .select(['inquiry.id', 'inquiry.state', 'inquiry.conversation_id'])
     .where('draft.id', '=', draftId)
-    .forUpdate('inquiry')
+    .forNoKeyUpdate('inquiry')
     .executeTakeFirst()
 }
 
@@ -155,7 +155,7 @@ async function stopOutgoing(trx: Db, approvalId: string, now: Date): Promise<'st
     .innerJoin('approval', 'approval.id', 'outbound.approval_id')
     .select(['outbound.id', 'outbound.state', 'approval.undone_at'])
     .where('approval.id', '=', approvalId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   if (row.undone_at !== null) return 'already'
   const state = afterTakingBack(row.state)

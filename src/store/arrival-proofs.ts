@@ -20,7 +20,7 @@ export function confirmArrived(db: Db, messageIds: readonly string[], now: Date)
       .where('outbound.message_id', 'in', ['', ...messageIds.map(storableText)])
       .where('outbound.state', '=', 'unknown')
       .where('approval.undone_at', 'is', null)
-      .forUpdate('inquiry')
+      .forNoKeyUpdate('inquiry')
       .execute()
     for (const { id, inquiryId } of proved) {
       const answer = 'It arrived: the server, a copy or an answer to it says so.'

@@ -122,7 +122,7 @@ async function holdInquiry(trx: Db, id: string): Promise<{ readonly kind: Kind; 
     .selectFrom('inquiry')
     .select(['kind', 'state', 'mail_id'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (row === undefined) return { refused: 'not_found' as const }
   if (row.kind === null) return { refused: 'mail_unreadable' as const }

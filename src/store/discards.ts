@@ -34,7 +34,7 @@ export function reopenInquiry(
   now: Date,
 ): Promise<{ readonly reopened: true } | { readonly refused: 'not_found' | 'cannot_reopen' }> {
   return db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom('inquiry').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+    const row = await trx.selectFrom('inquiry').select('state').where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
     if (row === undefined) return { refused: 'not_found' as const }
     if (row.state !== 'discarded' && row.state !== 'filed') return { refused: 'cannot_reopen' as const }
     await trx.updateTable('inquiry').set({ state: 'open' }).where('id', '=', id).execute()

@@ -135,7 +135,7 @@ async function wasRead(trx: Db, mailId: string): Promise<boolean> {
 }
 
 async function stillUnread(trx: Db, mailId: string): Promise<boolean> {
-  const row = await trx.selectFrom('mail').select('state').where('id', '=', mailId).forUpdate().executeTakeFirst()
+  const row = await trx.selectFrom('mail').select('state').where('id', '=', mailId).forNoKeyUpdate().executeTakeFirst()
   return row?.state === 'stored'
 }
 

@@ -75,7 +75,7 @@ export function takeUpInvitation(
       .where('token_hash', '=', tokenHash(token))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (open === undefined) return { refused: 'invitation_void' as const }
     const id = await addStaff(trx, { ...person, role: open.role }, now)

@@ -75,7 +75,7 @@ export function removeMailbox(
       .select(['address', 'origin'])
       .where('id', '=', id)
       .where('enabled', '=', true)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (row === undefined) return { refused: 'not_found' as const }
     if (row.origin !== 'desk') return { refused: 'set_elsewhere' as const }

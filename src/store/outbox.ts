@@ -48,7 +48,7 @@ export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Dat
         .orderBy('due_at')
         .orderBy('id')
         .limit(limit)
-        .forUpdate()
+        .forNoKeyUpdate()
         .skipLocked(),
     )
     .returning('id')
@@ -184,7 +184,7 @@ async function write(
 
 /** The inquiry first, then the reply: whoever writes both locks them in this order, so that nobody waits in a circle. */
 async function lockInquiry(trx: Db, { inquiryId }: Claim): Promise<void> {
-  await trx.selectFrom('inquiry').select('id').where('id', '=', inquiryId).forUpdate().execute()
+  await trx.selectFrom('inquiry').select('id').where('id', '=', inquiryId).forNoKeyUpdate().execute()
 }
 
 /** What did not leave waits for a person again, unless the buyer's newer mail stands there already. */

@@ -65,7 +65,7 @@ export function replaceScore(
       .where('id', '=', inquiryId)
       .where('state', '=', 'open')
       .where('rule_version_id', '=', versionId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     const before = row?.triage?.score
     if (row === undefined || before == null) return

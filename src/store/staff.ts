@@ -71,7 +71,7 @@ export function changeStaff(
       .where('role', '=', 'admin')
       .where('disabled_at', 'is', null)
       .orderBy('id')
-      .forUpdate()
+      .forNoKeyUpdate()
       .execute()
     const staysAdmin = wanted.role === 'admin' && !wanted.disabled
     if (!staysAdmin && admins.length === 1 && admins[0]?.id === id) return { refused: 'last_admin' as const }

@@ -70,7 +70,7 @@ async function holdScored(
     .selectFrom('inquiry')
     .select(['state', 'triage', 'arrived_at'])
     .where('id', '=', inquiryId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (row === undefined) return { refused: 'not_found' as const }
   if (row.state !== 'open') return { refused: 'inquiry_closed' as const }
