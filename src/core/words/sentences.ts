@@ -33,7 +33,8 @@ const ABBREVIATED =
 
 /** Parts text into sentences. Lines that a mail program wrapped are read on; list items and short lines stand alone. */
 export function sentencesOf(text: string): Sentence[] {
-  return joined(bothEndsOf(linesOf(text), CAPS.lines), text).flatMap((line) => sentencesOfLine(line, text))
+  const folded = fold(text)
+  return joined(bothEndsOf(linesOf(text), CAPS.lines), text).flatMap((line) => sentencesOfLine(line, text, folded))
 }
 
 function linesOf(text: string): Line[] {
@@ -71,13 +72,13 @@ function readsOn(text: string, last: Line, line: Line, lastLength: number): bool
   return lastLength > (/[\u3040-\u9fff\uac00-\ud7a3]/.test(first) ? 30 : 62)
 }
 
-function sentencesOfLine(line: Line, text: string): Sentence[] {
+function sentencesOfLine(line: Line, text: string, folded: string): Sentence[] {
   const sentences: Sentence[] = []
-  let from = line.from
-  for (const end of [...endings(text.slice(line.from, line.to)), line.to - line.from]) {
-    for (; line.from + end - from > CAPS.sentence; from += CAPS.sentence) push(from, from + CAPS.sentence)
-    push(from, line.from + end)
-    from = line.from + end
+  let { from } = line
+  for (const end of [...endings(line, text, folded), line.to]) {
+    for (; end - from > CAPS.sentence; from += CAPS.sentence) push(from, from + CAPS.sentence)
+    push(from, end)
+    from = end
   }
   return sentences
 
@@ -87,7 +88,7 @@ function sentencesOfLine(line: Line, text: string): Sentence[] {
     sentences.push({
       text: raw.replace(/\s+/g, ' ').trim().slice(0, 400),
       raw,
-      folded: fold(raw),
+      folded: folded.slice(start, end),
       from: start,
       to: end,
       paragraph: line.paragraph,
@@ -97,16 +98,17 @@ function sentencesOfLine(line: Line, text: string): Sentence[] {
   }
 }
 
-/** Places after the full stops, question and exclamation marks that end a sentence. */
-function endings(line: string): number[] {
+/** Places in the text after the full stops, question and exclamation marks that end a sentence of the line. */
+function endings({ from, to }: Line, text: string, folded: string): number[] {
   const ends: number[] = []
-  for (const { 0: mark, index } of line.matchAll(/(?<![.!?])[.!?]+(?=\s|$)|[。！？؟]+/g)) {
-    const before = fold(line.slice(Math.max(0, index - 12), index))
-    const after = line.slice(index + mark.length, index + mark.length + 12).trimStart()
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(/(?<![.!?])[.!?]+(?=\s|$)|[。！？؟]+/g)) {
+    const [start, end] = [from + index, from + index + mark.length]
+    const before = folded.slice(Math.max(from, start - 12), start)
+    const after = text.slice(end, Math.min(to, end + 12)).trimStart()
     const dotOnly = mark === '.'
     if (dotOnly && /^\d/.test(after) && /(?:^|[\s(])\p{L}{2,4}$/u.test(before)) continue
     if (dotOnly && (ABBREVIATED.test(before) || /^[\p{Ll}]/u.test(after) || isDayBefore(before, after))) continue
-    ends.push(index + mark.length)
+    ends.push(end)
   }
   return ends
 }
