@@ -10,6 +10,7 @@ export async function mark({ db, clock, wake }: Deps, staff: SignedIn, id: strin
   wake()
 }
 
+/** Takes a person's word about the kind back; the mail is read again as the rules read it. */
 export async function unmark({ db, clock, wake }: Deps, staff: SignedIn, id: string): Promise<void> {
   granted(await unmarkKind(db, id, staff.id, clock()))
   wake()

@@ -12,6 +12,7 @@ export function shownDraft(deps: Deps, draft: StoredDraft): DraftState {
   return { ...shown, ...judged(deps, draft, draft) }
 }
 
+/** A draft as it stands, checked as it stands. Refuses with `not_found`. */
 export async function readDraft(deps: Deps, id: string): Promise<DraftState> {
   return shownDraft(deps, await storedDraft(deps, id))
 }
@@ -21,6 +22,7 @@ export async function checkWords(deps: Deps, id: string, words: Wording): Promis
   return judged(deps, await storedDraft(deps, id), words)
 }
 
+/** Saves an edit of exactly this version. Refuses when somebody else changed, approved or discarded it meanwhile. */
 export async function saveDraft(
   deps: Deps,
   staff: SignedIn,

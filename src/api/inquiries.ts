@@ -12,6 +12,7 @@ import { shownDraft } from './drafts.ts'
 import { granted, Refusal } from './errors.ts'
 import type { Inquiries, Inquiry, InquiryLine } from './shapes.ts'
 
+/** A page of one view of the queue, with the counts of all views. Refuses with `bad_place` when `after` is no line of ours. */
 export async function listInquiries(
   { db }: Deps,
   query: { view: View; after?: string | undefined; limit: number },
@@ -21,6 +22,7 @@ export async function listInquiries(
   return { ...page, counts: await countViews(db) }
 }
 
+/** All that one screen needs to decide on an inquiry. Refuses with `not_found`. */
 export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
   const { db } = deps
   const [line, page, draft] = await Promise.all([lineOf(deps, id), inquiryPage(db, id), draftOfInquiry(db, id)])
@@ -39,11 +41,13 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
   }
 }
 
+/** Closes an inquiry without an answer, with the reason a person gave. */
 export async function discard(deps: Deps, staff: SignedIn, id: string, reason: string): Promise<InquiryLine> {
   granted(await discardInquiry(deps.db, id, reason, staff.id, deps.clock()))
   return lineOf(deps, id)
 }
 
+/** Brings a discarded inquiry back to the queue, with its draft. */
 export async function reopen(deps: Deps, staff: SignedIn, id: string): Promise<InquiryLine> {
   granted(await reopenInquiry(deps.db, id, staff.id, deps.clock()))
   return lineOf(deps, id)

@@ -16,10 +16,12 @@ export async function setTier(
   granted(await storeTier(db, id, wanted, rules().rules, staff.id, clock()))
 }
 
+/** Takes a person's tier back; the rules' own tier counts again. */
 export async function dropTier({ db, clock }: Deps, staff: SignedIn, id: string): Promise<void> {
   granted(await storeDrop(db, id, staff.id, clock()))
 }
 
+/** Records how an inquiry ended, for back-tests to learn from. */
 export async function setOutcome(
   { db, clock }: Deps,
   staff: SignedIn,

@@ -13,6 +13,7 @@ import type { MailboxLine, newMailboxBody } from './shapes.ts'
 
 type NewMailbox = z.output<typeof newMailboxBody>
 
+/** The mailboxes in use and how each fares, without secrets. */
 export async function listMailboxes({ db }: Deps): Promise<{ lines: MailboxLine[] }> {
   return { lines: (await storedMailboxes(db)).map(lineOf) }
 }
@@ -31,6 +32,7 @@ export async function addMailbox(deps: Deps, staff: SignedIn, given: NewMailbox)
   return lineOf(added)
 }
 
+/** Takes a mailbox out of use; its mail stays. Refuses what was set outside the desk. */
 export async function removeMailbox({ db, clock, wake }: Deps, staff: SignedIn, id: string): Promise<void> {
   granted(await storeRemoval(db, id, staff.id, clock()))
   wake()

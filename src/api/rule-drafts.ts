@@ -19,6 +19,7 @@ export async function readSettings(deps: Deps): Promise<RuleSettings> {
   return { number: version.number, settings }
 }
 
+/** What is wrong with a draft of rules, by file and place; nothing when it could be published. */
 export async function checkDraft(deps: Deps, drafted: Drafted): Promise<CheckedRules> {
   const { draft } = await draftOf(deps, drafted)
   return { complaints: draft.ok ? [] : [...draft.complaints] }

@@ -10,6 +10,7 @@ export function readRules({ rules }: Deps): RulesState {
   return { number, loadedAt, folder, complaints: [...complaints] }
 }
 
+/** The newest versions of the rules: who published each, when and why. */
 export async function listVersions({ db }: Deps): Promise<RuleVersions> {
   const lines = await listRuleVersions(db, SHOWN)
   return { lines: lines.map((line) => ({ ...line, changes: [...line.changes] })) }

@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import type { Sent } from './shapes.ts'
 
+/** A page of the replies that were approved, newest first. Refuses with `bad_place` when `after` is no number of ours. */
 export async function listSent(
   { db }: Deps,
   { after, limit }: { after?: string | undefined; limit: number },

@@ -22,6 +22,7 @@ export async function invite(
   return { link: setupLink(settings.publicUrl, token), expiresAt: expires.toISOString() }
 }
 
+/** Gives somebody another role, or shuts or opens the door to them; never for oneself, never for the last administrator. */
 export async function changeStaff(
   { db, clock }: Deps,
   staff: SignedIn,

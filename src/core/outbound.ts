@@ -24,6 +24,7 @@ export type OutboundPhase = 'connect' | 'data'
 export const SEND_MODES = ['off', 'log_only', 'allow_list', 'on'] as const
 export type SendMode = (typeof SEND_MODES)[number]
 
+/** Whether a reply may go from one state to another. */
 export function mayBecome(from: OutboundState, to: OutboundState): boolean {
   return (OUTBOUND_STATES[from] as readonly string[]).includes(to)
 }

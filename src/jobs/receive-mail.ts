@@ -34,6 +34,7 @@ interface Running {
   readonly end: () => Promise<void>
 }
 
+/** Watches every mailbox in use: one watch each, begun, ended and begun anew as mailboxes come, go and change. */
 export function receiveMail(deps: ReceiveMailDeps): MailReceiver {
   const running = new Map<string, Running>()
   return {

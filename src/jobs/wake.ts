@@ -9,6 +9,7 @@ export interface Ear {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
+/** A bell within this process: whoever listens hears each ring once. */
 export function createBell(): Bell {
   const ears = new Set<() => void>()
   return {

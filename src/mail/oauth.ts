@@ -35,6 +35,7 @@ export interface TokenSource {
 const SPARE = 2 * 60_000
 const TIMEOUT = 20_000
 
+/** Access tokens from refresh tokens (RFC 6749 section 6), each kept until shortly before it ends. */
 export function openAccessTokens({ endpoint = providerEndpoint, now = Date.now }: TokenSource = {}): AccessTokens {
   const kept = new Map<string, { token: string; until: number }>()
   return {

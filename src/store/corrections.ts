@@ -58,6 +58,7 @@ export function unmarkKind(
   })
 }
 
+/** What a person said of the kind of this mail, if it still stands. */
 export async function correctionOf(db: Db, inquiryId: string): Promise<LiveCorrection | null> {
   const row = await live(db)
     .select(['staff.name as by', 'marked_at', 'from_kind as from', 'to_kind as to'])

@@ -10,6 +10,7 @@ export interface Judgement {
   readonly outcome: RecordedOutcome | null
 }
 
+/** What stands beside the score of an inquiry: the rules it was judged by, a person's tier and how it ended. */
 export async function judgementOf(db: Db, inquiryId: string): Promise<Judgement> {
   const [version, override, outcome] = [
     await ruleNumberOf(db, inquiryId),

@@ -10,6 +10,7 @@ export interface WatchedMailbox {
   readonly secrets: Uint8Array | null
 }
 
+/** The mailboxes in use, with their sealed secrets. */
 export function watchedMailboxes(db: Db): Promise<WatchedMailbox[]> {
   return db
     .selectFrom('mailbox')

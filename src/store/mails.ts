@@ -81,6 +81,7 @@ export interface UnreadMail {
   readonly mailboxAddedAt: Date | null
 }
 
+/** Counts an attempt and hands out the mail; null when it was read meanwhile. */
 export async function beginReading(db: Db, id: string): Promise<UnreadMail | null> {
   const row = await db
     .updateTable('mail')

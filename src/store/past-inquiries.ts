@@ -43,6 +43,7 @@ export interface InquiryLabel {
   readonly company: string | null
 }
 
+/** What people know these inquiries by, by id; an unknown id is left out. */
 export async function inquiryLabels(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, InquiryLabel>> {
   const rows = await db
     .selectFrom('inquiry')

@@ -93,6 +93,7 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
   }
 }
 
+/** One line of the queue, whatever view it stands in. */
 export async function queueLine(db: Db, id: string): Promise<QueueLine | null> {
   const row = await lines(db).where('inquiry.id', '=', id).executeTakeFirst()
   return row === undefined ? null : lineOf(row)

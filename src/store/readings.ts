@@ -11,6 +11,7 @@ export interface Reader {
   readonly found: (before: Found, versionId: string | null, basis: Basis | null) => Found
 }
 
+/** Compares how every version of the rules reads with how these read. */
 export async function openReader(db: Db, rules: Rules): Promise<Reader> {
   const readings = new Map(Object.entries(hashedReadings(rules)))
   const versions = await readingsByVersion(db)

@@ -74,6 +74,7 @@ export async function newestRuleNumber(db: Db): Promise<number> {
   return row.number ?? 0
 }
 
+/** A version by its number, with its files. */
 export async function ruleVersion(db: Db, number: number): Promise<RuleVersion | null> {
   const row = await db
     .selectFrom('rule_version')
@@ -118,6 +119,7 @@ export async function readingsByVersion(db: Db): Promise<ReadonlyMap<string, Rea
   return new Map(rows.map(({ id, readings }) => [id, new Map(Object.entries(readings))]))
 }
 
+/** How each rule reads a mail, as a short hash that is equal when it reads alike. */
 export function hashedReadings(rules: Rules): Record<string, string> {
   return Object.fromEntries([...readingsOf(rules)].map(([rule, reading]) => [rule, hash(reading).slice(0, 16)]))
 }

@@ -28,6 +28,7 @@ export interface OldScore extends Omit<Scored, 'score'> {
   readonly setTier: Tier | null
 }
 
+/** Open inquiries that were scored by another version than the one in force, oldest first. */
 export async function oldScores(db: Db, versionInForce: string, limit: number): Promise<OldScore[]> {
   const rows = await db
     .selectFrom('inquiry')

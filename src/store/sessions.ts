@@ -37,6 +37,7 @@ export async function sessionOf(db: Db, token: string, now: Date): Promise<Signe
   return { id: row.id, name: row.name, role: row.role }
 }
 
+/** Signs out; a token that is unknown does no harm. */
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
 }

@@ -35,6 +35,7 @@ export async function addStaff(
   return row?.id ?? null
 }
 
+/** Everybody who was ever let in, in the order they came. */
 export async function listStaff(db: Db): Promise<StaffLine[]> {
   const rows = await db.selectFrom('staff').select(['id', 'name', 'role', 'disabled_at']).orderBy('id').execute()
   return rows.map(lineOf)

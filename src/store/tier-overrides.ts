@@ -15,6 +15,7 @@ export interface TierOverride {
   readonly at: string
 }
 
+/** Puts an open inquiry into a tier by a person's word; the time to reply follows, the score stays as it was. */
 export function setTier(
   db: Db,
   inquiryId: string,

@@ -58,6 +58,7 @@ export type AskBackRule = z.output<typeof askBackRule>
 /** Facts besides those of a quotation that a mail may hold already. */
 export const OWN_FACTS: readonly string[] = ['target_price', 'photos', 'reference', 'affected']
 
+/** Whether a missing fact is one that a buyer's answer could give us. */
 export function canBeGiven(missing: string): boolean {
   return [...QUOTATION_FACTS, ...OWN_FACTS].includes(missing)
 }

@@ -28,18 +28,22 @@ export interface Answer {
   readonly open: readonly OpenItem[]
 }
 
+/** A statement from a part of the letter, the values it is filled with and where each comes from. */
 export function state(part: string, values: Statement['values'], ...sources: Statement['sources']): Statement {
   return { part, values, sources }
 }
 
+/** A field of a product as a source. */
 export function catalogue(sku: string, field: string): Source {
   return { kind: 'catalogue', place: `${sku}.${field}` }
 }
 
+/** A place in the company file as a source. */
 export function companyFile(place: string): Source {
   return { kind: 'company', place }
 }
 
+/** A place in the policy as a source. */
 export function policy(place: string): Source {
   return { kind: 'policy', place }
 }

@@ -7,6 +7,7 @@ export interface Bell {
   readonly heard: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
+/** A bell that is also heard when the wait is over. */
 export function hangBell(wait: Wait): Bell {
   let rung = Promise.withResolvers<void>()
   return {

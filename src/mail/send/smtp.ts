@@ -59,6 +59,7 @@ export async function signIn(
   })
 }
 
+/** A connection that is not opened yet, with our time limits (milliseconds). */
 export function smtpConnection({ host, port, security }: SmtpSettings, socketTimeout = SOCKET_TIMEOUT): SMTPConnection {
   return new SMTPConnection({
     host,
