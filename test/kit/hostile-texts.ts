@@ -126,6 +126,25 @@ export const HOSTILE_MARKUP: readonly HostileText[] = [
   { name: 'Chinese in spans', piece: '<span>询价</span>' },
 ]
 
+/** Rows and cells meant to make a reader of attached tables slow; the line breaks between rows are `\n`. */
+export const HOSTILE_TABLES: readonly HostileText[] = [
+  {
+    name: 'an ordinary list',
+    start: 'Item,Description,Quantity,Unit,Price\n',
+    piece: '1,vacuum bottle 500 ml,500,pcs,\n',
+  },
+  { name: 'one row without end', piece: 'bottle,500,' },
+  { name: 'empty cells', piece: ',' },
+  { name: 'one cell without end', start: '"', piece: 'bottle 500 pcs, ' },
+  { name: 'opening quotation marks', piece: '"a,' },
+  { name: 'doubled quotation marks', piece: '""' },
+  { name: 'rows of one cell', piece: '500\n' },
+  { name: 'heads again and again', piece: 'Item,Quantity,Price\n' },
+  { name: 'numbers everywhere', piece: '500,1000,2000,5000\n' },
+  { name: 'long cells', piece: `${'vacuum bottle 500 pcs '.repeat(18)},` },
+  { name: 'other separators', piece: '1;2\t3|4,' },
+]
+
 /** A hostile text of so many characters. */
 export function hostile({ start = '', piece }: HostileText, length: number): string {
   return (start + piece.repeat(Math.ceil(length / piece.length))).slice(0, length)
