@@ -1,4 +1,4 @@
-import { isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 
 /** What is wrong with one place of a rules file, said so that the person who wrote it can mend it. */
@@ -30,7 +30,7 @@ export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>
   if (document.errors.length > 0) {
     const complaints = document.errors.map((error) => ({
       file,
-      ...placeOf(error.pos[0]),
+      ...placeOf(error.pos[0], lines),
       field: '',
       expected: `valid YAML: ${error.message}`,
     }))
@@ -40,26 +40,33 @@ export function readRuleFile<T>(file: string, text: string, schema: z.ZodType<T>
   if (parsed.success) return { ok: true, value: parsed.data }
   const complaints = parsed.error.issues.flatMap(faultsOf).map(({ path, expected }) => ({
     file,
-    ...placeOfPath(document.contents, path),
+    ...placeOfPath(document, lines, path),
     field: path.join('.'),
     expected,
   }))
   return { ok: false, complaints }
+}
 
-  /** The deepest node on the path that exists: a missing field is reported at its parent. */
-  function placeOfPath(root: Node | null, path: readonly PropertyKey[]): Place {
-    for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = depth === 0 ? root : document.getIn(path.slice(0, depth), true)
-      const range = isNode(node) ? node.range : undefined
-      if (range) return placeOf(range[0])
-    }
-    return NOWHERE
-  }
+/** What is wrong with a value that is right by itself but not beside what other files say. */
+export function complaintAt(file: string, text: string, path: readonly PropertyKey[], expected: string): Complaint {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  return { file, ...placeOfPath(document, lines, path), field: path.join('.'), expected }
+}
 
-  function placeOf(offset: number): Place {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+/** The deepest node on the path that exists: a missing field is reported at its parent. */
+function placeOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): Place {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
+    const range = isNode(node) ? node.range : undefined
+    if (range) return placeOf(range[0], lines)
   }
+  return NOWHERE
+}
+
+function placeOf(offset: number, lines: LineCounter): Place {
+  const { line, col } = lines.linePos(offset)
+  return { line, column: col }
 }
 
 /** Zod names fields that are too much beside their parent; for people each is wrong by itself. */

@@ -19,8 +19,9 @@ import { tableRulesSchema } from './extract/table-rules.ts'
 import { termRulesSchema } from './extract/term-rules.ts'
 import { timeZoneRulesSchema } from './extract/time-zone-rules.ts'
 import { unitRulesSchema } from './extract/unit-rules.ts'
-import { type Complaint, type ReadRules, readRuleFile } from './rule-file.ts'
+import { type Complaint, complaintAt, type ReadRules, readRuleFile } from './rule-file.ts'
 import { marketRulesSchema } from './score/market-rules.ts'
+import { marketSpanFault } from './score/market-span.ts'
 import { scoringRulesSchema } from './score/scoring-rules.ts'
 import { threadsSchema } from './thread.ts'
 
@@ -110,7 +111,16 @@ export function readRules(files: ReadonlyMap<string, string>, before: RulesRead 
   if (complaints.length > 0) return { ok: false, complaints }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was read by the schema of its file
   const fromFiles = Object.fromEntries(read) as FromFiles
+  const together = complaintsTogether(fromFiles, files)
+  if (together.length > 0) return { ok: false, complaints: together }
   return { ok: true, value: Object.freeze({ ...fromFiles, templates }) }
+}
+
+/** What is wrong between files that are each right by themselves. */
+function complaintsTogether(rules: FromFiles, files: ReadonlyMap<string, string>): Complaint[] {
+  const fault = marketSpanFault(rules)
+  const { file } = FILES.markets
+  return fault === null ? [] : [complaintAt(file, files.get(file) ?? '', fault.path, fault.expected)]
 }
 
 function missing(file: string): ReadRules<never> {

@@ -20,12 +20,6 @@ test('a country that nobody told speaks neither for nor against', () => {
   expect(marketOf(null, rules)).toMatchObject({ name: 'unknown', points: 8, served: true })
 })
 
-test('a market may move a mail by one tier at most', () => {
-  const { A, B } = rules.scoring.tiers
-  const points = rules.markets.markets.map((market) => market.points)
-  expect(Math.max(...points) - Math.min(...points)).toBeLessThanOrEqual(Math.min(B, A - B))
-})
-
 test.each([
   ['a country in two markets', { markets: [market('M1', ['DE']), market('M2', ['DE'])] }, /two markets/],
   ['a market that is nowhere', { other: 'M9' }, /expected one of M1/],
