@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { startAskback } from '../kit/askback.ts'
-import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { BROWSER_MISSING } from '../kit/browser.ts'
+import { visitDesk } from '../kit/desk-visit.ts'
 import { barriers, listen, wordsOf } from '../kit/desk-walk.ts'
 import { until } from '../kit/until.ts'
 
@@ -20,15 +19,7 @@ describe.skipIf(BROWSER_MISSING)('a person walks through the demo', () => {
 
 async function walk(language: string, locale: string): Promise<void> {
   const words = wordsOf(language)
-  const data = mkdtempSync(join(tmpdir(), 'askback-walk-'))
-  const askback = await startAskback({ ASKBACK_DATA_DIR: data, ASKBACK_UNDO_SECONDS: '6' })
-  const browser = await openBrowser({ locale })
-  onTestFinished(async () => {
-    await browser.close()
-    await askback.stop()
-    rmSync(data, { recursive: true, force: true })
-  })
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  const { askback, page, data } = await visitDesk(locale, { ASKBACK_UNDO_SECONDS: '6' })
   const complaints = listen(page)
 
   await page.goto(askback.setupLink ?? '')

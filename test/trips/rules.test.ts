@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { startAskback } from '../kit/askback.ts'
-import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { BROWSER_MISSING } from '../kit/browser.ts'
+import { visitDesk } from '../kit/desk-visit.ts'
 import { barriers, listen, wordsOf } from '../kit/desk-walk.ts'
 import { until } from '../kit/until.ts'
 
@@ -16,15 +13,7 @@ describe.skipIf(BROWSER_MISSING)('a manager tunes the rules', () => {
 
 async function walk(language: string, locale: string): Promise<void> {
   const words = wordsOf(language)
-  const data = mkdtempSync(join(tmpdir(), 'askback-rules-walk-'))
-  const askback = await startAskback({ ASKBACK_DATA_DIR: data })
-  const browser = await openBrowser({ locale })
-  onTestFinished(async () => {
-    await browser.close()
-    await askback.stop()
-    rmSync(data, { recursive: true, force: true })
-  })
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  const { askback, page } = await visitDesk(locale)
   const complaints = listen(page)
   const button = (key: string) => page.getByRole('button', { name: words(key), exact: true })
 

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftState, type InquiryLine, inquiries, inquiry, sent } from '../../src/api/shapes.ts'
 import { deliver } from '../../src/demo/maildir.ts'
-import { startAskback } from '../kit/askback.ts'
-import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
+import { BROWSER_MISSING } from '../kit/browser.ts'
 import { type Client, takeUp } from '../kit/client.ts'
+import { visitDesk } from '../kit/desk-visit.ts'
 import { until } from '../kit/until.ts'
 
 if (process.env.CI === 'true' && BROWSER_MISSING) {
@@ -25,20 +24,12 @@ describe.skipIf(BROWSER_MISSING)('what the program does not know', () => {
   test('stands under Unsure until a person says what it is, and is known from then on', {
     timeout: 240_000,
   }, async () => {
-    const data = mkdtempSync(join(tmpdir(), 'askback-unsure-'))
-    const askback = await startAskback({ ASKBACK_DATA_DIR: data, ASKBACK_UNDO_SECONDS: '0' })
-    const browser = await openBrowser({ locale: 'en-US' })
-    onTestFinished(async () => {
-      await browser.close()
-      await askback.stop()
-      rmSync(data, { recursive: true, force: true })
-    })
+    const { askback, page, data } = await visitDesk('en-US', { ASKBACK_UNDO_SECONDS: '0' })
     const client = await takeUp(askback.setupLink ?? '', 'Li Wei', PASSWORD)
     const known = await somebodyAnswered(client)
     await arrives(data, 'first', 'Office <office@stands.example>', STANDS)
     await lineFrom(client, 'office@stands.example')
 
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage())
     await page.goto(askback.url)
     await page.getByLabel(words['field.name'] ?? '').fill('Li Wei')
     await page.locator('input[type=password]').fill(PASSWORD)
