@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { History } from '../core/history.ts'
+import { askedBefore } from './asked-before.ts'
 import type { Db } from './database.ts'
 import { storableText } from './storable.ts'
 
@@ -20,7 +21,8 @@ export async function historyOf(
     await countSent(db, addresses),
     await isOurs(db, answers),
   ]
-  return { ...received, ...sent, answersOurs }
+  const talkedOf = await askedBefore(db, answers, mailId)
+  return { ...received, ...sent, answersOurs, ...(talkedOf && { talkedOf }) }
 }
 
 /** Whether we sent this mail, by its id, to this address. */

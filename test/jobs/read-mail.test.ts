@@ -289,11 +289,12 @@ describeOnEachEngine('reading mail', (database) => {
     const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example' })
     await database.db.updateTable('outbound').set({ state: 'accepted' }).execute()
     await database.db.updateTable('buyer').set({ address: 'ann@one.example' }).execute()
+    const talkedOf = { product: null, quantity: '5000 pc' }
     const again = { mail: { ...from('ann@one.example'), inReplyTo: [reply.messageId] } }
     await read({ ...again, triage: { kind: 'order', draft: null } }, again)
     expect(seen).toEqual([
-      { received: 1, sent: 1, orders: 0, quotations: 1, answersOurs: true },
-      { received: 2, sent: 1, orders: 1, quotations: 0, answersOurs: true },
+      { received: 1, sent: 1, orders: 0, quotations: 1, answersOurs: true, talkedOf },
+      { received: 2, sent: 1, orders: 1, quotations: 0, answersOurs: true, talkedOf },
     ])
   })
 

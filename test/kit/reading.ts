@@ -59,6 +59,7 @@ export function facts(
     points: [],
     missing: [],
     evidence: [],
+    talkedOf: { product: null, quantity: null },
     reasons: [],
     ...rest,
   }

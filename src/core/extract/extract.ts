@@ -12,6 +12,7 @@ import { missingOf } from './missing.ts'
 import { pointsOf } from './points.ts'
 import { readRequest, requestFacts } from './request.ts'
 import { everything, listen } from './said.ts'
+import { talkedOf } from './talked-of.ts'
 import { writtenRequest } from './written-request.ts'
 
 /**
@@ -33,6 +34,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
     buyer: buyer.facts,
     request: request.facts,
     points: points.map(({ type, text }) => ({ type, text })),
+    talkedOf: talkedOf(said, rules),
     missing: missingOf(buyer.facts, request.facts, remarks),
     reasons: buyer.reasons,
     evidence: [

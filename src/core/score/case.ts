@@ -1,4 +1,5 @@
 import type { Product } from '../company.ts'
+import type { TalkedOf } from '../history.ts'
 import type { Rules } from '../rules.ts'
 import { tidy } from '../words/fold.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
@@ -32,6 +33,12 @@ export function caseOf(basis: Basis, rules: Rules): Case {
 /** The products of the catalogue that the buyer asks for. */
 export function wantedProducts({ facts, rules }: Case): readonly Product[] {
   return rules.catalogue.filter(({ sku }) => facts.request.products.some((product) => product.sku === sku))
+}
+
+/** What stands in the conversation that a reply goes on with: in the letters it repeats, else in our books. */
+export function inConversation({ reading, facts, history }: Case, field: keyof TalkedOf): readonly string[] {
+  const words = facts.talkedOf[field] ?? history.talkedOf?.[field] ?? null
+  return reading.kind === 'reply' && words !== null ? [words] : []
 }
 
 /** The words from which a fact was read; the fact itself when they were not kept. */

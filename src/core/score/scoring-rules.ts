@@ -72,6 +72,8 @@ const example = z.strictObject({
   subject: z.string().optional(),
   text: z.string().optional(),
   attachment: z.string().optional(),
+  /** What stands in our books of the writer. */
+  history: z.strictObject({ orders: z.int().min(1) }).optional(),
 })
 const words = {
   words: wordsByLanguage.optional(),

@@ -94,6 +94,30 @@ test('a known customer is never C', () => {
   expect(worthOf(aMail({ subject: '' }), aReading(), unclear, regular).tier).toBe('B')
 })
 
+describe('a reply that names neither goods nor an amount', () => {
+  const inConversation = (told: Parameters<typeof facts>[0], history: History) => {
+    const { contributions } = worthOf(aMail({}), aReading({ kind: 'reply' }), facts(told), history)
+    return contributions.filter(({ rule }) => rule.endsWith('_in_conversation')).map(({ evidence }) => evidence)
+  }
+  const before = { product: 'HV-B500', quantity: '3000 pc' }
+
+  test('gains nothing from a conversation that does not either', () => {
+    expect(inConversation({ points: asked }, NO_HISTORY)).toEqual([])
+  })
+
+  test('is taken for those of the letters it repeats', () => {
+    expect(inConversation({ points: asked, talkedOf: before }, NO_HISTORY)).toEqual(['HV-B500', '3000 pc'])
+  })
+
+  test('is taken for those that stand in our books', () => {
+    expect(inConversation({ points: asked }, { ...NO_HISTORY, talkedOf: before })).toEqual(['HV-B500', '3000 pc'])
+  })
+
+  test('counts its own when it names them', () => {
+    expect(inConversation({ request: goodRequest, talkedOf: before }, NO_HISTORY)).toEqual([])
+  })
+})
+
 test('signs of fraud do not touch the value', () => {
   const told = facts({ buyer: importer, request: goodRequest, points: asked })
   const suspicious = aReading({

@@ -24,17 +24,23 @@ describe('every rule acts on its example', () => {
 
 describe('every guard acts on its example', () => {
   test.each(guards.map(({ guard, example }) => [guard, example] as const))('%s', async (guard, example) => {
-    const lines = await contributionsOf(example, guard === 'known_customer_kept' ? 1 : 0)
-    expect(lines.map(({ rule }) => rule)).toContain(guard)
+    expect((await contributionsOf(example)).map(({ rule }) => rule)).toContain(guard)
   })
 })
 
-async function contributionsOf(example: Example, orders = 0) {
+test('a mail that says nothing meets no rule, and every example says something', async () => {
+  const nothing = { from: 'Ben <ben@gmail.com>', subject: '' }
+  expect((await contributionsOf(nothing)).map(({ rule }) => rule)).toEqual(['market_unknown'])
+  const examples = [...scoringRules, ...guards].map(({ example }) => example)
+  expect(examples.filter(({ text = '' }) => text === '')).toEqual([])
+})
+
+async function contributionsOf(example: Example) {
   const mail = await mailOf(example)
-  const reading = classify(mail, rules, NO_HISTORY)
+  const history = { ...NO_HISTORY, ...example.history }
+  const reading = classify(mail, rules, history)
   const facts = extract(mail, reading, rules)
-  const basis = basisOf(mail, reading, facts, { ...NO_HISTORY, orders }, '2026-11-24T02:00:00Z')
-  return score(basis, rules).score.contributions
+  return score(basisOf(mail, reading, facts, history, '2026-11-24T02:00:00Z'), rules).score.contributions
 }
 
 function mailOf({ from, to, subject, text, attachment }: Example): Promise<Mail> {

@@ -1,18 +1,16 @@
 import { builtOnce } from '../../words/word-lists.ts'
-import { type Case, type Feature, quoted } from '../case.ts'
+import { type Case, type Feature, inConversation, quoted } from '../case.ts'
 import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'
 import { isOfOurRange } from './range.ts'
 
 /** Files that describe goods. Others tell nothing of the need, and some are dangerous: they must never add value. */
-const DESCRIBES = /\.(pdf|xlsx?|csv|docx?|odt|ods|jpe?g|png|webp|heic|dwg|dxf|step|stp|igs|iges|stl|ai|cdr)$/i
+const DESCRIBES =
+  /\.(pdf|xlsx?|csv|docx?|odt|ods|jpe?g|png|webp|heic|svg|eps|psd|dwg|dxf|step|stp|igs|iges|stl|ai|cdr)$/i
 
 /** Features of what the buyer wants. */
 export const PRODUCT = {
   in_our_range: (seen) => inRange(seen).slice(0, 1),
-  product_in_conversation: (seen) =>
-    seen.reading.kind === 'reply' && inRange(seen).length === 0
-      ? seen.facts.points.slice(0, 1).map(({ text }) => text)
-      : [],
+  product_in_conversation: (seen) => (inRange(seen).length === 0 ? inConversation(seen, 'product') : []),
   model_named: (seen) => inRange(seen).filter(isModel).slice(0, 1),
   spec_figures: (seen, rule) => [...specFigures(seen, rule), ...pointsOf(seen, 'specification')],
   file_attached: ({ mail }) => mail.files.filter((name) => DESCRIBES.test(name)).slice(0, 1),

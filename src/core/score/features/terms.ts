@@ -1,5 +1,5 @@
 import type { Quantity } from '../../inquiry.ts'
-import { type Case, type Feature, quoted, wantedProducts, whenTold } from '../case.ts'
+import { type Case, type Feature, inConversation, quoted, wantedProducts, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 
 const CONTAINERS = /^(container|pallet)/
@@ -16,10 +16,7 @@ export const TERMS = {
     const target = seen.facts.request.targetPrice
     return target ? [quoted(seen, 'request.targetPrice', `${target.amount} ${target.currency}`)] : []
   },
-  quantity_in_conversation: ({ reading, facts }) =>
-    reading.kind === 'reply' && facts.request.quantities.length === 0
-      ? facts.points.slice(0, 1).map(({ text }) => text)
-      : [],
+  quantity_in_conversation: (seen) => (quantities(seen).length === 0 ? inConversation(seen, 'quantity') : []),
   payment_terms: (seen) => whenTold(seen, 'request.paymentTerms', seen.facts.request.paymentTerms),
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
