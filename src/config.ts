@@ -193,49 +193,60 @@ function assemble(v: SettingValues): Config {
 }
 
 function mailboxOf(v: SettingValues): NonNullable<Config['mailbox']> {
-  const oauth = v.ASKBACK_OAUTH_PROVIDER
-    ? {
-        oauth: {
-          provider: v.ASKBACK_OAUTH_PROVIDER,
-          clientId: v.ASKBACK_OAUTH_CLIENT_ID ?? '',
-          ...(v.ASKBACK_OAUTH_TENANT && { tenant: v.ASKBACK_OAUTH_TENANT }),
-        },
-      }
-    : {}
-  const smtpUser = v.SMTP_USER ?? v.IMAP_USER
-  const smtpPassword = v.SMTP_PASSWORD ?? v.IMAP_PASSWORD
+  const address = v.ASKBACK_MAIL_ADDRESS ?? v.IMAP_USER ?? ''
+  return { address, settings: { source: sourceOf(v), sender: senderOf(v) }, secrets: secretsOf(v) }
+}
+
+function sourceOf(v: SettingValues): MailboxSettings['source'] {
+  if (v.ASKBACK_MAILDIR !== undefined) return { kind: 'maildir', path: v.ASKBACK_MAILDIR }
   return {
-    address: v.ASKBACK_MAIL_ADDRESS ?? v.IMAP_USER ?? '',
-    settings: {
-      source:
-        v.ASKBACK_MAILDIR === undefined
-          ? {
-              kind: 'imap',
-              host: v.IMAP_HOST ?? '',
-              port: v.IMAP_PORT ?? (v.IMAP_SECURITY === 'tls' ? 993 : 143),
-              security: v.IMAP_SECURITY,
-              user: v.IMAP_USER ?? '',
-              folders: v.IMAP_FOLDERS,
-              ...oauth,
-            }
-          : { kind: 'maildir', path: v.ASKBACK_MAILDIR },
-      sender:
-        v.SMTP_HOST === undefined
-          ? null
-          : {
-              kind: 'smtp',
-              host: v.SMTP_HOST,
-              port: v.SMTP_PORT ?? (v.SMTP_SECURITY === 'tls' ? 465 : 587),
-              security: v.SMTP_SECURITY,
-              ...(smtpUser !== undefined && (smtpPassword !== undefined || 'oauth' in oauth) && { user: smtpUser }),
-              ...oauth,
-            },
-    },
-    secrets: {
-      ...(v.IMAP_PASSWORD && { imapPassword: v.IMAP_PASSWORD }),
-      ...(smtpPassword && { smtpPassword }),
-      ...(v.ASKBACK_OAUTH_CLIENT_SECRET && { oauthClientSecret: v.ASKBACK_OAUTH_CLIENT_SECRET }),
-      ...(v.ASKBACK_OAUTH_REFRESH_TOKEN && { oauthRefreshToken: v.ASKBACK_OAUTH_REFRESH_TOKEN }),
+    kind: 'imap',
+    host: v.IMAP_HOST ?? '',
+    port: v.IMAP_PORT ?? (v.IMAP_SECURITY === 'tls' ? 993 : 143),
+    security: v.IMAP_SECURITY,
+    user: v.IMAP_USER ?? '',
+    folders: v.IMAP_FOLDERS,
+    ...oauthOf(v),
+  }
+}
+
+/** Null without a server; the name is given only where there is something to prove it with. */
+function senderOf(v: SettingValues): MailboxSettings['sender'] {
+  if (v.SMTP_HOST === undefined) return null
+  const user = v.SMTP_USER ?? v.IMAP_USER
+  const canProve = smtpPasswordOf(v) !== undefined || v.ASKBACK_OAUTH_PROVIDER !== undefined
+  return {
+    kind: 'smtp',
+    host: v.SMTP_HOST,
+    port: v.SMTP_PORT ?? (v.SMTP_SECURITY === 'tls' ? 465 : 587),
+    security: v.SMTP_SECURITY,
+    ...(user !== undefined && canProve && { user }),
+    ...oauthOf(v),
+  }
+}
+
+function oauthOf(v: SettingValues) {
+  if (v.ASKBACK_OAUTH_PROVIDER === undefined) return {}
+  return {
+    oauth: {
+      provider: v.ASKBACK_OAUTH_PROVIDER,
+      clientId: v.ASKBACK_OAUTH_CLIENT_ID ?? '',
+      ...(v.ASKBACK_OAUTH_TENANT && { tenant: v.ASKBACK_OAUTH_TENANT }),
     },
   }
+}
+
+function secretsOf(v: SettingValues): MailboxSecrets {
+  const smtpPassword = smtpPasswordOf(v)
+  return {
+    ...(v.IMAP_PASSWORD && { imapPassword: v.IMAP_PASSWORD }),
+    ...(smtpPassword && { smtpPassword }),
+    ...(v.ASKBACK_OAUTH_CLIENT_SECRET && { oauthClientSecret: v.ASKBACK_OAUTH_CLIENT_SECRET }),
+    ...(v.ASKBACK_OAUTH_REFRESH_TOKEN && { oauthRefreshToken: v.ASKBACK_OAUTH_REFRESH_TOKEN }),
+  }
+}
+
+/** Most providers take one name and password for both servers. */
+function smtpPasswordOf(v: SettingValues): string | undefined {
+  return v.SMTP_PASSWORD ?? v.IMAP_PASSWORD
 }
