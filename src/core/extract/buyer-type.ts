@@ -1,8 +1,9 @@
 import type { BuyerType, Quantity } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { find } from '../words/lexicon.ts'
+import { type Found, find, has, opening } from '../words/lexicon.ts'
 import { buyerTypeWords, type TypeRule } from './buyer-type-rules.ts'
 import type { Entry } from './closing.ts'
+import { identityWords } from './identity-rules.ts'
 import { comparable, everything, type Remark, type Said } from './said.ts'
 
 export interface BuyerTypeRead {
@@ -21,6 +22,8 @@ const CHOSEN = 2
 const IN_ADDRESS = 0.6
 /** The size of an order hints at who orders. */
 const BY_ORDER = 2
+/** How far to read for the next word. */
+const READ_ON = 24
 
 /**
  * What kind of buyer writes, by the weightiest of what it says of itself, its name and positions, what else it mentions, and
@@ -57,12 +60,26 @@ type Place = keyof TypeRule['worth']
 
 function signsIn(text: string, place: Place, rules: Rules): Sign[] {
   const { words } = buyerTypeWords(rules.buyerTypes)
-  return find(words, comparable(text)).flatMap(({ value }) => sign(value, value.worth[place], text))
+  const folded = comparable(text)
+  return [...framesIn(folded, rules), ...find(words, folded)]
+    .filter(
+      ({ value, to }) => opening(value.notBefore, folded.slice(to, to + READ_ON).replace(/^[\s-]/, '')) === undefined,
+    )
+    .sort((one, other) => one.from - other.from)
+    .flatMap(({ value }) => sign(value, value.worth[place], text))
+}
+
+/** Words that count beside others only: `we sell ... online`. */
+function framesIn(folded: string, rules: Rules): Found<TypeRule>[] {
+  return buyerTypeWords(rules.buyerTypes).frames.flatMap((frame) => {
+    const [first] = has(frame.beside, folded) ? find(frame.words, folded) : []
+    return first ? [{ ...first, value: frame }] : []
+  })
 }
 
 /** Some tell of themselves by their firm's name. What a question mentions is rather ours: "do you sell to retailers?". */
 function ofRemark({ text, folded, tells, question }: Remark, name: string | null, rules: Rules): Sign[] {
-  const told = tells || (name !== null && folded.includes(name))
+  const told = tells || has(identityWords(rules.identity).having, folded) || (name !== null && folded.includes(name))
   const signs = told
     ? [...signsIn(text, 'told', rules), ...compoundsIn(text, 'told', rules)]
     : signsIn(text, 'mentioned', rules)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const words = z.array(z.string().min(1))
@@ -68,8 +68,4 @@ function spellingsOf(family: Readonly<Record<string, readonly string[]>>, condit
 
 function entry(spelling: string, name: string, conditional: boolean): readonly [string, Mark] {
   return [spelling, { name, capitals: /^[\p{Lu}\p{N}\s./-]{1,5}$/u.test(spelling), conditional }]
-}
-
-function marked(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { type Lexicon, marked } from '../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const because = z.string().min(1)
@@ -31,6 +31,8 @@ export const identityRulesSchema = z.strictObject({
   addressees: z.strictObject({ because, example: z.string(), words }),
   others: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
   clients: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  /** What one says before what one has or runs. */
+  having: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
   callable: z.strictObject({ because, example: z.string(), words }),
   names: z.strictObject({
     because,
@@ -66,6 +68,8 @@ export interface IdentityWords {
   readonly others: Marks
   /** Those the buyer sells to. */
   readonly clients: Marks
+  /** Before what the buyer has or runs. */
+  readonly having: Marks
   /** What stands before a number that can be called. */
   readonly callable: Marks
   readonly faxes: Marks
@@ -90,15 +94,13 @@ export const identityWords = builtOnce(
     addressees: marked(rules.addressees.words),
     others: marked(allWords(rules.others.words)),
     clients: marked(allWords(rules.clients.words)),
+    having: marked(allWords(rules.having.words)),
     callable: marked(rules.callable.words),
     faxes: marked(rules.faxes.words),
     registrations: marked(rules.registrations.words),
   }),
 )
 
-function marked(words: readonly string[]): Marks {
-  return lexicon(words.map((word) => [word, true] as const))
-}
 
 /** Dots, commas and strokes within a legal form are a matter of taste: `Co., Ltd.`, `SA de CV`, `a/s`. */
 export function undotted(folded: string): string {

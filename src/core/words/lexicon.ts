@@ -53,6 +53,11 @@ export function lexicon<T>(entries: Iterable<readonly [phrase: string, value: T]
   }
 }
 
+/** A lexicon of phrases that mean nothing but that they stand there. */
+export function marked(phrases: readonly string[]): Lexicon<true> {
+  return lexicon(phrases.map((phrase) => [phrase, true] as const))
+}
+
 /**
  * Finds the phrases of a lexicon in folded text: the longest at each place, none overlapping, in order.
  * A blank in a phrase stands for blanks, a hyphen or one line break. Time is linear in the text.
