@@ -103,6 +103,6 @@ test.each<readonly [BuyerType, text: string, signature: string]>([
   ['end_user', 'Please quote 12 sofas.', 'Ines Prado\nHotel Mirador del Lago'],
   ['manufacturer', 'Please quote zippers.', 'Lan Vu\nCông ty TNHH May Mặc Phú Tài'],
   ['end_user', 'Please quote the schedule attached.', 'P. Nkosi\nNkosi Construction & Projects (Pty) Ltd'],
-])('%s: %s / %j', (type, text) => {
-  expect(told(rules, text).buyer.type).toBe(type)
+])('%s: %s / %j', (type, text, signature) => {
+  expect(told(rules, text, { signature }).buyer.type).toBe(type)
 })
