@@ -12,6 +12,7 @@ import { askingRulesSchema } from './extract/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/buyer-type-rules.ts'
 import { certificateRulesSchema } from './extract/certificate-rules.ts'
 import { identityRulesSchema } from './extract/identity-rules.ts'
+import { likelyCountryRulesSchema } from './extract/likely-country-rules.ts'
 import { placeRulesSchema } from './extract/place-rules.ts'
 import { pointRulesSchema } from './extract/point-rules.ts'
 import { portRulesSchema } from './extract/port-rules.ts'
@@ -49,6 +50,7 @@ const FILES = {
   tables: { file: 'tables.yaml', schema: tableRulesSchema },
   places: { file: 'places.yaml', schema: placeRulesSchema },
   timeZones: { file: 'time-zones.yaml', schema: timeZoneRulesSchema },
+  likelyCountries: { file: 'likely-countries.yaml', schema: likelyCountryRulesSchema },
   identity: { file: 'identity.yaml', schema: identityRulesSchema },
   buyerTypes: { file: 'buyer-types.yaml', schema: buyerTypeRulesSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>

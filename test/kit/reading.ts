@@ -59,6 +59,7 @@ export function facts(
     points: [],
     missing: [],
     evidence: [],
+    likelyCountry: null,
     talkedOf: { product: null, quantity: null },
     reasons: [],
     ...rest,

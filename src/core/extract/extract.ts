@@ -8,6 +8,7 @@ import { withFilePoints } from './attached-points.ts'
 import { withFiles } from './attached-request.ts'
 import { buyerOf } from './buyer.ts'
 import type { Facts } from './facts.ts'
+import { type LikelyCountry, likelyCountryOf } from './likely-country.ts'
 import { missingOf } from './missing.ts'
 import { pointsOf } from './points.ts'
 import { readRequest, requestFacts } from './request.ts'
@@ -34,6 +35,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
     buyer: buyer.facts,
     request: request.facts,
     points: points.map(({ type, text }) => ({ type, text })),
+    likelyCountry: buyer.facts.country === null ? likelyCountry(mail, reading, rules) : null,
     talkedOf: talkedOf(said, rules),
     missing: missingOf(buyer.facts, request.facts, remarks),
     reasons: buyer.reasons,
@@ -43,4 +45,9 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
       ...points.map(({ type, evidence }): Fact => ({ field: 'points', value: type, evidence })),
     ],
   }
+}
+
+/** A platform or a form writes by the clock of its server. */
+function likelyCountry(mail: Mail, { channel, language }: Reading, rules: Rules): LikelyCountry | null {
+  return likelyCountryOf(language, channel === 'direct' ? mail : null, rules)
 }

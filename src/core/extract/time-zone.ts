@@ -56,7 +56,7 @@ function byClock({ sentAt, utcOffset }: Clock, zones: Zones): string | undefined
 }
 
 /** Minutes east of UTC of a zone at an instant. */
-function offsetOf(zone: string, instant: string): number {
+export function offsetOf(zone: string, instant: string): number {
   const shown = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(new Date(instant))
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(shown) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

@@ -15,7 +15,9 @@ export interface Basis {
     readonly files: readonly string[]
   }
   readonly reading: Pick<Reading, 'kind' | 'channel' | 'flags' | 'text' | 'signature'>
-  readonly facts: Pick<Facts, 'buyer' | 'request' | 'points' | 'evidence' | 'talkedOf'>
+  readonly facts: Pick<Facts, 'buyer' | 'request' | 'points' | 'evidence'> &
+    /** Absent in what was kept before these were read. */
+    Partial<Pick<Facts, 'talkedOf' | 'likelyCountry'>>
   readonly history: History
   /** ISO 8601 instant from which the promise counts. */
   readonly from: string
@@ -25,12 +27,12 @@ export interface Basis {
 export function basisOf(mail: Mail, reading: Reading, facts: Facts, history: History, from: string): Basis {
   const { subject, to, cc, headers, attachments } = mail
   const { kind, channel, flags, text, signature } = reading
-  const { buyer, request, points, evidence, talkedOf } = facts
+  const { buyer, request, points, evidence, talkedOf, likelyCountry } = facts
   const files = attachments.flatMap(({ filename, inline }) => (inline || filename === null ? [] : [filename]))
   return {
     mail: { subject, from: mail.from, to, cc, toHeader: headers['to']?.join(', ') ?? '', files },
     reading: { kind, channel, flags, text, signature },
-    facts: { buyer, request, points, evidence, talkedOf },
+    facts: { buyer, request, points, evidence, talkedOf, likelyCountry },
     history,
     from,
   }

@@ -37,7 +37,7 @@ export function wantedProducts({ facts, rules }: Case): readonly Product[] {
 
 /** What stands in the conversation that a reply goes on with: in the letters it repeats, else in our books. */
 export function inConversation({ reading, facts, history }: Case, field: keyof TalkedOf): readonly string[] {
-  const words = facts.talkedOf[field] ?? history.talkedOf?.[field] ?? null
+  const words = facts.talkedOf?.[field] ?? history.talkedOf?.[field] ?? null
   return reading.kind === 'reply' && words !== null ? [words] : []
 }
 

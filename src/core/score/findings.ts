@@ -13,6 +13,8 @@ export interface Findings {
   readonly times: Readonly<Record<string, number>>
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null
+  /** Only the language or the clock of the mail tells the country. */
+  readonly isCountryGuessed: boolean
   readonly isReply: boolean
   readonly namesCompany: boolean
   readonly orders: number
@@ -81,13 +83,14 @@ function together(
     times.set(rule.rule, found.length)
     quotes.set(rule.rule, shortened([...new Set(found)].join(' · ')))
   }
-  const { buyer } = seen.facts
-  quotes.set('country', buyer.countryEvidence ?? '')
+  const { buyer, likelyCountry = null } = seen.facts
+  quotes.set('country', buyer.countryEvidence ?? likelyCountry?.evidence ?? '')
   const share = shareOfMoq(seen)
   return {
     findings: {
       times: Object.fromEntries(times),
-      country: buyer.country,
+      country: buyer.country ?? likelyCountry?.country ?? null,
+      isCountryGuessed: buyer.country === null && likelyCountry !== null,
       isReply: seen.reading.kind === 'reply',
       namesCompany: buyer.company !== null,
       orders: seen.history.orders,

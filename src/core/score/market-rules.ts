@@ -25,6 +25,8 @@ export const marketRulesSchema = z
     /** The market of countries in no list. */
     other: z.string(),
     unknown: z.strictObject({ points, because }),
+    /** The part of its points that a country counts which only the language or the clock of a mail tells. */
+    guessed: z.strictObject({ share: z.number().min(0).max(1), because }),
   })
   .superRefine(({ markets, ours, other }, context) => {
     const names = markets.map(({ market }) => market)

@@ -11,11 +11,14 @@ export interface Market {
 /**
  * The market a country belongs to.
  * A country we export to counts as `ours` at least; a country that nobody told counts as unknown, neither good nor bad.
+ * A guessed country counts for less, and never keeps an inquiry out of a tier.
  *
  * @param country ISO 3166-1 alpha-2, or null when the mail does not say
+ * @param isGuessed whether only the language or the clock of the mail tells the country
  */
 export function marketOf(
   country: string | null,
+  isGuessed: boolean,
   { markets: file, company }: Pick<Rules, 'markets' | 'company'>,
 ): Market {
   if (country === null) return { name: 'unknown', served: true, ...file.unknown }
@@ -23,7 +26,9 @@ export function marketOf(
   const ours = named(file.ours)
   const exported = company.facts.exportMarkets.includes(country) && ours.points > listed.points
   const { market, points, served, because } = exported ? ours : listed
-  return { name: market, points, served, because }
+  if (!isGuessed) return { name: market, points, served, because }
+  const { share, because: why } = file.guessed
+  return { name: market, points: Math.round(share * points), served: true, because: `${because} ${why}` }
 
   function named(name: string) {
     const found = file.markets.find(({ market }) => market === name)

@@ -17,7 +17,7 @@ export type Weights = Pick<Rules, 'scoring' | 'markets' | 'company'>
 export function weigh(found: Found, rules: Weights): Worth {
   const { scoring } = rules
   const { findings } = found
-  const market = marketOf(findings.country, rules)
+  const market = marketOf(findings.country, findings.isCountryGuessed, rules)
   const groups = GROUPS.map((group) => groupReceipt(group, found, scoring, market))
   const lines = bounded([...groups.flatMap((group) => group.lines), ...deductionLines(found, scoring)])
   const earned = new Set(lines.map(({ rule }) => rule))

@@ -87,6 +87,14 @@ describe('the receipt', () => {
   })
 })
 
+test('a country that only language and clock suggest counts less, and says so', () => {
+  const likelyCountry = { country: 'PL', evidence: 'Polish, clock +01:00' }
+  const [line] = of({ likelyCountry }).contributions
+  const [told] = of({ buyer: { country: 'PL' }, likelyCountry: null }).contributions
+  expect(line).toMatchObject({ rule: 'market_M1', evidence: likelyCountry.evidence })
+  expect(line?.points).toBe(Math.round((told?.points ?? 0) * rules.markets.guessed.share))
+})
+
 test('a known customer is never C', () => {
   const unclear = facts({ buyer: { email: 'ann@gmail.com' } })
   const regular = { ...NO_HISTORY, orders: 2 }

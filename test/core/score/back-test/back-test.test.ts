@@ -108,6 +108,7 @@ function past(
 ): Omit<PastInquiry, 'id'> {
   const findings: Findings = {
     times: Object.fromEntries(found.map((rule) => [rule, 1])),
+    isCountryGuessed: false,
     country: found.length > 0 ? 'DE' : null,
     isReply: false,
     namesCompany: found.includes('company_named'),
