@@ -17,6 +17,8 @@ export interface History {
   readonly answersOurs: boolean
   /** What its conversation asked for before; absent when none stands in our books. */
   readonly talkedOf?: TalkedOf
+  /** Others who sent nearly the same words of late; absent when there are none. */
+  readonly sameTextFrom?: number
 }
 
 export const NO_HISTORY: History = { received: 0, sent: 0, orders: 0, quotations: 0, answersOurs: false }

@@ -10,6 +10,7 @@ const days = z.strictObject({ because: z.string().min(1), value: z.number().int(
 export const threadsSchema = z.strictObject({
   past: days,
   days,
+  copies: days,
   prefixes: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
   generic: z.strictObject({ because: z.string().min(1), words: z.array(z.string().min(1)) }),
 })

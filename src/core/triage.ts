@@ -5,6 +5,7 @@ import type { History } from './history.ts'
 import type { Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
 import type { Rules } from './rules.ts'
+import { sketchOf } from './same-text.ts'
 import { basisOf } from './score/basis.ts'
 import { replyBy } from './score/promise.ts'
 import { type Scored, score } from './score/score.ts'
@@ -17,6 +18,8 @@ export interface Judged {
   readonly triage: Triage
   /** What its score was made of; null where nothing was scored. */
   readonly scored: Scored | null
+  /** By what other letters of the same words are found; empty where nothing was scored, and for words that a platform wrote. */
+  readonly sketch: readonly number[]
   /** When a person of ours must have answered at the latest, ISO 8601; null when nobody waits for it. */
   readonly due: string | null
 }
@@ -43,6 +46,7 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
   const { buyer, request, points, missing, evidence } = facts
   return {
     scored,
+    sketch: scored !== null && reading.channel === 'direct' ? sketchOf(reading.text) : [],
     due,
     triage: {
       messageId: mail.messageId,

@@ -2,6 +2,7 @@ import type { KindRules } from '../core/classify/kind-rules.ts'
 import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
+import { othersAmong } from '../core/same-text.ts'
 import { isBuyer, isPast, isUnsure, standingOf, supersedes, together } from '../core/standing.ts'
 import type { Mark } from '../core/teaching.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
@@ -17,6 +18,7 @@ import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
 import { saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
 import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
+import { sendersOfSame } from '../store/same-text.ts'
 import type { Suppression } from '../store/suppressions.ts'
 import type { Log } from './log.ts'
 
@@ -82,12 +84,15 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
     const conversationId = await findConversation(deps, { ...arrival, address: null, relayed: false })
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
-  const history = await historyOf(db, sendersOf(mail), answers, stored.id)
+  const books = await historyOf(db, sendersOf(mail), answers, stored.id)
   const mark = await markOf(db, stored.id)
+  const first = deps.judge(mail, books, now.toISOString(), mark)
+  const writer = writerOf(mail, first.triage, us)
+  const sameTextFrom = await othersWithSameText(deps, stored, first, writer)
+  const history = sameTextFrom === 0 ? books : { ...books, sameTextFrom }
   const judge = (one: Mail) => deps.judge(one, history, now.toISOString(), mark)
-  const judged = judge(mail)
+  const judged = sameTextFrom === 0 ? first : judge(mail)
   const alone = judged.triage
-  const writer = writerOf(mail, alone, us)
   const relayed = alone.channel !== 'direct'
   const conversationId =
     stored.conversationId ?? (await findConversation(deps, { ...arrival, address: writer, relayed }))
@@ -98,13 +103,27 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const unsure = isUnsure(place.triage, deps.kinds)
   const suppression = suppressionOf(stored.id, alone, unsure, writer, returned)
   const { ruleVersionId } = deps
-  await saveTriaged(db, { ...head, ...place, unsure, conversationId, buyer, suppression, ruleVersionId }, now)
+  const { sketch } = judged
+  await saveTriaged(db, { ...head, ...place, sketch, unsure, conversationId, buyer, suppression, ruleVersionId }, now)
 }
 
 type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'due' | 'standing' | 'supersedes'>
 
 function filed(judged: Judged): InQueue {
   return { ...judged, standing: 'filed', supersedes: [] }
+}
+
+/** How many others sent nearly the same words of late. */
+async function othersWithSameText(
+  { db, threads }: ReadMailDeps,
+  { id, arrivedAt }: UnreadMail,
+  { sketch, triage }: Judged,
+  writer: string | null,
+): Promise<number> {
+  if (writer === null) return 0
+  const since = new Date(arrivedAt.getTime() - threads.copies.value * 86_400_000)
+  const senders = await sendersOfSame(db, sketch, since, id)
+  return othersAmong(senders, { address: writer, name: triage.buyer.name })
 }
 
 /** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */

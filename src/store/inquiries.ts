@@ -7,6 +7,7 @@ import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
 import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
+import { keepSketch } from './same-text.ts'
 import { dropScored, keepScored } from './scores.ts'
 import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
@@ -25,6 +26,8 @@ export interface TriagedMail extends MailHead {
   readonly triage: Triage
   /** What its score was made of; null where nothing was scored. */
   readonly scored: Scored | null
+  /** By what other letters of the same words are found; empty where none are looked for. */
+  readonly sketch: readonly number[]
   /** When it must be answered at the latest, ISO 8601; null when nobody waits. */
   readonly due: string | null
   readonly standing: 'open' | 'filed'
@@ -52,6 +55,7 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     await supersede(trx, mail.supersedes, now)
     const inquiryId = await insertInquiry(trx, mail, conversationId, buyerId)
     await (mail.scored === null ? dropScored(trx, inquiryId) : keepScored(trx, inquiryId, mail.scored))
+    await keepSketch(trx, inquiryId, mail.sketch)
     await insertDraft(trx, inquiryId, mail, now)
     await markRead(trx, mail, 'in', conversationId)
     if (mail.suppression !== null) await suppress(trx, mail.suppression, now)

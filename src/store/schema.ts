@@ -120,6 +120,11 @@ interface ScoredTable {
   basis: JSONColumnType<Basis>
 }
 
+interface SketchTable {
+  inquiry_id: string
+  hashes: number[]
+}
+
 interface EarlierScoreTable {
   inquiry_id: string
   rule_version_id: string
@@ -261,6 +266,7 @@ export interface Tables {
   rule_version: RuleVersionTable
   inquiry: InquiryTable
   scored: ScoredTable
+  sketch: SketchTable
   earlier_score: EarlierScoreTable
   tier_override: TierOverrideTable
   outcome: OutcomeTable

@@ -57,6 +57,7 @@ export async function anInquiry(
       conversationId: null,
       triage: aTriage(),
       scored: null,
+      sketch: [],
       due: (change.triage ?? aTriage()).score?.replyBy ?? null,
       standing: 'open',
       unsure: false,

@@ -60,6 +60,7 @@ export async function anInquiry(
       conversationId: arrived.conversationId ?? null,
       triage,
       scored: arrived.scored ?? null,
+      sketch: [],
       due: triage.score?.replyBy ?? null,
       standing: arrived.standing ?? 'open',
       unsure: arrived.unsure ?? false,

@@ -12,6 +12,9 @@ export interface Standing {
   readonly earned: ReadonlySet<string>
 }
 
+/** Any of them shows that a mail went to many. */
+const MASS_MAILING = ['mass_mailing', 'other_suppliers', 'same_text_elsewhere']
+
 type Condition = (standing: Standing, guard: Guard) => boolean
 
 const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
@@ -26,7 +29,7 @@ const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
   few_for_nobody_held: (standing) =>
     isNew(standing) && standing.earned.has('far_below_moq') && !standing.findings.namesCompany,
   needs_served_market: ({ market }) => !market.served,
-  mass_mailing_held: ({ earned }) => earned.has('mass_mailing') || earned.has('other_suppliers'),
+  mass_mailing_held: ({ earned }) => MASS_MAILING.some((rule) => earned.has(rule)),
   outside_range_held: ({ earned }) => earned.has('outside_our_range'),
 }
 

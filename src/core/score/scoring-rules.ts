@@ -38,6 +38,7 @@ const CODED_FEATURES = [
   'answers_us',
   'mass_mailing',
   'other_suppliers',
+  'same_text_elsewhere',
   'list_only',
   'outside_our_range',
   'price_far_below',
@@ -73,7 +74,9 @@ const example = z.strictObject({
   text: z.string().optional(),
   attachment: z.string().optional(),
   /** What stands in our books of the writer. */
-  history: z.strictObject({ orders: z.int().min(1) }).optional(),
+  history: z
+    .strictObject({ orders: z.int().min(1).exactOptional(), sameTextFrom: z.int().min(1).exactOptional() })
+    .optional(),
 })
 const words = {
   words: wordsByLanguage.optional(),

@@ -126,6 +126,15 @@ describe('a reply that names neither goods nor an amount', () => {
   })
 })
 
+test('the same words from others lower the value and keep it out of A', () => {
+  const told = facts({ buyer: importer, request: goodRequest, points: asked })
+  const { tier, contributions } = worthOf(aMail({}), aReading(), told, { ...NO_HISTORY, sameTextFrom: 3 })
+  expect(contributions.find(({ rule }) => rule === 'same_text_elsewhere')).toMatchObject({
+    evidence: '3 other senders',
+  })
+  expect([tier, contributions.some(({ rule }) => rule === 'mass_mailing_held')]).toEqual(['B', true])
+})
+
 test('signs of fraud do not touch the value', () => {
   const told = facts({ buyer: importer, request: goodRequest, points: asked })
   const suspicious = aReading({

@@ -10,6 +10,8 @@ const LIST_POINTS: ReadonlySet<string> = new Set(['catalogue', 'price'])
 export const DEDUCTIONS = {
   mass_mailing: ({ reading, mail }) => (reading.flags.includes('mass_mailing') ? [mail.toHeader] : []),
   other_suppliers: (seen, { limit = 0 }) => otherSuppliers(seen, limit),
+  same_text_elsewhere: ({ history }) =>
+    history.sameTextFrom === undefined ? [] : [`${history.sameTextFrom} other senders`],
   list_only: ({ facts }) => {
     const { products, quantities } = facts.request
     const onlyLists = facts.points.every(({ type }) => LIST_POINTS.has(type))
