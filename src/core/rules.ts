@@ -4,6 +4,7 @@ import { languagesSchema } from './classify/language-rules.ts'
 import { mailTextSchema } from './classify/mail-text-rules.ts'
 import { platformsSchema } from './classify/platform-rules.ts'
 import { riskSchema } from './classify/risk-rules.ts'
+import { storiesSchema } from './classify/story-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { templateComplaints } from './draft/templates.ts'
@@ -37,6 +38,7 @@ const FILES = {
   languages: { file: 'languages.yaml', schema: languagesSchema },
   platforms: { file: 'platforms.yaml', schema: platformsSchema },
   kinds: { file: 'kinds.yaml', schema: kindsSchema },
+  stories: { file: 'stories.yaml', schema: storiesSchema },
   examples: { file: 'examples.yaml', schema: examplesSchema },
   risk: { file: 'risk.yaml', schema: riskSchema },
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },

@@ -22,7 +22,7 @@ export function classify(mail: Mail, rules: Rules, history: History, taught: Tea
   const inner = unwrap(mail, rules.company, rules.platforms, rules.mailText)
   const seen = look(mail, inner, rules, history)
   const signals = signalsOf(seen, rules)
-  const risk = looked(riskOf(seen, signals, rules.risk), taught.mark)
+  const risk = looked(riskOf(seen, signals, rules.risk, rules.stories.risks), taught.mark)
   const verdict = kindOf(seen, risk, signals.has('mass_mailing'), rules, taught)
   return {
     ...verdict,

@@ -24,7 +24,16 @@ const voted = z.enum(KINDS).exclude(['scam'])
 export const kindsSchema = z.strictObject({
   /** A verdict of less confidence than this is none: a person has to say what the mail is. */
   unsure: z.strictObject({ because: z.string().min(1), example: z.string().min(1), below: z.number().min(0).max(1) }),
-  cues: z.array(cueSchema.extend({ kind: voted, where: z.enum(PLACES).default('letter') })).min(1),
+  cues: z
+    .array(
+      cueSchema.extend({
+        kind: voted,
+        where: z.enum(PLACES).default('letter'),
+        /** Kinds in which the same is said. */
+        alsoOf: z.array(voted).default([]),
+      }),
+    )
+    .min(1),
 })
 export type KindRules = z.output<typeof kindsSchema>
 export type KindCue = KindRules['cues'][number]

@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { learnedVoice } from './learned-voice.ts'
 import { letterEvidence } from './letter-evidence.ts'
 import type { Seen } from './seen.ts'
+import { storyEvidence } from './story-evidence.ts'
 import { wordEvidence } from './word-evidence.ts'
 
 /** The kind of a mail with how sure that is, and every reason that spoke for it. */
@@ -19,7 +20,7 @@ export interface Verdict {
 }
 
 /** Of kinds that are equally likely the one whose loss would cost most. */
-const START: Partial<Record<Kind, number>> = { inquiry: 0.8, other: 0.5 }
+const START: Partial<Record<Kind, number>> = { inquiry: 0.5, other: 0.7 }
 
 /** Weaker signs of a conversation than this leave a question a new inquiry. */
 const A_THREAD = 2.5
@@ -27,9 +28,8 @@ const A_THREAD = 2.5
 /** What asking for prices, terms and goods counts for at most in a conversation: less than what orders or complains. */
 const ASKING_IN_A_THREAD = 2
 
-/** An order names goods and terms and is signed by a purchaser, as an inquiry is: beside words of this weight that place one they tell nothing. */
-const AN_ORDER = 5
-const ALSO_OF_ORDERS: ReadonlySet<string> = new Set(['names_our_goods', 'asks_terms', 'buys_for_a_living'])
+/** An order names goods and terms as an inquiry does: beside evidence of this weight what is said in both tells nothing. */
+const LIKELY = 5
 
 /** What nobody whom we know is put away as, because somebody else once wrote alike. */
 const JUNK: ReadonlySet<Kind> = new Set(['solicitation', 'scam', 'other'])
@@ -46,7 +46,7 @@ export function kindOf(
   { corrections, mark }: Teaching,
 ): Verdict {
   if (mark !== null) return marked(mark)
-  const found = besideAnOrder(allEvidence(seen, risk, massMailed, rules))
+  const found = apartFromOthers(allEvidence(seen, risk, massMailed, rules))
   const threaded = sum(found, 'reply') >= A_THREAD
   const voice = voiceEvidence(seen, rules, corrections)
   const heard = voice !== null && maySpeak(voice, inThread(found, threaded), seen) ? [...found, voice] : found
@@ -67,7 +67,7 @@ function marked({ kind, by }: Mark): Verdict {
 }
 
 function allEvidence(seen: Seen, risk: Risk, massMailed: boolean, rules: Rules): Evidence[] {
-  const words = wordEvidence(seen, rules.kinds)
+  const words = [...wordEvidence(seen, rules.kinds), ...storyEvidence(seen, rules.stories)]
   const told = new Set(words.filter(({ points }) => points > 0).map(({ kind }) => kind))
   return [
     ...words,
@@ -105,9 +105,9 @@ function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: S
   return !(JUNK.has(kind) && (history.sent > 0 || history.orders > 0 || history.answersOurs))
 }
 
-function besideAnOrder(evidence: readonly Evidence[]): readonly Evidence[] {
-  if (sum(evidence, 'order') < AN_ORDER) return evidence
-  return evidence.filter(({ kind, rule }) => kind !== 'inquiry' || !ALSO_OF_ORDERS.has(rule))
+function apartFromOthers(evidence: readonly Evidence[]): readonly Evidence[] {
+  const likely = new Set(KINDS.filter((kind) => sum(evidence, kind) >= LIKELY))
+  return evidence.filter(({ alsoOf = [] }) => !alsoOf.some((kind) => likely.has(kind)))
 }
 
 /** Everybody in a conversation asks and wishes: as signs of a mere reply all such words together weigh only so much. */

@@ -14,10 +14,12 @@ export function letterEvidence(seen: Seen, catalogue: readonly Product[], massMa
   const found: Evidence[] = []
   const add = (kind: Kind, points: number, rule: string, because: string, evidence: string) =>
     found.push({ kind, points, rule, because, evidence })
+  const addAlsoOf = (alsoOf: readonly Kind[], points: number, rule: string, because: string, evidence: string) =>
+    found.push({ kind: 'inquiry', points, rule, because, evidence, alsoOf })
   const addHard: typeof add = (kind, points, rule, because, evidence) =>
     found.push({ kind, points, rule, because, evidence, hard: true })
   const goods = ourGoods(`${mail.subject}\n${text}`, catalogue)
-  if (goods !== null) add('inquiry', 1.5, 'names_our_goods', 'It names goods of our catalogue.', goods)
+  if (goods !== null) addAlsoOf(['order'], 1.5, 'names_our_goods', 'It names goods of our catalogue.', goods)
   const question = firstQuestion(text)
   if (question) add('inquiry', 1, 'asks', 'It asks something.', question.trim())
   if (seen.ours && seen.authentication !== 'fail' && inner.channel === 'direct')

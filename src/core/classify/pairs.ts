@@ -1,6 +1,6 @@
-import { fold } from '../words/fold.ts'
 import { has, type Lexicon, lexicon } from '../words/lexicon.ts'
 import type { Cue } from './kind-rules.ts'
+import { toldSentences } from './told-sentences.ts'
 
 /** A sentence that holds both halves of a cue. */
 interface Together {
@@ -17,8 +17,6 @@ interface Halves {
 const compiled = new WeakMap<readonly Cue[], Map<string, readonly Halves[]>>()
 /** A sentence longer than this is a table or a list; its words do not belong together. */
 const LONGEST = 300
-const SENTENCE_END = /(?<=[!?。！？؟])\s*|(?<=\.)\s+|\n\s*\n/
-const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu
 
 /**
  * The first sentence for each cue with company that holds a word of either half, in the mail's language or in English.
@@ -26,21 +24,11 @@ const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu
  */
 export function pairsIn(text: string, language: string, cues: readonly Cue[]): Together[] {
   const halves = [...new Set([language, 'en'])].flatMap((spoken) => halvesOf(cues, spoken))
-  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.length <= LONGEST)
   const found = new Map<Cue, string>()
-  for (const sentence of sentences) {
-    const folded = withNumberSigns(fold(sentence))
+  for (const { written, folded } of toldSentences(text).filter((sentence) => sentence.written.length <= LONGEST))
     for (const half of halves)
-      if (!found.has(half.cue) && has(half.words, folded) && has(half.with, folded))
-        found.set(half.cue, sentence.replace(/\s+/g, ' ').trim())
-  }
+      if (!found.has(half.cue) && has(half.words, folded) && has(half.with, folded)) found.set(half.cue, written)
   return [...found].map(([cue, sentence]) => ({ cue, sentence }))
-}
-
-/** The sentence, and where it holds numbers once more with a sign for each of them. */
-function withNumberSigns(folded: string): string {
-  const signed = folded.replace(NUMBER, '#')
-  return signed === folded ? folded : `${folded}\n\n${signed}`
 }
 
 function halvesOf(cues: readonly Cue[], language: string): readonly Halves[] {

@@ -3,13 +3,20 @@ import type { Contribution } from '../reason.ts'
 import { cuesIn } from './cues.ts'
 import type { RiskRules, Signal } from './risk-rules.ts'
 import type { Seen } from './seen.ts'
+import { storiesIn } from './stories.ts'
+import type { Story } from './story-rules.ts'
 
 /**
  * Adds up what warns of a mail, apart from what its inquiry is worth. The contributions add up to the total; what goes over
  * the cap is taken off by a line of its own. Quoted text does not count.
  */
-export function riskOf(seen: Seen, signals: ReadonlyMap<Signal, string>, rules: RiskRules): Risk {
-  const reasons = [...fromSignals(signals, rules), ...fromWords(seen, rules)].sort(
+export function riskOf(
+  seen: Seen,
+  signals: ReadonlyMap<Signal, string>,
+  rules: RiskRules,
+  stories: readonly Story[],
+): Risk {
+  const reasons = [...fromSignals(signals, rules), ...fromWords(seen, rules), ...fromStories(seen, stories)].sort(
     (one, other) => other.points - one.points,
   )
   const sum = reasons.reduce((total, { points }) => total + points, 0)
@@ -39,6 +46,16 @@ function fromWords(
     rule: cue.id,
     points: Math.round(points),
     reason: cue.because,
+    evidence,
+  }))
+}
+
+function fromStories(seen: Seen, stories: readonly Story[]): Contribution[] {
+  if (seen.inner.channel !== 'direct' && seen.inner.notice) return []
+  return storiesIn(seen, stories).map(({ story, points, evidence }) => ({
+    rule: story.id,
+    points: Math.round(points),
+    reason: story.because,
     evidence,
   }))
 }

@@ -48,6 +48,6 @@ function byPlace(rules: KindRules): Readonly<Record<Where, readonly KindCue[]>> 
   return built
 }
 
-function evidenceOf({ kind, id, because }: KindCue, points: number, evidence: string): Evidence {
-  return { kind, points, rule: id, because, evidence }
+function evidenceOf({ kind, id, because, alsoOf }: KindCue, points: number, evidence: string): Evidence {
+  return { kind, points, rule: id, because, evidence, alsoOf }
 }

@@ -8,7 +8,7 @@ import { isUnsure } from '../../../src/core/standing.ts'
 import { UNTAUGHT } from '../../../src/core/teaching.ts'
 import { read, rules } from './shipped.ts'
 
-const { kinds, risk, mailText, languages, platforms, examples } = rules
+const { kinds, stories, risk, mailText, languages, platforms, examples } = rules
 
 test.each(kinds.cues.filter(({ where }) => where !== 'alone'))('cue $id: $example', ({ id, example, where }) => {
   const cues = kinds.cues.filter((cue) => cue.where === where)
@@ -17,6 +17,16 @@ test.each(kinds.cues.filter(({ where }) => where !== 'alone'))('cue $id: $exampl
 
 test.each(kinds.cues.filter(({ where }) => where === 'alone'))('$example alone', ({ example, kind }) => {
   expect(read({ subject: '', text: example }).kind).toBe(kind)
+})
+
+test.each(stories.kinds)('story $id: $example', ({ id, kind, example }) => {
+  const reading = read({ subject: '', text: example })
+  expect(reading.kind).toBe(kind)
+  expect(reading.reasons.map(({ rule }) => rule)).toContain(id)
+})
+
+test.each(stories.risks)('story $id: $example', ({ id, example }) => {
+  expect(read({ subject: '', text: example }).risk.reasons.map(({ rule }) => rule)).toContain(id)
 })
 
 test.each(risk.wording)('risk $id: $example', ({ id, example }) => {
