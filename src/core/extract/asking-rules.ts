@@ -27,6 +27,8 @@ export const askingRulesSchema = z.strictObject({
   per: said,
   without: said,
   inquiring: said,
+  joining: said,
+  turning: said,
   arriving: said,
   fitting: said,
   belonging: said,
@@ -47,6 +49,8 @@ export interface AskingWords {
   readonly per: Lexicon<true>
   readonly without: Lexicon<true>
   readonly inquiring: (language: string) => Lexicon<true>
+  readonly joining: (language: string) => Lexicon<true>
+  readonly turning: (language: string) => Lexicon<true>
   readonly arriving: Lexicon<true>
   readonly fitting: Lexicon<true>
   readonly belonging: Lexicon<true>
@@ -67,6 +71,8 @@ export const askingWords = builtOnce(
     per: marked(allWords(rules.per.words)),
     without: marked(allWords(rules.without.words)),
     inquiring: inLanguage((language) => marked(wordsOf(rules.inquiring.words, language))),
+    joining: inLanguage((language) => marked(wordsOf(rules.joining.words, language))),
+    turning: inLanguage((language) => marked(wordsOf(rules.turning.words, language))),
     arriving: marked(allWords(rules.arriving.words)),
     fitting: marked(allWords(rules.fitting.words)),
     belonging: marked(allWords(rules.belonging.words)),

@@ -13,15 +13,14 @@ export interface Clause {
   readonly tells: boolean
 }
 
-const BORDER =
-  /[,;:()?!，、；：（）？。،؛]| [-–—] |(?<=\s)(?:and|or|but|und|aber|pero|mas|mais|maar|ale|но|ama|لكن|tapi|nhung|oder|sowie|et|ou|y|e|ed|oraz|lub|nebo|и|или|ve|veya|و|dan|atau|hoac)(?=\s)|(?<=\s)(?=و\p{L}{3})/gu
+const BORDER = /[,;:()?!，、；：（）？。،؛]|\.(?=\s)| [-–—] /gu
 
 /** The clauses of a remark, in order. A few words between commas go on asking: `price, sizes and colours please`. */
 export function clausesOf(remark: Remark, language: string, rules: Rules): Clause[] {
-  const { asking, telling, echo } = askingWords(rules.asking)
+  const { asking, telling, echo, joining } = askingWords(rules.asking)
   const clauses: Clause[] = []
   let from = 0
-  for (const to of [...borders(remark.pleaded), remark.pleaded.length]) {
+  for (const to of [...borders(remark.pleaded, joining(language)), remark.pleaded.length]) {
     const words = remark.pleaded.slice(from, to)
     const pleads = has(asking(language), words)
     const tells = !remark.inquires && has(telling, words)
@@ -32,8 +31,9 @@ export function clausesOf(remark: Remark, language: string, rules: Rules): Claus
   return clauses
 }
 
-function borders(text: string): number[] {
-  return [...text.matchAll(BORDER)].map(({ index }) => index)
+function borders(text: string, joining: Lexicon<true>): number[] {
+  const marks = [...text.matchAll(BORDER)].map(({ index }) => index)
+  return [...marks, ...find(joining, text).map(({ from }) => from)].sort((one, other) => one - other)
 }
 
 /** At most five words, or ten signs of a script that writes no blanks. */

@@ -92,9 +92,9 @@ function remarker(language: string, rules: Rules): Remarker {
   return (sentences) => {
     let listAsks = false
     return sentences.map((sentence) => {
-      const pleaded = withoutThanks(unticked(sentence.folded), words)
+      const pleaded = withoutThanks(unticked(sentence.folded), language, words)
       const wantedAt = find(words.wanting, pleaded).map(({ to }) => to)
-      const inquiring = sentence.question || inquires(pleaded, words.inquiring(language))
+      const inquiring = sentence.question || inquires(pleaded, language, words)
       const cued = has(words.asking(language), pleaded) || wantedAt.length > 0 || TICKED.test(pleaded)
       const asks = inquiring || cued || (sentence.item && listAsks)
       const heading = /[:：]\s*$/.test(sentence.text)
@@ -114,13 +114,17 @@ function remarker(language: string, rules: Rules): Remarker {
 }
 
 /** Whether a sentence begins as a question does, or asks to know whether: `And is there a version with lamp`. */
-function inquires(pleaded: string, inquiring: Lexicon<true>): boolean {
-  const openers = find(inquiring, pleaded)
-  return openers.some(({ from, to }) => pleaded.slice(from, to).includes(' ') || JOINED.test(pleaded.slice(0, from)))
+function inquires(pleaded: string, language: string, { inquiring, joining }: AskingWords): boolean {
+  return find(inquiring(language), pleaded).some(
+    ({ from, to }) => pleaded.slice(from, to).includes(' ') || isLead(pleaded.slice(0, from), joining(language)),
+  )
 }
 
-/** What may stand before the first word of a question. */
-const JOINED = /^[^\p{L}]*(?:(?:and|also|but|or|so|then|y|e|et|und|en|ed|и|а|ve|و)[ ,]+)?$/u
+/** Whether the words before a question are none, or one that joins it to what was said. */
+function isLead(before: string, joining: Lexicon<true>): boolean {
+  const [joint] = find(joining, before)
+  return !/\p{L}/u.test(joint ? before.slice(0, joint.from) + before.slice(joint.to) : before)
+}
 
 const TICKED = /\[ ?[xv✓✔] ?\]|[☑☒✅]/
 
@@ -130,10 +134,11 @@ function unticked(folded: string): string {
 }
 
 /** Thanks reach to the next comma or stop, or to where a wish goes on; some languages put them after what they are for. */
-function withoutThanks(folded: string, { thanks, thanked }: AskingWords): string {
+function withoutThanks(folded: string, language: string, { thanks, thanked, turning }: AskingWords): string {
   const forward = find(thanks, folded).reduce((left, { from, to }) => {
-    const length = folded.slice(to).search(/[,;:.!?،，。]|(?<= )(?:but|however|pero|mais|aber|could|can|please) |$/u)
-    return blanked(left, from, to + length)
+    const stop = folded.slice(to).search(/[,;:.!?،，。]|$/u)
+    const [turn] = find(turning(language), folded.slice(to, to + stop))
+    return blanked(left, from, to + (turn?.from ?? stop))
   }, folded)
   return find(thanked, folded).reduce((left, { from, to }) => {
     const begin = Math.max(...[',', ';', '.', '،', '，', '。', '、'].map((mark) => left.lastIndexOf(mark, from)))

@@ -26,8 +26,12 @@ interface Line {
 
 const BULLET =
   /^[ >]*(?:[-*•·・‣➢▪◦●○■□◆◇★►✓–—※]|[(（]?\d{1,2}(?:[.)、）．](?!\d)|\/(?=\s))|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
-/** A mark of question, or the last syllable of one in Japanese, Chinese and Korean, where the mark is often left out. */
-const QUESTION = /\?(?!\w{1,20}=)|[？؟]|(?:か|[吗嗎]|니까|나요|까요|가요)[。.]? *$/
+/**
+ * A mark of question, or the last syllable of one in Japanese, Chinese and Korean, where the mark is often left out.
+ * The Greek mark looks like our semicolon.
+ */
+const QUESTION = /\?(?!\w{1,20}=)|[？؟]|[\u0370-\u03ff\u1f00-\u1fff];|(?:か|[吗嗎]|니까|나요|까요|가요)[。.]? *$/
+const ENDING = /(?<![.!?])[.!?]+(?=\s|$)|[。！？؟]+|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|$)/g
 const ABBREVIATED =
   /(?:^|[\s(])(?:no|nr|nro|num|art|ref|pcs|pc|qty|approx|app|ca|etc|e\.g|i\.e|z\.b|p\.ej|ej|mr|mrs|ms|dr|ing|st|co|ltd|inc|corp|tel|mob|max|min|incl|excl|inkl|bzw|evtl|usw|vs|est|s\.a|s\.r\.l|шт|тел|моб|др|г|ул|тыс|млн|т\.е|(?<!\d )[a-z])$/
 
@@ -101,7 +105,7 @@ function sentencesOfLine(line: Line, text: string, folded: string): Sentence[] {
 /** Places in the text after the full stops, question and exclamation marks that end a sentence of the line. */
 function endings({ from, to }: Line, text: string, folded: string): number[] {
   const ends: number[] = []
-  for (const { 0: mark, index } of text.slice(from, to).matchAll(/(?<![.!?])[.!?]+(?=\s|$)|[。！？؟]+/g)) {
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(ENDING)) {
     const [start, end] = [from + index, from + index + mark.length]
     const before = folded.slice(Math.max(from, start - 12), start)
     const after = text.slice(end, Math.min(to, end + 12)).trimStart()

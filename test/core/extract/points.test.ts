@@ -83,6 +83,9 @@ test.each([
   [rules.asking.inquiring.example.text, ['specification']],
   ['Please state also DDP Zwolle.', ['price']],
   [rules.asking.arriving.example.text, ['lead_time']],
+  // what joins two clauses, and what ends thanks
+  [rules.asking.joining.example.text, ['lead_time']],
+  [rules.asking.turning.example.text, ['price']],
   ['Please advise: [x] MOQ [ ] Catalogue [x] Samples', ['moq', 'sample']],
   // a property with its value is given
   ['Please quote.\n- pump, flow rate 5 m3/h, 12 pcs', ['price']],

@@ -9,6 +9,7 @@ test.each([
   ['full stops and question marks', 'We need lamps. What is the price?', ['We need lamps.', 'What is the price?']],
   ['abbreviations do not end one', 'About 500 pcs. of No. 4 for Mr. Lund.', ['About 500 pcs. of No. 4 for Mr. Lund.']],
   ['decimals do not end one', 'It weighs 2.5 kg. Good.', ['It weighs 2.5 kg.', 'Good.']],
+  ['the Greek mark of question', 'Πόσο κοστίζει; Ευχαριστώ.', ['Πόσο κοστίζει;', 'Ευχαριστώ.']],
   ['Chinese marks', '价格多少？交期多久？', ['价格多少？', '交期多久？']],
   [
     'lines wrapped by a mail program are read on',
