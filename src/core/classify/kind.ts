@@ -49,7 +49,7 @@ export function kindOf(
   const found = apartFromOthers(allEvidence(seen, risk, massMailed, rules))
   const threaded = sum(found, 'reply') >= A_THREAD
   const voice = voiceEvidence(seen, rules, corrections)
-  const heard = voice !== null && maySpeak(voice, inThread(found, threaded), seen) ? [...found, voice] : found
+  const heard = voice !== null && maySpeak(voice, inThread(found, threaded), seen, risk) ? [...found, voice] : found
   const evidence = inThread(heard, threaded)
   const [first, second] = ranking(evidence)
   return {
@@ -98,8 +98,9 @@ function voiceEvidence(
   return voice && { ...voice, rule: 'sounds_like', because: 'It sounds like mails of this kind.', evidence: '' }
 }
 
-/** It says nothing against hard evidence, and nothing that would put away the mail of somebody we have written to or sold to. */
-function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: Seen): boolean {
+/** It says nothing against hard evidence, calls nothing a fraud that no risk warns of, and nothing that would put away the mail of somebody we have written to or sold to. */
+function maySpeak({ kind }: Evidence, found: readonly Evidence[], { history }: Seen, { action }: Risk): boolean {
+  if (kind === 'scam' && action === 'none') return false
   const [leading] = ranking(found)
   if (found.some((one) => one.hard === true && one.kind === leading.kind)) return false
   return !(JUNK.has(kind) && (history.sent > 0 || history.orders > 0 || history.answersOurs))
