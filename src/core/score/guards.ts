@@ -1,3 +1,4 @@
+import type { Tier } from '../inquiry.ts'
 import type { Findings } from './findings.ts'
 import type { Market } from './market.ts'
 import type { CodedGuard, Guard } from './scoring-rules.ts'
@@ -6,6 +7,8 @@ import type { CodedGuard, Guard } from './scoring-rules.ts'
 export interface Standing {
   readonly findings: Findings
   readonly market: Market
+  /** The tier that the rest of the receipt gives without the points of the market. */
+  readonly tierWithoutMarket: Tier
   /** Points of the groups product and terms together. */
   readonly detail: number
   /** The rules that gave or took points. */
@@ -18,7 +21,12 @@ const MASS_MAILING = ['mass_mailing', 'other_suppliers', 'same_text_elsewhere']
 type Condition = (standing: Standing, guard: Guard) => boolean
 
 const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
-  detail_promotion: ({ findings, detail }, guard) => detail >= guard.detail && (findings.shareOfMoq ?? 0) >= 1,
+  detail_promotion: isFirm,
+  firm_request_raised: (standing, guard) =>
+    isFirm(standing, guard) &&
+    standing.market.served &&
+    standing.findings.namesCompany &&
+    standing.earned.has('in_our_range'),
   known_customer_kept: ({ findings }) => findings.orders > 0,
   needs_our_goods: (standing) => isNew(standing) && !standing.earned.has('in_our_range'),
   needs_detail: ({ detail, ...standing }, guard) => isNew(standing) && detail < guard.detail,
@@ -37,6 +45,11 @@ const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
 export function guardApplies(guard: Guard, standing: Standing): boolean {
   const here = guard.markets.length === 0 || guard.markets.includes(standing.market.name)
   return here && CONDITIONS[guard.guard](standing, guard)
+}
+
+/** Enough is asked for in enough detail. A promotion lifts only what is B in any market: the country alone moves one tier. */
+function isFirm({ findings, detail, tierWithoutMarket }: Standing, guard: Guard): boolean {
+  return detail >= guard.detail && (findings.shareOfMoq ?? 0) >= 1 && tierWithoutMarket !== 'C'
 }
 
 /** Who goes on with a conversation is known from there, and so is what it is about. */

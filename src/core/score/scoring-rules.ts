@@ -51,6 +51,7 @@ const COMPARING: ReadonlySet<string> = new Set<CodedFeature>(['far_below_moq', '
 /** Conditions under which a guard holds. */
 const CODED_GUARDS = [
   'detail_promotion',
+  'firm_request_raised',
   'known_customer_kept',
   'needs_our_goods',
   'needs_detail',

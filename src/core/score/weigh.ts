@@ -21,7 +21,10 @@ export function weigh(found: Found, rules: Weights): Worth {
   const groups = GROUPS.map((group) => groupReceipt(group, found, scoring, market))
   const lines = bounded([...groups.flatMap((group) => group.lines), ...deductionLines(found, scoring)])
   const earned = new Set(lines.map(({ rule }) => rule))
-  const contributions = guarded(lines, { findings, market, detail: detailOf(groups), earned }, scoring)
+  const marketPoints = groups.find(({ group }) => group === 'market')?.points ?? 0
+  const tierWithoutMarket = tierOf(sumOf(lines) - marketPoints, scoring)
+  const standing = { findings, market, tierWithoutMarket, detail: detailOf(groups), earned }
+  const contributions = guarded(lines, standing, scoring)
   const total = sumOf(contributions)
   return {
     total,

@@ -40,6 +40,13 @@ describe('the words of the tiers', () => {
     expect(of({ buyer: importer, request: goodRequest, points: asked }).tier).toBe('A')
   })
 
+  test('A: a named business on free mail that asks for enough from a smaller market', () => {
+    const trader = { ...importer, email: 'ann@gmail.com', country: 'GH' }
+    const request = { ...goodRequest, incoterm: null }
+    expect(of({ buyer: trader, request, points: asked.slice(0, 1) }).tier).toBe('A')
+    expect(of({ buyer: { ...trader, company: null }, request, points: asked.slice(0, 1) }).tier).toBe('B')
+  })
+
   test('B: the same without a company, on free mail', () => {
     const anonymous = { ...importer, company: null, email: 'ann@gmail.com' }
     expect(of({ buyer: anonymous, request: goodRequest, points: asked }).tier).toBe('B')
@@ -155,31 +162,33 @@ test('signs of fraud do not touch the value', () => {
   expect(worthOf(aMail({ attachments }), suspicious, told, NO_HISTORY)).toEqual(honest)
 })
 
+/** Any mail at all, as far as scoring sees it. */
+const text = fc.array(fc.constantFrom(...someWords()), { maxLength: 12 }).map((words) => words.join('. '))
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const told = fc.record({
+  buyer: fc.record({
+    name: maybe(fc.constantFrom('Ann Visser', 'Ann', '王小明')),
+    email: maybe(fc.constantFrom('ann@gmail.com', 'ann@harbour-tools.example', 'ben@mailinator.com', 'no at sign')),
+    company: maybe(fc.string()),
+    country: maybe(fc.constantFrom('DE', 'GH', 'RU', 'KP', 'MX', 'XX')),
+    phones: fc.array(fc.constant('+31205550101'), { maxLength: 3 }),
+    type: fc.constantFrom(...BUYER_TYPES),
+  }),
+  request: fc.record({
+    products: fc.array(fc.record({ text: fc.string(), sku: maybe(fc.constant(sku)) }), { maxLength: 3 }),
+    quantities: fc.array(fc.record({ value: fc.nat(9e9), unit: fc.constantFrom('pc', 'kg', 'container_40', '') }), {
+      maxLength: 3,
+    }),
+    incoterm: maybe(fc.constant('FOB')),
+    port: maybe(fc.string()),
+    certificates: fc.array(fc.string(), { maxLength: 2 }),
+    deadline: maybe(fc.string()),
+  }),
+  points: fc.array(fc.record({ type: fc.constantFrom(...POINT_TYPES), text: fc.string() }), { maxLength: 4 }),
+})
+const reading = fc.record({ kind: fc.constantFrom(...KINDS), flags: fc.subarray([...FLAGS]), text, signature: text })
+
 test('whatever a mail says, the lines add up to a total within 0 and 100, and the groups keep their caps', () => {
-  const text = fc.array(fc.constantFrom(...someWords()), { maxLength: 12 }).map((words) => words.join('. '))
-  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-  const told = fc.record({
-    buyer: fc.record({
-      name: maybe(fc.constantFrom('Ann Visser', 'Ann', '王小明')),
-      email: maybe(fc.constantFrom('ann@gmail.com', 'ann@harbour-tools.example', 'ben@mailinator.com', 'no at sign')),
-      company: maybe(fc.string()),
-      country: maybe(fc.constantFrom('DE', 'GH', 'RU', 'KP', 'MX', 'XX')),
-      phones: fc.array(fc.constant('+31205550101'), { maxLength: 3 }),
-      type: fc.constantFrom(...BUYER_TYPES),
-    }),
-    request: fc.record({
-      products: fc.array(fc.record({ text: fc.string(), sku: maybe(fc.constant(sku)) }), { maxLength: 3 }),
-      quantities: fc.array(fc.record({ value: fc.nat(9e9), unit: fc.constantFrom('pc', 'kg', 'container_40', '') }), {
-        maxLength: 3,
-      }),
-      incoterm: maybe(fc.constant('FOB')),
-      port: maybe(fc.string()),
-      certificates: fc.array(fc.string(), { maxLength: 2 }),
-      deadline: maybe(fc.string()),
-    }),
-    points: fc.array(fc.record({ type: fc.constantFrom(...POINT_TYPES), text: fc.string() }), { maxLength: 4 }),
-  })
-  const reading = fc.record({ kind: fc.constantFrom(...KINDS), flags: fc.subarray([...FLAGS]), text, signature: text })
   fc.assert(
     fc.property(told, reading, fc.nat(3), (told, reading, orders) => {
       const worth = worthOf(aMail({}), aReading(reading), facts(told), { ...NO_HISTORY, orders })
@@ -191,6 +200,21 @@ test('whatever a mail says, the lines add up to a total within 0 and 100, and th
       expect(worth.contributions.every(({ points }) => points !== 0)).toBe(true)
     }),
     { numRuns: 300 },
+  )
+})
+
+test('whatever a mail says, its country alone moves it by one tier at most', () => {
+  const countries = rules.markets.markets.map(({ example }) => example)
+  fc.assert(
+    fc.property(told, reading, fc.nat(1), (told, reading, orders) => {
+      const tierFrom = (country: string | null) => {
+        const here = facts({ ...told, buyer: { ...told.buyer, country } })
+        return worthOf(aMail({}), aReading(reading), here, { ...NO_HISTORY, orders }).tier
+      }
+      const tiers = new Set([...countries, null].map(tierFrom))
+      expect(tiers.has('A') && tiers.has('C')).toBe(false)
+    }),
+    { numRuns: 200 },
   )
 })
 
