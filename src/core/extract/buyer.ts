@@ -1,18 +1,34 @@
 import type { Reading } from '../classify/reading.ts'
 import type { BuyerFacts, Fact, RequestFacts } from '../inquiry.ts'
+import type { Address } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { tidy } from '../words/fold.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
-import { buyerTypeOf } from './buyer-type.ts'
-import { closingOf, isRole } from './closing.ts'
+import { type BuyerTypeRead, buyerTypeOf } from './buyer-type.ts'
+import { closingOf, type Entry, isRole } from './closing.ts'
 import { companyOf } from './company-name.ts'
-import { countryOf } from './country.ts'
+import { type CountryRead, countryOf, type Whereabouts } from './country.ts'
 import { identityWords } from './identity-rules.ts'
-import { nameOf } from './name.ts'
-import { phonesIn } from './phones.ts'
+import { type NameRead, nameOf } from './name.ts'
+import { type PhoneLine, type PhoneRead, phonesIn } from './phones.ts'
 import type { Said } from './said.ts'
 import { type Clock, timeZoneOf } from './time-zone.ts'
 import { websiteIn } from './website.ts'
+
+/** What the writer is read from. */
+interface Letter extends Whereabouts {
+  readonly writer: Address | null
+  /** Lines of the letter without its signature. */
+  readonly written: readonly string[]
+  /** All lines that may hold a phone number. */
+  readonly lines: readonly PhoneLine[]
+}
+
+interface NameAndFirm {
+  readonly name: NameRead | null
+  readonly company: NameRead | null
+  readonly role: string | null
+}
 
 /** Lines of the letter that may stand in for a signature. */
 const LAST_LINES = 14
@@ -25,28 +41,15 @@ export function buyerOf(
   clock: Clock,
   rules: Rules,
 ): { facts: BuyerFacts; evidence: Fact[] } {
-  const lines = tidy(bothEnds(reading.text, CAPS.letter))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const closing = closingOf(said, lines.slice(-LAST_LINES), rules)
-  const name = nameOf(said, reading.writer, closing, rules)
-  const ownDomain =
-    !reading.flags.includes('free_mail') && !reading.flags.includes('disposable_mail') && reading.channel === 'direct'
-  const company = companyOf({ said, writer: reading.writer, ownDomain, closing, person: name?.name ?? null }, rules)
-  const reachable = [
-    ...[said.fields['phone'] ?? '', ...said.signature].map((text) => ({ text, signed: true })),
-    ...lines.map((text) => ({ text, signed: false })),
-  ]
-  const email = reading.writer?.address ?? said.fields['email'] ?? null
-  const abroad = phonesIn(reachable, null, rules)
-  const market = countryOf(said, closing, abroad, email, ownDomain, request.port, rules)
-  const phones = phonesIn(reachable, market?.country ?? null, rules)
-  const website = websiteIn([said.fields['website'] ?? ''], rules) ?? websiteIn([...said.signature, ...lines], rules)
-  const role =
-    said.fields['role'] ??
-    closing.find((entry) => entry.text !== name?.name && isRole(entry, identityWords(rules.identity)))?.text ??
-    null
+  const letter = letterOf(said, reading, rules)
+  const { lines, closing, email } = letter
+  const { name, company, role } = nameAndFirm(letter, rules)
+  const market = countryOf(letter, phonesIn(lines, null, rules), request.port, rules)
+  const spoken = rules.places.spokenIn.countries[said.language] ?? null
+  const phones = phonesIn(lines, market?.country ?? spoken, rules)
+  const numbers = phones.map(({ number }) => number)
+  const website =
+    websiteIn([said.fields['website'] ?? ''], rules) ?? websiteIn([...said.signature, ...letter.written], rules)
   const type = buyerTypeOf(said, company?.name ?? null, closing, email, request.quantities, rules)
   const facts: BuyerFacts = {
     name: name?.name ?? null,
@@ -54,28 +57,74 @@ export function buyerOf(
     company: company?.name ?? null,
     country: market?.country ?? null,
     countryEvidence: market?.evidence ?? null,
-    phones: phones.map(({ number }) => number),
+    phones: numbers,
     website,
     role,
     type: type.type,
-    timeZone: market
-      ? (market.timeZone ??
-        timeZoneOf(
-          { country: market.country, phones: phones.map(({ number }) => number), closing, clock },
-          rules.timeZones,
-        ))
-      : null,
+    timeZone: market && zoneOf(market, { phones: numbers, closing, clock }, rules),
   }
-  const evidence = [
+  return { facts, evidence: evidenceOf(facts, { name, company, phones, type }) }
+}
+
+function letterOf(said: Said, reading: Reading, rules: Rules): Letter {
+  const written = tidy(bothEnds(reading.text, CAPS.letter))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const closing = closingOf(said, written.slice(-LAST_LINES), rules)
+  return {
+    said,
+    writer: reading.writer,
+    email: reading.writer?.address ?? said.fields['email'] ?? null,
+    ownDomain:
+      !reading.flags.includes('free_mail') &&
+      !reading.flags.includes('disposable_mail') &&
+      reading.channel === 'direct',
+    closing,
+    written,
+    lines: [
+      ...[said.fields['phone'] ?? '', ...said.signature].map((text) => ({ text, signed: true })),
+      ...closing.map(({ text }) => ({ text, signed: true })),
+      ...written.map((text) => ({ text, signed: false })),
+    ],
+  }
+}
+
+function nameAndFirm({ said, writer, ownDomain, closing }: Letter, rules: Rules): NameAndFirm {
+  const name = nameOf(said, writer, closing, rules)
+  const company = companyOf({ said, writer, ownDomain, closing, person: name?.name ?? null }, rules)
+  const words = identityWords(rules.identity)
+  const signed = closing.find((entry) => entry.text !== name?.name && isRole(entry, words))
+  return { name, company, role: said.fields['role'] ?? signed?.text ?? null }
+}
+
+function zoneOf(
+  market: CountryRead,
+  reached: { phones: readonly string[]; closing: readonly Entry[]; clock: Clock },
+  rules: Rules,
+): string | null {
+  return market.timeZone ?? timeZoneOf({ country: market.country, ...reached }, rules.timeZones)
+}
+
+/** Each fact with the words it was read from. */
+function evidenceOf(
+  { country, countryEvidence, website, role }: BuyerFacts,
+  {
+    name,
+    company,
+    phones,
+    type,
+  }: { name: NameRead | null; company: NameRead | null; phones: readonly PhoneRead[]; type: BuyerTypeRead },
+): Fact[] {
+  return [
     ...(name ? [fact('name', name.name, name.evidence)] : []),
     ...(company ? [fact('company', company.name, company.evidence)] : []),
-    ...(market ? [fact('country', market.country, market.evidence)] : []),
+    ...(country ? [fact('country', country, countryEvidence ?? country)] : []),
     ...phones.map(({ number, evidence }) => fact('phones', number, evidence)),
     ...(website ? [fact('website', website, website)] : []),
     ...(role ? [fact('role', role, role)] : []),
     ...(type.type === 'unknown' ? [] : [fact('type', type.type, type.evidence)]),
   ]
-  return { facts, evidence }
 }
 
 function fact(field: keyof BuyerFacts, value: string, evidence: string): Fact {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, marked } from '../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../words/word-lists.ts'
 
 const because = z.string().min(1)
@@ -17,6 +17,8 @@ export const identityRulesSchema = z.strictObject({
     after: words,
     /** Forms that stand before it. */
     before: words,
+    /** Those of one country. */
+    countries: z.record(z.string().regex(/^[A-Z]{2}$/), words),
   }),
   organisations: z.strictObject({ because, example: z.string(), words }),
   introductions: z.strictObject({
@@ -31,6 +33,31 @@ export const identityRulesSchema = z.strictObject({
   addressees: z.strictObject({ because, example: z.string(), words }),
   others: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
   clients: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  /** Small words within the names of firms. */
+  links: z.strictObject({ because, example: z.string(), words }),
+  /** Between a position and the firm. */
+  workingFor: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  /** After the name of a firm that begins a sentence. */
+  copulas: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
+  /** Between a firm and the person who belongs to it. */
+  belongings: z.strictObject({ because, example: z.string(), words }),
+  /** Small words within the names of persons. */
+  particles: z.strictObject({ because, example: z.string(), words }),
+  /** Before the name of a firm that begins a sentence. */
+  articles: z.strictObject({ because, example: z.string(), words }),
+  /** In scripts without blanks, behind a name. */
+  caseMarks: z.strictObject({ because, example: z.string(), words }),
+  /** Words that no longer belong to the name, in scripts without capitals. */
+  afterFirm: z.strictObject({ because, example: z.string(), words }),
+  honorifics: z.strictObject({ because, example: z.string(), words }),
+  sections: z.strictObject({ because, example: z.string(), words }),
+  /** Behind a name, before where its bearer is from. */
+  origins: z.strictObject({ because, example: z.string(), words }),
+  /** Within a From name, between person and firm. */
+  displayed: z.strictObject({ because, example: z.string(), words }),
+  /** After a name of one word. */
+  nameFollowers: z.strictObject({ because, example: z.string(), words }),
+  familyFirst: z.strictObject({ because, example: z.string(), languages: words }),
   /** What one says before what one has or runs. */
   having: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
   callable: z.strictObject({ because, example: z.string(), words }),
@@ -54,6 +81,7 @@ export interface IdentityWords {
   readonly offices: Marks
   readonly formsAfter: Marks
   readonly formsBefore: Marks
+  readonly countryForms: Lexicon<string>
   readonly organisations: Marks
   readonly introductions: Marks
   readonly titles: Marks
@@ -68,6 +96,20 @@ export interface IdentityWords {
   readonly others: Marks
   /** Those the buyer sells to. */
   readonly clients: Marks
+  readonly links: ReadonlySet<string>
+  readonly workingFor: Marks
+  readonly copulas: Marks
+  readonly belongings: Marks
+  readonly particles: Marks
+  readonly articles: ReadonlySet<string>
+  readonly caseMarks: Marks
+  readonly afterFirm: ReadonlySet<string>
+  readonly honorifics: Marks
+  readonly sections: Marks
+  readonly origins: Marks
+  readonly displayed: Marks
+  readonly nameFollowers: Marks
+  readonly familyFirst: ReadonlySet<string>
   /** Before what the buyer has or runs. */
   readonly having: Marks
   /** What stands before a number that can be called. */
@@ -83,6 +125,11 @@ export const identityWords = builtOnce(
     offices: marked(rules.offices.words),
     formsAfter: marked(rules.legalForms.after.map(undotted)),
     formsBefore: marked(rules.legalForms.before),
+    countryForms: lexicon(
+      Object.entries(rules.legalForms.countries).flatMap(([country, forms]) =>
+        forms.map((form) => [undotted(form), country] as const),
+      ),
+    ),
     organisations: marked(rules.organisations.words),
     introductions: marked(allWords(rules.introductions.words)),
     titles: marked(rules.titles.words),
@@ -94,13 +141,26 @@ export const identityWords = builtOnce(
     addressees: marked(rules.addressees.words),
     others: marked(allWords(rules.others.words)),
     clients: marked(allWords(rules.clients.words)),
+    links: new Set(rules.links.words),
+    workingFor: marked(allWords(rules.workingFor.words)),
+    copulas: marked(allWords(rules.copulas.words)),
+    belongings: marked(rules.belongings.words),
+    particles: marked(rules.particles.words),
+    articles: new Set(rules.articles.words),
+    caseMarks: marked(rules.caseMarks.words),
+    afterFirm: new Set(rules.afterFirm.words),
+    honorifics: marked(rules.honorifics.words),
+    sections: marked(rules.sections.words),
+    origins: marked(rules.origins.words),
+    displayed: marked(rules.displayed.words),
+    nameFollowers: marked(rules.nameFollowers.words),
+    familyFirst: new Set(rules.familyFirst.languages),
     having: marked(allWords(rules.having.words)),
     callable: marked(rules.callable.words),
     faxes: marked(rules.faxes.words),
     registrations: marked(rules.registrations.words),
   }),
 )
-
 
 /** Dots, commas and strokes within a legal form are a matter of taste: `Co., Ltd.`, `SA de CV`, `a/s`. */
 export function undotted(folded: string): string {

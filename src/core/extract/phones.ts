@@ -24,7 +24,7 @@ export interface PhoneRead {
   readonly signed: boolean
 }
 
-const CANDIDATE = /(?<![\p{L}\d.,-])(?:\+|00|\(\+|\(00)?[\d(（][\d\s()（）.\-/‐–]{5,22}\d/gu
+const CANDIDATE = /(?<![\p{Lu}\p{Ll}\d.,-])(?:\+|00|\(\+|\(00)?[\d(（][\d\s()（）.\-/‐–]{5,22}\d\+?/gu
 
 /**
  * The phone numbers of some lines, faxes and our own left out. Numbers without a country code are read as of `country`.
@@ -52,7 +52,7 @@ function phonesOfLine({ text, signed }: PhoneLine, country: string | null, rules
     const labelled = phones.some(({ from, to }) => to <= index && index - to < (to - from === 1 ? 4 : 30))
     const alone = !/[\p{L}\d]/u.test(before) && /^\W*(?:\(|$)/.test(folded.slice(index + written.length))
     const beside = before.endsWith(' | ')
-    const isCallable = labelled || alone || beside || looksCallable(written, signed)
+    const isCallable = labelled || alone || beside || looksCallable(written, signed) || (signed && isMobile(written))
     return isCallable
       ? apart(written).flatMap((one) => read(one, country, signed || labelled || alone || beside, text))
       : []
@@ -71,6 +71,11 @@ function looksCallable(written: string, signed: boolean): boolean {
   return signed
     ? /^\(?[+0]|^\(?\d{3}[) .-]{1,2}\d{3}[ .-]\d{4}$|^\(\d{2}/.test(written)
     : /^\(?(?:\+|00[1-9])/.test(written)
+}
+
+/** Eleven digits in the three groups of a Chinese mobile number, or in one. */
+function isMobile(written: string): boolean {
+  return /^1[3-9]\d[ -]?\d{4}[ -]?\d{4}$/.test(written)
 }
 
 /** Two numbers side by side: `... / ...`, when each is long enough to be one. */
@@ -104,10 +109,14 @@ function isLongEnough(number: string): boolean {
   return /^\d{10,15}$/.test(digitsOf(number)) && !/(\d)\1{5}/.test(number)
 }
 
+/** Who writes from right to left puts the code of the country last: `0555550127 966+`. */
+const CODE_BEHIND = /^0?(\d{8,10})\s(00\d{2,3}|\d{2,3}\+)$/
+
 /** With a plus where the number says its country; Mexico gave up the 1 after 52 in 2019, the habit lives on. */
 function international(written: string): string {
   return written
     .trim()
+    .replace(CODE_BEHIND, (_, number: string, code: string) => `+${code.replace(/^00|\+$/g, '')}${number}`)
     .replace(/\(0\)/, '')
     .replace(/^\(?(?:\+|00(?=[1-9]))/, '+')
     .replace(/^\+52[\s-]*1[\s-]*(?=(?:\d[\s-]*){10}$)/, '+52 ')

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries'
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../words/lexicon.ts'
 import { builtOnce } from '../words/word-lists.ts'
 
 const words = z.array(z.string().min(1))
@@ -11,6 +11,19 @@ export const placeRulesSchema = z.strictObject({
   examples: z.array(z.strictObject({ text: z.string(), country: z.string(), timeZone: z.string().optional() })),
   /** Country names that are everyday words in some language; they count in English only. */
   misleading: z.strictObject({ because: z.string().min(1), words }),
+  /** Words before the place where the buyer is. */
+  here: z.strictObject({ because: z.string().min(1), example: z.string(), words }),
+  states: z.strictObject({
+    because: z.string().min(1),
+    example: z.strictObject({ text: z.string(), country: z.string() }),
+    countries: z.record(z.string().regex(/^[A-Z]{2}$/), words),
+  }),
+  /** The country of each language that is spoken in hardly any other. */
+  spokenIn: z.strictObject({
+    because: z.string().min(1),
+    example: z.strictObject({ language: z.string(), country: z.string() }),
+    countries: z.record(z.string(), z.string().regex(/^[A-Z]{2}$/)),
+  }),
   countries: z.record(
     z.string().regex(/^[A-Z]{2}$/),
     z.strictObject({
@@ -37,6 +50,9 @@ export interface Places {
   readonly peoples: Lexicon<string>
   readonly names: Lexicon<string>
   readonly zones: ReadonlyMap<string, string>
+  readonly here: Lexicon<true>
+  /** Countries by the code of a state. */
+  readonly states: ReadonlyMap<string, string>
 }
 
 export const places = builtOnce(
@@ -48,6 +64,12 @@ export const places = builtOnce(
       ),
     ),
     names: lexicon([...dailyNames(rules), ...libraryNames(new Set(rules.misleading.words))]),
+    here: marked(rules.here.words),
+    states: new Map(
+      Object.entries(rules.states.countries).flatMap(([country, codes]) =>
+        codes.map((code) => [code, country] as const),
+      ),
+    ),
     zones: new Map(Object.entries(rules.countries).flatMap(([country, { zone }]) => (zone ? [[country, zone]] : []))),
   }),
 )

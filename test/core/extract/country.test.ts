@@ -46,3 +46,17 @@ test.each([
   const reading = { signature, writer: { name: 'Kim Berg', address } }
   expect(told(rules, text, reading).buyer).toMatchObject({ country, timeZone })
 })
+
+test('the state at the end of an address', () => {
+  const { text, country } = rules.places.states.example
+  expect(told(rules, 'Please quote.', { signature: `Kim Berg\n${text}` }).buyer.country).toBe(country)
+})
+
+test('a language of one country, where nothing else tells', () => {
+  const { language, country } = rules.places.spokenIn.example
+  expect(told(rules, 'Please quote.', { language }).buyer.country).toBe(country)
+})
+
+test('a place behind a word such as "in"', () => {
+  expect(told(rules, `${rules.places.here.example}. We have friends and guests: Italy and Spain.`).buyer.country).toBe('FR')
+})

@@ -126,3 +126,33 @@ test('every fact stands beside its words', () => {
     { field: 'request.quantities', value: '500 pc', evidence: 'We are looking for 500 pcs of gloves, CIF Riga.' },
   ])
 })
+
+test.each([
+  [rules.identity.articles.example, 'Kertvarázs Kft.'],
+  [rules.identity.belongings.example, 'バキュームワールド'],
+  [rules.identity.afterFirm.example, 'شركة النور'],
+  [rules.identity.caseMarks.example, '有限会社みどり工芸'],
+  [`${rules.identity.copulas.example}.`, 'Harbour Lights'],
+  [`I am the ${rules.identity.workingFor.example}.`, 'Harbour Lights'],
+  [`We are ${rules.identity.links.example}.`, 'Casa de los Azulejos y Hermanos'],
+])('%s', (text, company) => {
+  expect(told(rules, `${text}\n\nPlease send your price list for lamps.`).buyer.company).toBe(company)
+})
+
+test.each([
+  [rules.identity.particles.example, 'Ana de la Cruz'],
+  [rules.identity.honorifics.example, '佐藤'],
+  [rules.identity.sections.example, '山田 太郎'],
+  [rules.identity.origins.example, 'ابو سعد'],
+  [rules.identity.displayed.example, 'Rosa'],
+  [rules.identity.familyFirst.example, 'Van An Nguyen'],
+])('%s', (from, name) => {
+  expect(told(rules, 'Please quote.', { writer: { name: from, address: 'k7@mail.example' } }).buyer.name).toBe(name)
+})
+
+test.each([
+  [rules.identity.nameFollowers.example, 'Rosa'],
+  ['I am Looking for lamps', null],
+])('%s', (text, name) => {
+  expect(told(rules, text).buyer.name).toBe(name)
+})
