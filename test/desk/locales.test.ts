@@ -113,7 +113,7 @@ function withoutPlural(key: string): string {
 
 function valuesOf(words: Record<string, string>, key: string): string {
   const text = words[key] ?? words[`${key}_other`] ?? ''
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)]
+  return [...text.matchAll(/\{\{(\w+)[,}]/g)]
     .map(([, name = '']) => name)
     .sort((a, b) => a.localeCompare(b))
     .join()

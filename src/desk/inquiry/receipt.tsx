@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Score } from '../../core/inquiry.ts'
+import { useReasons } from '../shell/reasons.ts'
 import { Quote } from './quote.tsx'
 import styles from './receipt.module.css'
 import { Section } from './section.tsx'
 
 /** The receipt of a score: what each group brought of what it could, and every point with its reason. */
 export function Receipt({ score }: { score: Score }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const reasons = useReasons()
   return (
     <Section title={t('score.title')} end={t('score.total', { total: score.total, tier: score.tier })}>
       <ul className={styles.groups} aria-label={t('score.groups')}>
@@ -25,9 +27,9 @@ export function Receipt({ score }: { score: Score }) {
         <tbody>
           {score.contributions.map(({ rule, points, reason, evidence }, index) => (
             <tr key={`${index} ${rule}`}>
-              <td>{points > 0 ? `+${points}` : points}</td>
+              <td>{points.toLocaleString(i18n.language, { signDisplay: 'exceptZero' })}</td>
               <td>
-                {reason} <Quote words={evidence} />
+                {reasons.reason(reason)} <Quote words={reasons.evidence(evidence)} />
               </td>
             </tr>
           ))}

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Flag, Risk } from '../../core/inquiry.ts'
 import { Notice } from '../shell/notice.tsx'
+import { useReasons } from '../shell/reasons.ts'
 import { Quote } from './quote.tsx'
 import styles from './risk.module.css'
 
 /** What speaks for caution, with the words that show it. Silent when nothing does. */
 export function RiskNotice({ risk, flags }: { risk: Risk; flags: readonly Flag[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const reasons = useReasons()
   if (risk.action === 'none') return null
   return (
     <Notice tone={risk.action === 'quarantine' ? 'bad' : 'warn'}>
@@ -18,16 +20,14 @@ export function RiskNotice({ risk, flags }: { risk: Risk; flags: readonly Flag[]
         <ul>
           {risk.reasons.map(({ rule, points, reason, evidence }) => (
             <li key={`${rule} ${evidence}`}>
-              <span className={styles.points}>{t('points.signed', { points: signed(points) })}</span> {reason}{' '}
-              <Quote words={evidence} />
+              <span className={styles.points}>
+                {t('points.signed', { points: points.toLocaleString(i18n.language, { signDisplay: 'exceptZero' }) })}
+              </span>{' '}
+              {reasons.reason(reason)} <Quote words={reasons.evidence(evidence)} />
             </li>
           ))}
         </ul>
       </details>
     </Notice>
   )
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points)
 }

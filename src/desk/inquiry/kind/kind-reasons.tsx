@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../../api/shapes.ts'
 import type { Triage } from '../../../core/inquiry.ts'
 import { Act } from '../../shell/act.tsx'
+import { useReasons } from '../../shell/reasons.ts'
 import { useMay } from '../../wire/session.ts'
 import { Quote } from '../quote.tsx'
 import { Section } from '../section.tsx'
@@ -13,6 +14,7 @@ import { MarkDialog } from './mark-dialog.tsx'
 /** What the mail was taken for, how surely and why, and the way to say otherwise. */
 export function KindReasons({ inquiry, triage }: { inquiry: Inquiry; triage: Triage }) {
   const { t } = useTranslation()
+  const reasons = useReasons()
   const [asking, ask] = useState(false)
   const role = useMay('staff') ? null : t('why.role.staff')
   const { correction, line } = inquiry
@@ -28,8 +30,8 @@ export function KindReasons({ inquiry, triage }: { inquiry: Inquiry; triage: Tri
           <li key={`${rule} ${evidence}`}>
             {rule === 'marked' && correction
               ? t('kind.markedBy', { name: correction.by, kind: t(`kind.${correction.to}`) })
-              : because}{' '}
-            <Quote words={evidence} />
+              : reasons.reason(because)}{' '}
+            <Quote words={reasons.evidence(evidence)} />
           </li>
         ))}
         {triage.flags.map((flag) => (

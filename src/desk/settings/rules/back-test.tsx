@@ -39,7 +39,7 @@ export function BackTestReport({ tested: { report, labels } }: { tested: BackTes
 }
 
 function Matrix({ matrix }: { matrix: BackTest['matrix'] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <table className={styles.matrix}>
       <caption>{t('backTest.matrix')}</caption>
@@ -59,7 +59,7 @@ function Matrix({ matrix }: { matrix: BackTest['matrix'] }) {
             <th scope="row">{t('backTest.from', { tier: from })}</th>
             {TIERS.map((to) => (
               <td key={to} data-moved={from !== to && matrix[from][to] > 0}>
-                {matrix[from][to]}
+                {matrix[from][to].toLocaleString(i18n.language)}
               </td>
             ))}
           </tr>

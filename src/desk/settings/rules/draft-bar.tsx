@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CheckedRules } from '../../../api/rule-shapes.ts'
 import { Act } from '../../shell/act.tsx'
+import { useReasons } from '../../shell/reasons.ts'
 import styles from './rules.module.css'
 
 /** What the draft comes to and what can be done with it; in sight as long as there is one. */
@@ -23,6 +24,7 @@ export function DraftBar({
   onDrop: () => void
 }) {
   const { t } = useTranslation()
+  const reasons = useReasons()
   const why = whyNot()
   return (
     <div className={styles.bar} data-draft={count > 0 || unfinished}>
@@ -32,7 +34,7 @@ export function DraftBar({
             {complaints.map(({ file, line, column, field, expected }) => (
               <li key={`${file} ${line} ${field} ${expected}`}>
                 <b>{line === null ? file : t('rules.place', { file, line, column: column ?? 1 })}</b> {field}:{' '}
-                {expected}
+                {reasons.reason(expected)}
               </li>
             ))}
           </ul>

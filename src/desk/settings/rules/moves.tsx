@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BackTested } from '../../../api/rule-shapes.ts'
 import type { Move } from '../../../core/score/back-test/moves.ts'
+import { useReasons } from '../../shell/reasons.ts'
 import styles from './rules.module.css'
 
 /** Inquiries that would stand elsewhere, each with the lines of the receipt that changed. */
@@ -15,6 +16,7 @@ export function Moves({
   labels: BackTested['labels']
 }) {
   const { t } = useTranslation()
+  const reasons = useReasons()
   return (
     <div>
       <h4>{title}</h4>
@@ -37,7 +39,7 @@ export function Moves({
             <ul>
               {move.reasons.map(({ rule, reason, before, after }) => (
                 <li key={rule}>
-                  {reason} <b>{t('rules.fromTo', { before, after })}</b>
+                  {reasons.reason(reason)} <b>{t('rules.fromTo', { before, after })}</b>
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleVersions } from '../../../api/rule-shapes.ts'
+import { useReasons } from '../../shell/reasons.ts'
 import { Failed, Loading } from '../../shell/states.tsx'
 import { dayAndTime } from '../../shell/time.ts'
 import { useRuleVersions } from '../../wire/rules.ts'
@@ -50,6 +51,7 @@ export function Versions() {
 
 function Version({ line, children }: { line: Line; children: ReactNode }) {
   const { t, i18n } = useTranslation()
+  const reasons = useReasons()
   const { number, at, by, comment, changes } = line
   return (
     <li>
@@ -64,7 +66,7 @@ function Version({ line, children }: { line: Line; children: ReactNode }) {
             <summary>{t('rules.changes', { count: changes.length })}</summary>
             <ul>
               {changes.map((change) => (
-                <li key={change}>{change}</li>
+                <li key={change}>{reasons.reason(change)}</li>
               ))}
             </ul>
           </details>
