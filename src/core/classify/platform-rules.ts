@@ -52,6 +52,7 @@ export const platformsSchema = z.strictObject({
   directories: words,
   replied: words,
   boilerplate: words,
+  answering: words,
   nothing: words,
 })
 export type PlatformRules = z.output<typeof platformsSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsByLanguage } from '../words/word-lists.ts'
 import { cueSchema } from './kind-rules.ts'
 
 const step = z.strictObject({ points: z.number().positive(), because: z.string().min(1) })
@@ -32,6 +33,10 @@ export const riskSchema = z.strictObject({
   signals: z.array(z.strictObject({ id: z.enum(SIGNALS), points: z.number().nonnegative(), ...told })),
   files: z.strictObject({ ...told, programs: names, pages: names, macros: names, archives: names, documents: names }),
   redirectors: z.strictObject({ ...told, hosts: names }),
+  /** What is filed and sent around. */
+  papers: z.strictObject({ ...told, words: wordsByLanguage }),
+  /** What behind a number makes an amount of goods, and what does not. */
+  amounts: z.strictObject({ ...told, units: wordsByLanguage, no_goods: wordsByLanguage }),
   wording: z.array(cueSchema).min(1),
 })
 export type RiskRules = z.output<typeof riskSchema>

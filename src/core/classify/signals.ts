@@ -3,20 +3,14 @@ import type { Company } from '../company.ts'
 import type { Rules } from '../rules.ts'
 import { addressesIn } from '../words/mail-address.ts'
 import { archive, dangerousFile, hiddenProgram } from './dangerous-files.ts'
-import { hostOf, isWithin, sameHolder } from './domains.ts'
-import { ourGoods } from './letter-evidence.ts'
+import { hostOf, sameHolder } from './domains.ts'
 import { deceitfulLink } from './links.ts'
 import { imitated, type KnownDomain } from './lookalike.ts'
 import { massMailing } from './mass-mailing.ts'
+import { namesNothing } from './names-nothing.ts'
 import type { Signal } from './risk-rules.ts'
 import type { Seen } from './seen.ts'
 import { otherCountry } from './sender-country.ts'
-
-const FILED =
-  /\b(?:po|p\.o|purchase order|order|invoice|quotation|quote|rfq|specification|documents?|shipping|payment|swift|bl|awb|statement|contract|remittance|receipt|slip)\b|订单|报价|发票|合同|заказ|счет|pedido|factura|commande|facture|bestellung|rechnung|ordine|fattura/i
-/** An amount of something; times, dates and money are none. */
-const AMOUNT =
-  /(?<![\p{L}\p{N}.:/-])\p{N}(?:[\p{N}.,]{0,7}\p{N})?(?:\s?(?:pcs?|kgs?|tons?|mt|m2|m3|cbm|шт|个|台|件|套|箱|吨|개|x)(?![\p{L}])|\s(?!(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|am|pm|usd|eur|rmb|dollars?|percent|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tage|stunden|wochen|días|horas|jours|heures|semaines|giorni|ore|дн|час|недел)\p{L}*)\p{L}{3,})/iu
 
 /** What is seen in the head, links and files of a mail that warns of it, each with the mail's own words. */
 export function signalsOf(seen: Seen, rules: Rules): ReadonlyMap<Signal, string> {
@@ -89,17 +83,4 @@ function isStrange(found: ReadonlyMap<Signal, string>): boolean {
 function hasOurName({ mail }: Seen, { signature, shortName, name }: Company): boolean {
   const sender = (mail.from?.name ?? '').toLowerCase()
   return sender !== '' && [signature.name, shortName, name].some((one) => sender.includes(one.toLowerCase()))
-}
-
-/** Speaks of papers that hang on it or stand behind a link, and says neither goods nor amounts. */
-function namesNothing({ mail, text }: Seen, { catalogue, company }: Rules): string | null {
-  const hangs =
-    mail.attachments.some(({ inline }) => !inline) ||
-    mail.links.some(({ href }) => !isWithin(hostOf(href), company.domains))
-  const said = `${mail.subject}\n${text}`
-  const papers = FILED.exec(
-    `${said}\n${mail.attachments.map(({ filename }) => (filename ?? '').replace(/_/g, ' ')).join('\n')}`,
-  )?.[0]
-  if (!hangs || papers === undefined || text.length > 1200) return null
-  return ourGoods(said, catalogue) === null && !AMOUNT.test(said) ? papers : null
 }

@@ -52,7 +52,7 @@ export function unwrap(mail: Mail, company: Company, rules: PlatformRules, texts
   const columns = tidy(mail.text.replaceAll('\t', '   '))
   const title = mail.headers['list-unsubscribe'] ? '' : mail.subject
   const notification = readNotification(columns, title, platform ?? null, rules)
-  if (platform) return fromPlatform(mail, columns, platform, trust, notification)
+  if (platform) return fromPlatform(mail, columns, platform, trust, notification, rules)
   const passedOn = trust === 'fail' ? null : fromColleague(direct, mail, company, texts)
   const form = passedOn ?? fromForm(mail, columns, notification, company, rules)
   return form ?? fromDirectory(mail, columns, notification, trust, rules) ?? direct
@@ -75,6 +75,7 @@ function fromPlatform(
   platform: Platform,
   trust: Authentication,
   { message, fields, announced, replied }: Notification,
+  rules: PlatformRules,
 ): Inner {
   const person = mail.replyTo[0] ?? bracketed(mail.subject)
   const told = { ...cardOf(whole, nameOfPerson(mail)), ...fields }
@@ -86,7 +87,7 @@ function fromPlatform(
     notice: !spoken && !announced,
     announced,
     replied,
-    answerAt: answerLink(mail, platform.domains),
+    answerAt: answerLink(mail, platform.domains, rules),
   }
 }
 
@@ -115,7 +116,7 @@ function fromDirectory(
   if (trust !== 'pass' || message === null || facts < 2 || !has(directoryWords(rules), said)) return null
   const domain = registered(hostOf(mail.from))
   const writer = buyerOf(fields, mail.replyTo.find(({ address }) => registered(hostOf(address)) !== domain) ?? null)
-  return { ...letter('other_platform', message, writer, fields), answerAt: answerLink(mail, [domain]) }
+  return { ...letter('other_platform', message, writer, fields), answerAt: answerLink(mail, [domain], rules) }
 }
 
 /** A buyer's mail that one of us passed on is the buyer's. */
