@@ -8,8 +8,12 @@ import type { Remark } from './said.ts'
 const COUNT = /\d(?: ?\p{L}+)?[ -]?$/u
 const COUNTABLE: ReadonlySet<PointType> = new Set(['packaging', 'customization', 'specification', 'catalogue'])
 
+/** What buyers also have themselves: a brand of their own, an agency. */
+const OWNED: ReadonlySet<PointType> = new Set(['customization', 'exclusivity'])
+
 /**
- * Whether a cue is only said in passing: left out, given, part of the price that is asked, and when it is a faint one
+ * Whether a cue is only said in passing: left out, given, of the buyer itself, part of the price that is asked, and when it
+ * is a faint one
  * also counted (`200 cartons`), the unit of something else (`per colour`) or told (`Colour: black`).
  */
 export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolean {
@@ -17,6 +21,7 @@ export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolea
   const before = remark.pleaded.slice(Math.max(0, cue.from - 24), cue.from)
   const { type, strength } = cue.value
   if (endsWith(without, before, 8)) return true
+  if (OWNED.has(type) && remark.tells && !remark.asks) return true
   if (type === 'specification' && isGiven(cue, remark)) return true
   if ((type === 'shipping' || strength === 'faint') && endsWith(including, before, 10)) return true
   if (strength !== 'faint') return false

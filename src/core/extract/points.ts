@@ -16,7 +16,7 @@ import { termWords } from './term-rules.ts'
 
 /** A measured property, such as 36 V or 40 mm: whoever asks with one asks for a specification. */
 const MEASURE =
-  /\d ?(?:v|w|kw|ah|wh|mah|a|hz|khz|lm|k|mm|cm|km|km\/h|kmh|kg|g|gsm|g\/m2|inch|"|°c|c|bar|psi|nm|rpm|ml|l|db|%|ppm|мм|см|кг|вт|в|ач)(?![a-z0-9])/
+  /\d(?:[ac]| ?(?:v|w|kw|ah|wh|mah|hz|khz|lm|k|mm|cm|km|km\/h|kmh|kg|g|gsm|g\/m2|inch|"|°c|bar|psi|nm|rpm|ml|l|db|%|ppm|мм|см|кг|вт|в|ач))(?![a-z0-9])/
 
 /**
  * Every point the buyer raises, in the buyer's order, each type once with the sentence that raised it first.

@@ -87,9 +87,16 @@ test.each([
   [rules.asking.joining.example.text, ['lead_time']],
   [rules.asking.turning.example.text, ['price']],
   ['Please advise: [x] MOQ [ ] Catalogue [x] Samples', ['moq', 'sample']],
+  // columns of weeks and volumes left open
+  [
+    'No | Item | Qty | Unit price | Delivery weeks | CBM\n1 | Stool | 300 | ____ | ____ | ____',
+    ['price', 'lead_time', 'packaging'],
+  ],
   // a property with its value is given
   ['Please quote.\n- pump, flow rate 5 m3/h, 12 pcs', ['price']],
   // what is told is not asked
+  ['We sell candles under our own brand in Riga.', []],
+  ['We are sole agent of a Danish make. Please quote 300 lamps.', ['price']],
   ['Our forwarder collects the goods, please send your price.', ['price']],
 ])('%s', (text, expected) => {
   expect(points(text)).toEqual(expected)
