@@ -94,6 +94,18 @@ describe('the receipt', () => {
   })
 })
 
+test.each([
+  ['a page of ours', 'https://www.hearthside-drinkware.example/bottles/500', true],
+  ['our first page', 'https://www.hearthside-drinkware.example/', false],
+  ["a page of somebody else's", 'https://shop.example/bottles/500', false],
+])('a link names the goods when it leads to %s', (_, link, names) => {
+  const reading = aReading({ text: `What is the price of this one (${link})?` })
+  const { contributions } = worthOf(aMail({}), reading, facts(), NO_HISTORY)
+  expect(contributions.filter(({ rule }) => rule === 'model_named').map(({ evidence }) => evidence)).toEqual(
+    names ? [link] : [],
+  )
+})
+
 test('a country that only language and clock suggest counts less, and says so', () => {
   const likelyCountry = { country: 'PL', evidence: 'Polish, clock +01:00' }
   const [line] = of({ likelyCountry }).contributions

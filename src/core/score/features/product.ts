@@ -1,3 +1,4 @@
+import { isWithin } from '../../classify/domains.ts'
 import { builtOnce } from '../../words/word-lists.ts'
 import { type Case, type Feature, inConversation, quoted } from '../case.ts'
 import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'
@@ -11,7 +12,7 @@ const DESCRIBES =
 export const PRODUCT = {
   in_our_range: (seen) => inRange(seen).slice(0, 1),
   product_in_conversation: (seen) => (inRange(seen).length === 0 ? inConversation(seen, 'product') : []),
-  model_named: (seen) => inRange(seen).filter(isModel).slice(0, 1),
+  model_named: (seen) => [...inRange(seen).filter(isModel), ...pagesOfOurs(seen)].slice(0, 1),
   spec_figures: (seen, rule) => [...specFigures(seen, rule), ...pointsOf(seen, 'specification')],
   file_attached: ({ mail }) => mail.files.filter((name) => DESCRIBES.test(name)).slice(0, 1),
   certificate_named: (seen) => [
@@ -23,6 +24,20 @@ export const PRODUCT = {
 
 function inRange({ facts, rules }: Case): readonly string[] {
   return facts.request.products.filter((wanted) => isOfOurRange(wanted, rules.catalogue)).map(({ text }) => text)
+}
+
+/** Links to pages of ours behind the first: they show which goods are meant. */
+function pagesOfOurs({ reading, rules }: Case): readonly string[] {
+  const { domains, website } = rules.company
+  const ours = [...domains, ...(website === undefined ? [] : [new URL(website).hostname])]
+  return [...reading.text.matchAll(LINK)].map(([link]) => link).filter((link) => isPage(link, ours))
+}
+
+const LINK = /https?:\/\/[^\s<>"')\]]{4,300}/g
+
+function isPage(link: string, hosts: readonly string[]): boolean {
+  const url = URL.parse(link)
+  return url !== null && url.pathname.length > 1 && isWithin(url.hostname, hosts)
 }
 
 /** A model number mixes letters and digits. */
