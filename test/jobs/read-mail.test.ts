@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
-import { sketchOf } from '../../src/core/same-text.ts'
 import { threadsSchema } from '../../src/core/thread.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
 import { beginReading } from '../../src/store/mails.ts'
@@ -39,7 +38,7 @@ describeOnEachEngine('reading mail', (database) => {
       judge: (mail) => ({
         triage: aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
         scored: null,
-        sketch: sketchOf(mail.text),
+        sketch: [],
         due: '2026-11-23T04:00:00.000Z',
       }),
       threads,
@@ -298,53 +297,6 @@ describeOnEachEngine('reading mail', (database) => {
       { received: 1, sent: 1, orders: 0, quotations: 1, answersOurs: true, talkedOf },
       { received: 2, sent: 1, orders: 1, quotations: 0, answersOurs: true, talkedOf },
     ])
-  })
-
-  describe('the same words from others', () => {
-    const LETTER =
-      'We are a trading firm and came across your page. Our clients need regular supplies of your goods all year round, so kindly let us have your best offer with packing, delivery time and payment terms at your earliest convenience.'
-    const spy = () => {
-      const seen: unknown[] = []
-      const { judge } = deps
-      deps = {
-        ...deps,
-        judge: (mail, history, ...rest) => (seen.push(history.sameTextFrom), judge(mail, history, ...rest)),
-      }
-      return seen
-    }
-    const letter = (address: string, name: string | null = null, text = LETTER): Story => ({
-      mail: { ...from(address), text },
-      triage: { buyer: { ...aTriage().buyer, email: address, name } },
-    })
-
-    it('are told to the decision, which is then made once more', async () => {
-      await read(letter('ann@one.example'), letter('ben@two.example'))
-      const seen = spy()
-      await read(letter('cem@three.example', null, LETTER.replace('trading firm', 'trading house')))
-      expect(seen).toEqual([undefined, 2])
-    })
-
-    it.each([
-      ['the same writer', letter('ann@one.example')],
-      ['a colleague', letter('bea@one.example')],
-      ['the writer from another mailbox', letter('ann.weller@gmail.com', 'Ann Weller')],
-      ['somebody who says something else', letter('cem@three.example', null, LETTER.split(' ').toReversed().join(' '))],
-      ['somebody who says little', letter('dan@four.example', null, 'Please send your catalogue.')],
-    ])('do not count from %s', async (_, story) => {
-      await read(letter('ann@one.example', 'Ann Weller'), letter('ann@one.example', 'Ann Weller'))
-      await read(letter('eva@gmail.com', 'Ann Weller', 'Please send your catalogue.'))
-      const seen = spy()
-      await read(story)
-      expect(seen).toEqual([undefined])
-    })
-
-    it('do not count after a season', async () => {
-      await read(letter('ann@one.example'))
-      const seen = spy()
-      await arrives(letter('ben@two.example'), later(91 * 86_400))
-      await readMails(deps, NOW)
-      expect(seen).toEqual([undefined])
-    })
   })
 
   it('keeps the draft as it was decided', async () => {
