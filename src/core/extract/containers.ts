@@ -1,17 +1,23 @@
 import { find } from '../words/lexicon.ts'
+import { unitAfter } from './counted.ts'
 import type { UnitWords } from './unit-rules.ts'
 
 /** Containers in folded text, from (inclusive) to (exclusive). */
 export interface ContainersAt {
   readonly value: number
   readonly unit: string
+  /** Whether the buyer says how many; else it is taken for one. */
+  readonly counted: boolean
   readonly from: number
   readonly to: number
 }
 
+/** `1 adet 40HQ`, `2 unidades de 40HQ` */
+const PIECES = /(?<![\d.,%/])(\d{1,3}) \S{1,10}(?: de)? ?$/
+
 const HIGH = '(?:hq|hc|high ?cube|hcube)'
 const SIZED = new RegExp(
-  `(?<![\\d.,a-z])(?:(\\d{1,3}) ?[x*] ?)?(20|40|45)(?!\\d) ?(?:'|ft\\b|feet|foot|fuss|fus|pies|pes|pieds|piedi|-?(?=h[qc])|尺|呎|футов\\S*|фут|피트|フィート|قدم)?[ -]?(${HIGH}|gp|dv|dc|ot|rf|st)?`,
+  `(?<![\\d.,a-z%])(?:(\\d{1,3}) ?[x*] ?)?(20|40|45)(?!\\d) ?(?:'|(?:ft|feet|foot|fuss|fus|pies|pes|pieds|piedi)\\b|-?(?=h[qc])|尺|呎|футов\\S*|фут|피트|フィート|قدم)?[ -]?(${HIGH}|gp|dv|dc|ot|rf|st)?`,
   'g',
 )
 
@@ -33,12 +39,15 @@ export function containersIn(folded: string, words: UnitWords): ContainersAt[] {
     if (!marked && !word) return []
     const start = word ? Math.min(from, word.from) : from
     const end = word ? Math.max(to, word.to) : to
-    const before = countBefore(folded, start, words)
+    const before =
+      (word && countWithin(folded.slice(word.from, word.to), word.from, words)) ?? countBefore(folded, start, words)
     const behind = COUNT_BEHIND.exec(folded.slice(end, end + 12))
+    const number = count ?? before?.value ?? behind?.[1]
     return [
       {
-        value: Number(count ?? before?.value ?? behind?.[1] ?? 1),
+        value: Number(number ?? 1),
         unit: unitOf(feet, type),
+        counted: number !== undefined,
         from: count ? from : (before?.from ?? start),
         to: end + (behind?.[0].length ?? 0),
       },
@@ -56,16 +65,31 @@ function unsized(
 ): ContainersAt[] {
   return named.flatMap(({ from, to }) => {
     const inSized = sized.some((one) => from < one.to && one.from < to)
-    const count = countBefore(folded, from, words)
-    return inSized || !count ? [] : [{ value: count.value, unit: 'container', from: count.from, to }]
+    const count = countWithin(folded.slice(from, to), from, words) ?? countBefore(folded, from, words)
+    return inSized || !count ? [] : [{ value: count.value, unit: 'container', counted: true, from: count.from, to }]
   })
 }
 
-function countBefore(folded: string, at: number, words: UnitWords): { value: number; from: number } | undefined {
+/** The Arabic dual says two by itself. */
+function countWithin(word: string, from: number, words: UnitWords): Before | undefined {
+  const [dual] = find(words.numerals, word)
+  return dual && dual.from === 0 && dual.to === word.length ? { value: dual.value, from } : undefined
+}
+
+interface Before {
+  readonly value: number
+  readonly from: number
+}
+
+function countBefore(folded: string, at: number, words: UnitWords): Before | undefined {
   const start = Math.max(0, at - 24)
   const before = folded.slice(start, at)
   const digits = /(?<![\d.,%/])(\d{1,3}) ?(?:x ?|full |whole |个|個|x?fcl )?$/.exec(before)
   if (digits) return { value: Number(digits[1]), from: start + digits.index }
+  const pieces = PIECES.exec(before)
+  const named = pieces ? unitAfter(before, pieces.index + (pieces[1] ?? '').length, words) : undefined
+  if (pieces && named && /^(?: de)? ?$/.test(before.slice(named.end)))
+    return { value: Number(pieces[1]), from: start + pieces.index }
   const numeral = find(words.numerals, before).at(-1)
   const gap = numeral ? before.slice(numeral.to) : ''
   return numeral && /^(?: ?(?:full|whole|complete|ganzen?|个|個|x))? ?$/.test(gap)

@@ -13,7 +13,7 @@ export interface Counted extends NumberAt {
 
 type Ending = Pick<Counted, 'unit' | 'end'>
 
-export const PIECE: Unit = { unit: 'pc', from: 1, trade: false, big: false, sample: false }
+export const PIECE: Unit = { unit: 'pc', from: 1, big: false, sample: false }
 
 /**
  * Gives each number its unit: the word after it, the product after or before it, a label before it, or its neighbour's.
@@ -35,8 +35,13 @@ export function unitAfter(folded: string, at: number, words: UnitWords): Ending 
   const gap = /^[ .]{0,2}(?:x )?\(?/.exec(folded.slice(at, at + 5))?.[0].length ?? 0
   const start = at + gap
   const [unit] = find(words.units, folded.slice(start, start + 24))
-  return unit?.from === 0 ? { unit: unit.value, end: start + unit.to } : undefined
+  return unit?.from === 0 && !ORDINAL.test(folded.slice(Math.max(0, at - 2), at + 3))
+    ? { unit: unit.value, end: start + unit.to }
+    : undefined
 }
+
+/** `1st December`: no German piece. */
+const ORDINAL = /^(?!11)\d?1st(?![a-z])/
 
 function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
   const after = unitAfter(remark.folded, number.to, words)

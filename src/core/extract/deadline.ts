@@ -1,4 +1,5 @@
 import type { Rules } from '../rules.ts'
+import { fold, tidy } from '../words/fold.ts'
 import { type Found, find } from '../words/lexicon.ts'
 import type { WordsRead } from './payment-terms.ts'
 import { everything, type Remark, type Said } from './said.ts'
@@ -63,5 +64,5 @@ function monthNames(): RegExp {
 }
 
 function bare(date: string): string {
-  return (date.match(/[\p{L}\p{M}]{3,}/gu) ?? []).join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return (fold(tidy(date)).match(/[\p{L}\p{M}]{3,}/gu) ?? []).join(' ')
 }

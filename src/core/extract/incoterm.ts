@@ -1,9 +1,10 @@
 import type { Rules } from '../rules.ts'
-import { find } from '../words/lexicon.ts'
+import { find, has } from '../words/lexicon.ts'
 import { firstOfEach } from './first-of-each.ts'
+import { moneyIn } from './money.ts'
 import { placeAfter, placeBefore } from './place-name.ts'
-import { everything, type Said } from './said.ts'
-import { type Named, termWords } from './term-rules.ts'
+import { everything, type Remark, type Said } from './said.ts'
+import { counts, type Named, termWords } from './term-rules.ts'
 
 /** An Incoterm, the place that goes with it, and the sentence that says so. */
 export interface IncotermRead {
@@ -25,18 +26,20 @@ export function incotermsOf(said: Said, rules: Rules): IncotermRead[] {
       .map(({ value, from, to }): IncotermRead => {
         const place = placeAfter(remark, to, rules) ?? placeBefore(remark, from, rules)
         return { incoterm: value.name, place, evidence: remark.text }
-      }),
+      })
+      .filter(({ place }) => place !== null || !speaksOfOffer(remark, said, rules)),
   )
   return firstOfEach(all, ({ incoterm }) => incoterm)
 }
 
-function isCode(value: Named, written: string): boolean {
-  return isPlainlyWritten(written) && counts(value, written)
+/** `The CIF price is fine`: an answer that judges the price we gave asks for no terms; a counter-offer has an amount. */
+function speaksOfOffer(remark: Remark, { answers }: Said, rules: Rules): boolean {
+  const isJudged = has(termWords(rules.terms).offered, remark.folded)
+  return answers && isJudged && !remark.asks && moneyIn(remark, rules).length === 0
 }
 
-/** Whether a word that needs capitals has them. */
-export function counts({ capitals }: Named, written: string): boolean {
-  return !capitals || written === written.toUpperCase()
+function isCode(value: Named, written: string): boolean {
+  return isPlainlyWritten(written) && counts(value, written)
 }
 
 /** Folding drops accents, so that `đáp` looks like `dap`: a short code is written without, but for the Turkish i. */

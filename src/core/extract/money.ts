@@ -1,10 +1,9 @@
 import type { Money } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { find } from '../words/lexicon.ts'
-import { counts } from './incoterm.ts'
 import { valueOf } from './numbers.ts'
 import type { Remark } from './said.ts'
-import { termWords } from './term-rules.ts'
+import { counts, termWords } from './term-rules.ts'
 
 /** An amount of money in a remark, from (inclusive) to (exclusive). */
 export interface MoneyAt extends Money {

@@ -23,7 +23,18 @@ export function numbersIn(folded: string, { multipliers }: UnitWords): NumberAt[
       value < MOST_THOUSANDS ? multiplierAt(folded.slice(end, end + 16), multipliers) : { factor: 1, length: 0 }
     numbers.push({ value: round(value * times.factor), from: index, to: end + times.length })
   }
-  return numbers
+  return withSharedThousands(numbers, folded)
+}
+
+/** `2-3 thousand`: the lower end means thousands too. */
+function withSharedThousands(numbers: readonly NumberAt[], folded: string): NumberAt[] {
+  return numbers.map((one, at) => {
+    const next = numbers[at + 1]
+    const digits = next ? valueOf(/^[\d.,' ]+/.exec(folded.slice(next.from, next.to))?.[0].trimEnd() ?? '') : 0
+    const isEnd = next !== undefined && digits > one.value && next.value > digits
+    if (!isEnd || !/^ ?- ?$/.test(folded.slice(one.to, next.from))) return one
+    return { ...one, value: round((one.value * next.value) / digits) }
+  })
 }
 
 /**

@@ -17,6 +17,8 @@ export const termRulesSchema = z.strictObject({
       capitals: z.boolean().default(false),
     }),
   ),
+  /** In an answer, sentences with these are about the price we gave. */
+  offered: z.strictObject({ because, example: z.string(), words: wordsByLanguage }),
   destination: z.strictObject({
     because,
     example: z.strictObject({ text: z.string(), place: z.string() }),
@@ -69,8 +71,14 @@ export interface Named {
   readonly capitals: boolean
 }
 
+/** Whether a word that needs capitals has them. */
+export function counts({ capitals }: Named, written: string): boolean {
+  return !capitals || written === written.toUpperCase()
+}
+
 export interface TermWords {
   readonly incoterms: Lexicon<Named>
+  readonly offered: Lexicon<true>
   readonly towards: Lexicon<true>
   readonly mereTo: Lexicon<true>
   readonly behind: Lexicon<true>
@@ -92,6 +100,7 @@ export interface TermWords {
 export const termWords = builtOnce(
   (rules: TermRules): TermWords => ({
     incoterms: lexicon(rules.incoterms.flatMap(({ term, words, capitals }) => named(words, term, capitals))),
+    offered: marked(allWords(rules.offered.words)),
     towards: marked(allWords(rules.destination.towards)),
     mereTo: marked(allWords(rules.destination.mereTo)),
     behind: marked(allWords(rules.destination.behind)),

@@ -13,8 +13,8 @@ export const unitRulesSchema = z.strictObject({
       unit: z.string().min(1),
       /** Also measures the goods themselves, so smaller numbers of it are rather a specification. */
       from: z.number().positive().default(1),
-      /** Means this unit only where goods are sold by it. */
-      trade: z.boolean().default(false),
+      /** Means this unit only where goods are sold by one of these. */
+      soldBy: z.array(z.string()).optional(),
       /** Big enough that one is an order: "a pallet". */
       big: z.boolean().default(false),
       /** Counts only when nothing else does. */
@@ -36,6 +36,12 @@ export const unitRulesSchema = z.strictObject({
   beside: z.strictObject({
     ...said,
     before: z.array(z.array(z.string())),
+    /** A measure with one of these behind is that of a piece. */
+    each: z.array(z.string()),
+    /** Between a vessel and a measure they say what one holds. */
+    filled: z.array(z.string()),
+    /** Between goods and containers they make both the same lot. */
+    asMuchAs: z.array(z.string()),
     /** Asked before one box they ask what goes into it. */
     howMany: z.array(z.string()),
     /** Right before a number they make it the base of a price. */
@@ -44,7 +50,12 @@ export const unitRulesSchema = z.strictObject({
     packing: z.array(z.string()),
   }),
   sizes: z.strictObject({ ...said, words: wordsByLanguage }),
-  ranges: z.strictObject({ ...said, words: z.array(z.string()) }),
+  ranges: z.strictObject({
+    ...said,
+    words: z.array(z.string()),
+    /** Before two numbers they make any "and" the middle of a range. */
+    openers: z.array(z.string()),
+  }),
   alternatives: z.strictObject({ ...said, words: z.array(z.string()) }),
 })
 export type UnitRules = z.infer<typeof unitRulesSchema>
@@ -52,7 +63,7 @@ export type UnitRules = z.infer<typeof unitRulesSchema>
 export interface Unit {
   readonly unit: string
   readonly from: number
-  readonly trade: boolean
+  readonly soldBy?: readonly string[] | undefined
   readonly big: boolean
   readonly sample: boolean
 }
@@ -71,12 +82,16 @@ export interface UnitWords {
   readonly names: Lexicon<true>
   readonly uncounted: Lexicon<true>
   readonly notBefore: Lexicon<true>
+  readonly each: Lexicon<true>
+  readonly filled: Lexicon<true>
+  readonly asMuchAs: Lexicon<true>
   readonly howMany: Lexicon<true>
   readonly per: Lexicon<true>
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
   readonly sizes: Lexicon<true>
   readonly ranges: ReadonlySet<string>
+  readonly rangeOpeners: Lexicon<true>
   readonly alternatives: ReadonlySet<string>
 }
 
@@ -95,12 +110,16 @@ export const unitWords = builtOnce(
     names: marked(allWords(rules.names.words)),
     uncounted: marked(allWords(rules.uncounted.words)),
     notBefore: marked(rules.beside.before.flat()),
+    each: marked(rules.beside.each),
+    filled: marked(rules.beside.filled),
+    asMuchAs: marked(rules.beside.asMuchAs),
     howMany: marked(rules.beside.howMany),
     per: marked(rules.beside.per),
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),
     sizes: marked(allWords(rules.sizes.words)),
     ranges: new Set(rules.ranges.words),
+    rangeOpeners: marked(rules.ranges.openers),
     alternatives: new Set(rules.alternatives.words),
   }),
 )

@@ -4,11 +4,11 @@ import { told } from '../../kit/told.ts'
 
 const rules = await shippedRules()
 
-test.each(rules.units.units.map(({ unit, trade, example }) => ({ unit, trade, ...example })))(
+test.each(rules.units.units.map(({ unit, soldBy, example }) => ({ unit, soldBy, ...example })))(
   '$text is counted in $unit',
-  ({ unit, trade, text, value }) => {
+  ({ unit, soldBy, text, value }) => {
     const soldByIt = rules.catalogue.map((product) => ({ ...product, moq: { value: 1, unit } }))
-    const { quantities } = told(trade ? { ...rules, catalogue: soldByIt } : rules, text).request
+    const { quantities } = told(soldBy ? { ...rules, catalogue: soldByIt } : rules, text).request
     expect(quantities).toContainEqual({ value, unit })
   },
 )

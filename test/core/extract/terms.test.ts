@@ -93,3 +93,14 @@ test('labelled fields of a notification give terms and points too', () => {
   expect(request).toMatchObject({ incoterm: 'CIF', port: 'Riga', products: [{ text: 'Cotton gloves', sku: null }] })
   expect(points.map(({ type }) => type)).toEqual(['sample', 'moq'])
 })
+
+test.each([
+  // in an answer a term beside a price that is only judged is that of our offer
+  ['Thank you, the CIF price is fine for us.', null],
+  ["Merci pour l'offre. Le prix CIF est correct.", null],
+  ['The FOB price is high, please make USD 3.10 FOB.', 'FOB'],
+  ['Please send the FOB price as well.', 'FOB'],
+  ['We take FOB, our forwarder collects.', 'FOB'],
+])('an answer: %s', (text, incoterm) => {
+  expect(told(rules, text, {}, { inReplyTo: ['offer@factory.example'] }).request.incoterm).toBe(incoterm)
+})
