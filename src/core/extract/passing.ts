@@ -13,8 +13,7 @@ const OWNED: ReadonlySet<PointType> = new Set(['customization', 'exclusivity'])
 
 /**
  * Whether a cue is only said in passing: left out, given, of the buyer itself, part of the price that is asked, and when it
- * is a faint one
- * also counted (`200 cartons`), the unit of something else (`per colour`) or told (`Colour: black`).
+ * is a faint one also counted (`200 cartons`), the unit of something else (`per colour`) or told (`Colour: black`).
  */
 export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolean {
   const { including, per, without } = askingWords(rules.asking)
