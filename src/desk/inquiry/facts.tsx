@@ -5,9 +5,10 @@ import styles from './facts.module.css'
 import { Quote } from './quote.tsx'
 import { Section } from './section.tsx'
 
-/** What the buyer told us, each fact beside the words it was read from. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** What the buyer told us, each fact beside the words it was read from; what he asks stands among the points. */
+export function Facts({ facts: all }: { facts: readonly Fact[] }) {
   const { t, i18n } = useTranslation()
+  const facts = all.filter(({ field }) => field !== 'points')
   return (
     <Section title={t('facts.title')} end={facts.length}>
       {facts.length === 0 && <p className={styles.none}>{t('facts.none')}</p>}

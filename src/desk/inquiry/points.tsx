@@ -8,12 +8,14 @@ import { Section } from './section.tsx'
 type Answers = NonNullable<Triage['draft']>['answers']
 
 /**
- * Each thing the buyer asks and how the reply answers it; then what a quotation still needs.
+ * Each thing the buyer asks and how the reply answers it; then what a quotation still needs, where one may be wanted.
  *
  * @param answered what the reply answers now, after edits
  */
-export function Points({ triage: { points, missing, draft }, answered }: { triage: Triage; answered: AnsweredPoints }) {
+export function Points({ triage, answered }: { triage: Triage; answered: AnsweredPoints }) {
   const { t } = useTranslation()
+  const { points, draft } = triage
+  const missing = triage.score === null ? [] : triage.missing
   const statusOf = (point: Point) => answerTo(point, draft?.answers ?? [], answered)
   const count = points.filter((point) => statusOf(point) !== undefined).length
   return (
