@@ -12,9 +12,6 @@ export interface TargetPriceRead {
   readonly evidence: string
 }
 
-/** `Can you go to 16.50?` bargains; `Does 16.50 include the box?` does not. */
-const CAN_YOU =
-  /\b(?:can|could|would) (?:you|u|we)\b|\b(?:konnen|konnten|koennen|koennten) sie\b|\b(?:puede|pueden|podria|podrian|podem|pode|poderia|pouvez|pourriez|potete|potreste|kunt|kunnen|mozecie|muzete)\b|можете|могли бы|可以|能否|能不能|가능|可能/
 const FARTHEST = 60
 /** A number of its own, which neither counts nor measures: `can you do 187?` · `give me 0.96 and I close` */
 const STANDS_ALONE =
@@ -29,14 +26,17 @@ export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null 
   return null
 }
 
-/** The amount nearest to words such as "target" or "we can pay" in a remark; in a conversation one that is asked about is a target too. */
+/**
+ * The amount nearest to words such as "target" or "we can pay" in a remark. In a conversation `Can you go to 16.50?`
+ * bargains too; `Does 16.50 include the box?` does not.
+ */
 export function targetPriceIn(remark: Remark, said: Said, rules: Rules): Money | null {
   const words = termWords(rules.terms)
   if (has(words.notTargets, remark.folded)) return null
   const budgets = has(words.perPiece, remark.folded) ? find(words.budget, remark.folded) : []
   const cues = [...find(words.targetPrice(said.language), remark.folded), ...budgets]
   const money = moneyIn(remark, rules)
-  const [asked] = said.answers && remark.question && CAN_YOU.test(remark.folded) ? money : []
+  const [asked] = said.answers && remark.question && has(words.canYou, remark.folded) ? money : []
   if (cues.length === 0) return asked === undefined ? null : { amount: asked.amount, currency: asked.currency }
   const [nearest] = (money.length > 0 ? money : bareAmounts(remark, said, rules))
     .map((one) => ({ ...one, distance: Math.min(...cues.map((cue) => distance(cue, one))) }))

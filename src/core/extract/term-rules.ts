@@ -40,6 +40,8 @@ export const termRulesSchema = z.strictObject({
     because,
     example: z.strictObject({ text: z.string(), amount: z.number(), currency: z.string() }),
     words: wordsByLanguage,
+    /** Asking so for an amount bargains, in an answer. */
+    canYou: wordsByLanguage,
     /** A budget is a target only when it is for one. */
     budget: words,
     perPiece: words,
@@ -87,6 +89,7 @@ export interface TermWords {
   readonly otherJourneys: Lexicon<true>
   readonly notPlaces: Lexicon<true>
   readonly targetPrice: (language: string) => Lexicon<true>
+  readonly canYou: Lexicon<true>
   readonly budget: Lexicon<true>
   readonly perPiece: Lexicon<true>
   readonly notTargets: Lexicon<true>
@@ -109,6 +112,7 @@ export const termWords = builtOnce(
     otherJourneys: marked(rules.destination.otherJourneys),
     notPlaces: marked(rules.destination.notPlaces),
     targetPrice: inLanguage((language) => marked(ownWords(rules.targetPrice.words, language))),
+    canYou: marked(allWords(rules.targetPrice.canYou)),
     budget: marked(rules.targetPrice.budget),
     perPiece: marked(rules.targetPrice.perPiece),
     notTargets: marked(rules.targetPrice.notTargets.words),
