@@ -27,7 +27,7 @@ export function certificateNamesIn(remark: Remark, rules: Rules): CertificateNam
   const marks = [certificateWords(rules.certificates).marks, ownMarks(rules)].flatMap((words) =>
     find(words, remark.folded)
       .filter(({ value, from, to }) => isWritten(value, { raw: remark.raw, from, to }, proof))
-      .filter(({ to }) => !/^-\d{3}/.test(remark.raw.slice(to, to + 4)))
+      .filter(({ to }) => !/^-(?:\d{3}|\p{Lu}\d)/u.test(remark.raw.slice(to, to + 4)))
       .map(({ value, from, to }) => ({ name: value.name, from, to, sure: !value.conditional, mild: false })),
   )
   return longestOf([...marks, ...numbered, ...namesByShape(remark, rules)])

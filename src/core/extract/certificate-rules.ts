@@ -16,6 +16,16 @@ export const certificateRulesSchema = z.strictObject({
   papers: words,
   /** Words right after which a standard is asked for. */
   demand: words,
+  /** Words after which a standard says how the goods are built. */
+  accordingTo: words,
+  /** Words that may stand between such words, or words of need, and the name. */
+  articles: words,
+  /** Words by which a sentence goes on without telling more of a name. */
+  goingOn: words,
+  /** Words between the names of a list. */
+  joints: words,
+  /** What the buyer or an inspector sees to. */
+  handled: words,
   /** What the buyer says of its own certificates. */
   own: words,
   /** Capitals that stand beside words of proof and name no certificate. */
@@ -37,6 +47,11 @@ export interface CertificateWords {
   readonly proof: Lexicon<true>
   readonly papers: Lexicon<true>
   readonly demand: Lexicon<true>
+  readonly accordingTo: Lexicon<true>
+  readonly articles: Lexicon<true>
+  readonly goingOn: Lexicon<true>
+  readonly joints: ReadonlySet<string>
+  readonly handled: Lexicon<true>
   readonly own: Lexicon<true>
   readonly notNames: ReadonlySet<string>
 }
@@ -47,6 +62,11 @@ export const certificateWords = builtOnce(
     proof: marked(allWords(rules.proof)),
     papers: marked(rules.papers),
     demand: marked(rules.demand),
+    accordingTo: marked(rules.accordingTo),
+    articles: marked(rules.articles),
+    goingOn: marked(rules.goingOn),
+    joints: new Set(rules.joints),
+    handled: marked(rules.handled),
     own: marked(rules.own),
     notNames: new Set(rules.notNames),
   }),

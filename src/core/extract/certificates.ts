@@ -1,7 +1,7 @@
 import type { Rules } from '../rules.ts'
-import { find, has } from '../words/lexicon.ts'
+import { find, has, type Lexicon, opening } from '../words/lexicon.ts'
 import { type CertificateNameAt, certificateNamesIn } from './certificate-names.ts'
-import { certificateWords } from './certificate-rules.ts'
+import { type CertificateWords, certificateWords } from './certificate-rules.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { everything, type Remark, type Said } from './said.ts'
 
@@ -10,12 +10,6 @@ export interface CertificateRead {
   readonly name: string
   readonly evidence: string
 }
-
-const ACCORDING_TO =
-  /(?:according to|acc\.?(?: to)?|as per|per|to|nach|gemass|gem\.|selon|suivant|segun|conforme|secondo|volgens|wg|wedlug|zgodnie z|по|согласно|theo|sesuai)\s{1,2}(?:norma |norm |norme |standard |der |la )?$/
-const NOTHING_MORE =
-  /^\s{0,2}(?:$|[.,;?!)、。？]|(?:for|on|in|and|or|if|as|para|pour|fur|per|для|voor|dla|icin)\b|[\u3040-\u9fff\uac00-\ud7a3])/
-const ARTICLE = /^[\s:]{0,2}(?:(?:the|an?|el|la|le|une?|das|die|der|ein|il|de|het) )?$/
 
 /** Every certificate or standard the buyer asks for, each once, in order. */
 export function certificatesOf(said: Said, rules: Rules): CertificateRead[] {
@@ -38,42 +32,74 @@ export function certificatesIn(remark: Remark, rules: Rules, asked = false): Cer
   const { own } = certificateWords(rules.certificates)
   const candidates = certificateNamesIn(remark, rules)
   if (candidates.length === 0 || (!remark.question && has(own, remark.folded))) return []
-  return chains(candidates, remark.folded)
+  return chains(candidates, remark.folded, certificateWords(rules.certificates))
     .filter((chain) => asked || chain.some(({ sure }) => sure) || isAskedFor(chain, remark, rules))
     .flat()
+    .filter((one) => !isHandled(one, remark, rules))
     .map(({ name }) => ({ name, evidence: remark.text }))
 }
 
+/** Whether the clause says that the buyer or an inspector sees to it: `RTA approval we handle, but we need CE`. */
+function isHandled({ from, to }: CertificateNameAt, { folded }: Remark, rules: Rules): boolean {
+  const { handled } = certificateWords(rules.certificates)
+  return (
+    has(handled, clauseEnd(folded.slice(Math.max(0, from - 60), from))) ||
+    has(handled, clauseStart(folded.slice(to, to + 60)))
+  )
+}
+
 /** Names that follow each other in a list stand or fall together. */
-function chains(candidates: readonly CertificateNameAt[], folded: string): CertificateNameAt[][] {
+function chains(
+  candidates: readonly CertificateNameAt[],
+  folded: string,
+  { joints }: CertificateWords,
+): CertificateNameAt[][] {
   const lists: CertificateNameAt[][] = []
   for (const one of candidates) {
     const list = lists.at(-1)
     const last = list?.at(-1)
-    if (list && last && isListed(folded.slice(last.to, one.from))) list.push(one)
+    if (list && last && isListed(folded.slice(last.to, one.from), joints)) list.push(one)
     else lists.push([one])
   }
   return lists
 }
 
-function isListed(between: string): boolean {
-  return /^\s{0,2}(?:[,/&+、，]|and|or|y|o|e|ou|et|und|oder|и|или|en|of|ve|veya|i|lub|dan|atau|va|hoac|和|及|或|と|や|과|와|및|و)?\s{0,2}(?:(?:und|and|or)\s)?$/.test(
-    between,
-  )
+/** A blank, a sign or a word such as "and" between two names. */
+function isListed(between: string, joints: ReadonlySet<string>): boolean {
+  const bare = between.trim()
+  return between.length <= 12 && (/^[,/&+、，]?$/.test(bare) || joints.has(bare.replace(/^[,，]\s?/, '')))
 }
 
 /** Whether a word of proof stands near in the same clause, or a word of need right before; for some any in the sentence will do. */
 function isAskedFor(chain: readonly CertificateNameAt[], { folded }: Remark, rules: Rules): boolean {
-  const { proof, demand } = certificateWords(rules.certificates)
+  const words = certificateWords(rules.certificates)
+  const { proof, demand } = words
   const from = chain.at(0)?.from ?? 0
   const to = chain.at(-1)?.to ?? 0
   const before = clauseEnd(folded.slice(Math.max(0, from - 40), from))
   const after = clauseStart(folded.slice(to, to + 28))
   if (has(proof, before) || has(proof, after)) return true
-  if (ACCORDING_TO.test(before) || !NOTHING_MORE.test(after)) return false
+  if (endsWith(words.accordingTo, before, words) || !saysNoMore(after, words)) return false
   if (chain.every(({ mild }) => mild) && (has(demand, folded) || has(proof, folded))) return true
-  const last = find(demand, before).at(-1)
-  return last !== undefined && ARTICLE.test(before.slice(last.to))
+  return endsWith(demand, before, words)
+}
+
+/** Whether a text ends in one of some words, with an article behind it at most. */
+function endsWith(some: Lexicon<true>, text: string, { articles }: CertificateWords): boolean {
+  const last = find(some, text).at(-1)
+  const rest =
+    last &&
+    text
+      .slice(last.to)
+      .replace(/^[\s:.]+/, '')
+      .trimEnd()
+  return rest === '' || (rest !== undefined && find(articles, rest)[0]?.to === rest.length)
+}
+
+/** Whether nothing follows a name that would tell more of it. */
+function saysNoMore(after: string, { goingOn }: CertificateWords): boolean {
+  const rest = after.replace(/^\s{0,2}/, '')
+  return /^(?:$|[.,;?!)、。？\u3040-\u9fff\uac00-\ud7a3])/.test(rest) || opening(goingOn, rest) !== undefined
 }
 
 function clauseEnd(text: string): string {

@@ -124,6 +124,26 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['pl', 'Czy macie atest higieniczny i CE?', ['CE']],
   ['nl', 'Is het hout PEFC of FSC?', ['PEFC', 'FSC']],
   ['vi', 'Sản phẩm có CO, CQ và chứng nhận CE không?', ['CE']],
+  // What the law or others have is asked of nobody
+  ['en', 'Regulation (EC) No 396/2005 limits are checked by our lab. Is the plant BRC certified?', ['BRC']],
+  ['en', 'We handle KEBS and PVoC ourselves here.', []],
+  ['en', 'SGS will inspect before loading, TUV too.', []],
+  ['en', 'The frame should be tested to CAL TB 117 and BIFMA X5.1.', ['CAL TB 117', 'BIFMA X5.1']],
+  ['en', 'Please include the IES files for our lighting designer.', []],
+  ['en', 'We will send our own sample to Intertek for an LFGB test.', ['LFGB']],
+  ['en', 'Do you hold WELS and WaterMark for Australia?', ['WELS', 'WaterMark']],
+  ['en', 'PVoC and CoC are needed for Kenya.', ['PVoC', 'COC']],
+  ['es', 'Para Colombia exigen RETILAP y RETIE.', ['RETILAP', 'RETIE']],
+  ['es', '¿El producto es no transgénico y kosher?', ['Non-GMO', 'Kosher']],
+  ['pt', 'Precisa de registro no MAPA e laudo do INMETRO.', ['MAPA', 'INMETRO']],
+  [
+    'de',
+    'Die Ware muss gentechnikfrei sein, bitte mit Nachweis, und Bioland oder Demeter zertifiziert.',
+    ['Non-GMO', 'Bioland', 'Demeter'],
+  ],
+  ['fr', 'Avez-vous le label AB et le certificat Ecocert ?', ['EU Organic', 'Ecocert']],
+  ['ko', 'GS 할인점에도 납품합니다. KC 인증이 있나요?', ['KC']],
+  ['zh', '有没有CE和FCC认证？', ['CE', 'FCC']],
 ]
 
 const squeezed = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
