@@ -1,5 +1,5 @@
 import type { Reading } from '../classify/reading.ts'
-import type { Fact } from '../inquiry.ts'
+import type { BuyerFacts, Fact } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { withFileCompany } from './attached-company.ts'
@@ -35,7 +35,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
     buyer: buyer.facts,
     request: request.facts,
     points: points.map(({ type, text }) => ({ type, text })),
-    likelyCountry: buyer.facts.country === null ? likelyCountry(mail, reading, rules) : null,
+    likelyCountry: likelyCountry(mail, reading, buyer.facts, rules),
     talkedOf: talkedOf(said, rules),
     missing: missingOf(buyer.facts, request.facts, remarks),
     reasons: buyer.reasons,
@@ -47,7 +47,10 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
   }
 }
 
-/** A platform or a form writes by the clock of its server. */
-function likelyCountry(mail: Mail, { channel, language }: Reading, rules: Rules): LikelyCountry | null {
-  return likelyCountryOf(language, channel === 'direct' ? mail : null, rules)
+/** None when more than the language tells the country. A platform or a form writes by the clock of its server. */
+function likelyCountry(mail: Mail, reading: Reading, buyer: BuyerFacts, rules: Rules): LikelyCountry | null {
+  const { channel, language } = reading
+  const { country, countryEvidence } = buyer
+  if (country === null) return likelyCountryOf(language, channel === 'direct' ? mail : null, rules)
+  return countryEvidence === language ? { country, evidence: language } : null
 }

@@ -90,7 +90,7 @@ function together(
     findings: {
       times: Object.fromEntries(times),
       country: buyer.country ?? likelyCountry?.country ?? null,
-      isCountryGuessed: buyer.country === null && likelyCountry !== null,
+      isCountryGuessed: likelyCountry !== null,
       isReply: seen.reading.kind === 'reply',
       namesCompany: buyer.company !== null,
       orders: seen.history.orders,

@@ -27,18 +27,23 @@ test('our own country is never guessed', () => {
   expect(likelyCountryOf('pl', null, { ...rules, company })).toBeNull()
 })
 
-const text = 'Proszę o wycenę 500 sztuk.'
+const text = 'Gostaria de um orçamento de 500 unidades.'
 
 test('what a mail shows of it stands beside the facts', () => {
-  expect(told(rules, text, { language: 'pl' }, { sentAt, utcOffset: 60 }).likelyCountry).toEqual({
-    country: 'PL',
-    evidence: 'Polish, clock +01:00',
+  expect(told(rules, text, { language: 'pt' }, { sentAt, utcOffset: -180 }).likelyCountry).toEqual({
+    country: 'BR',
+    evidence: 'Portuguese, clock -03:00',
   })
 })
 
 test('a form writes by the clock of its server', () => {
-  const form = told(rules, text, { language: 'pl', channel: 'web_form' }, { sentAt, utcOffset: -300 })
-  expect(form.likelyCountry).toEqual({ country: 'PL', evidence: 'Polish' })
+  const form = told(rules, text, { language: 'pt', channel: 'web_form' }, { sentAt, utcOffset: -180 })
+  expect(form.likelyCountry).toBeNull()
+})
+
+test('a country that only the language tells is a guess', () => {
+  const polish = told(rules, 'Proszę o wycenę 500 sztuk.', { language: 'pl' }, { sentAt, utcOffset: null })
+  expect(polish.likelyCountry?.country).toBe('PL')
 })
 
 test('nothing is guessed where the country is told', () => {
