@@ -42,6 +42,7 @@ async function walk(language: string, locale: string): Promise<void> {
   expect(await barriers(page)).toEqual([])
 
   await button('act.publish').click()
+  await page.getByRole('dialog').getByRole('textbox').and(page.locator(':focus')).waitFor()
   await page.getByLabel(words('publish.comment'), { exact: true }).fill('Nearly nothing is A')
   await button('act.publish.now').click()
   await page.getByText('Nearly nothing is A').waitFor()

@@ -9,7 +9,7 @@ export function DiscardDialog({ inquiryId, onClose }: { inquiryId: string; onClo
   return (
     <ReasonDialog
       title={t('discard.title')}
-      field={{ label: t('discard.reason'), description: t('discard.reason.why'), maxLength: 300, autoFocus: true }}
+      field={{ label: t('discard.reason'), description: t('discard.reason.why'), maxLength: 300, first: true }}
       act={{ label: t('act.discard.now'), color: 'red.9', cancel: t('act.keep') }}
       sending={discard}
       onAct={(reason) => discard.mutate(reason.trim(), { onSuccess: onClose })}

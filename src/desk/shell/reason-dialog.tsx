@@ -17,7 +17,8 @@ interface ReasonDialogProps {
     readonly description: string
     readonly maxLength: number
     readonly rows?: number
-    readonly autoFocus?: boolean
+    /** Where the person begins; false when something else is chosen first. */
+    readonly first: boolean
   }
   /** The button that does it. */
   readonly act: { readonly label: string; readonly color?: string; readonly cancel?: string }
@@ -32,11 +33,18 @@ interface ReasonDialogProps {
 export function ReasonDialog({ title, children, field, act, sending, refusal, onAct, onClose }: ReasonDialogProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
+  const { first, ...rest } = field
   return (
     <Dialog title={title} onClose={onClose}>
       <div className={styles.body}>
         {children}
-        <Textarea rows={3} {...field} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <Textarea
+          rows={3}
+          {...rest}
+          data-autofocus={first || undefined}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
         {sending.isError && (
           <Notice tone="bad" live>
             {troubleInWords(sending.error, t)}

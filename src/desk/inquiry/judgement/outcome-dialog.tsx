@@ -20,7 +20,13 @@ export function OutcomeDialog({ inquiryId, onClose }: { inquiryId: string; onClo
   return (
     <ReasonDialog
       title={t('outcome.title')}
-      field={{ label: t('discard.reason'), description: t('discard.reason.why'), maxLength: 300, rows: 2 }}
+      field={{
+        label: t('discard.reason'),
+        description: t('discard.reason.why'),
+        maxLength: 300,
+        rows: 2,
+        first: false,
+      }}
       act={{ label: t('act.outcome.now') }}
       sending={record}
       refusal={() => (wrong ? t('outcome.wrongAmount') : null)}

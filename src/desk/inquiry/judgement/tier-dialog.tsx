@@ -15,7 +15,7 @@ export function TierDialog({ line, onClose }: { line: InquiryLine; onClose: () =
   return (
     <ReasonDialog
       title={t('setTier.title')}
-      field={{ label: t('discard.reason'), description: t('setTier.why'), maxLength: 300 }}
+      field={{ label: t('discard.reason'), description: t('setTier.why'), maxLength: 300, first: false }}
       act={{ label: t('act.setTier.now') }}
       sending={set}
       refusal={(reason) => (reason.trim() === '' ? t('publish.sayWhy') : null)}

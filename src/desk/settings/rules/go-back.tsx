@@ -9,7 +9,7 @@ export function GoBackDialog({ number, base, onClose }: { number: number; base: 
   return (
     <ReasonDialog
       title={t('goBack.title', { number })}
-      field={{ label: t('publish.comment'), description: t('publish.comment.why'), maxLength: 500, autoFocus: true }}
+      field={{ label: t('publish.comment'), description: t('publish.comment.why'), maxLength: 500, first: true }}
       act={{ label: t('act.goBack.now') }}
       sending={goBack}
       refusal={(comment) => (comment.trim() === '' ? t('publish.sayWhy') : null)}

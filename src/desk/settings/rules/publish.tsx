@@ -28,7 +28,7 @@ export function PublishDialog({
   return (
     <ReasonDialog
       title={t('publish.title')}
-      field={{ label: t('publish.comment'), description: t('publish.comment.why'), maxLength: 500, autoFocus: true }}
+      field={{ label: t('publish.comment'), description: t('publish.comment.why'), maxLength: 500, first: true }}
       act={{ label: t('act.publish.now') }}
       sending={publish}
       refusal={(comment) => (comment.trim() === '' ? t('publish.sayWhy') : null)}
