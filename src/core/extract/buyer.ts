@@ -84,7 +84,6 @@ function letterOf(said: Said, reading: Reading, rules: Rules): Letter {
     written,
     lines: [
       ...[said.fields['phone'] ?? '', ...said.signature].map((text) => ({ text, signed: true })),
-      ...closing.map(({ text }) => ({ text, signed: true })),
       ...written.map((text) => ({ text, signed: false })),
     ],
   }
