@@ -1,4 +1,5 @@
 import type { Inquiry } from '../../api/shapes.ts'
+import type { Triage } from '../../core/inquiry.ts'
 import { Conversation } from './conversation.tsx'
 import { Facts } from './facts.tsx'
 import { Judgement } from './judgement/judgement.tsx'
@@ -13,9 +14,7 @@ export function Why({ inquiry }: { inquiry: Inquiry }) {
     <>
       {triage && (
         <>
-          {(triage.points.length > 0 || (triage.score !== null && triage.missing.length > 0)) && (
-            <Points triage={triage} answered={draft?.answered ?? {}} />
-          )}
+          {hasPoints(triage) && <Points triage={triage} answered={draft?.answered ?? {}} />}
           <Facts facts={triage.facts} />
           {triage.score && <Receipt score={triage.score} />}
           {triage.score && <Judgement inquiry={inquiry} />}
@@ -25,4 +24,9 @@ export function Why({ inquiry }: { inquiry: Inquiry }) {
       {conversation.length > 0 && <Conversation mails={conversation} />}
     </>
   )
+}
+
+/** What a seller or a fraud asks is no business of ours: only of a mail that may be answered. */
+function hasPoints({ score, draft, points, missing }: Triage): boolean {
+  return score === null ? draft !== null && points.length > 0 : points.length + missing.length > 0
 }
