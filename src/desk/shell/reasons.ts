@@ -2,10 +2,13 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import chinese from '../locales/rules.zh-CN.json' with { type: 'json' }
 
+/** A sentence with values: fixed words and names of values by turns, and the Chinese for it. */
 interface Template {
-  readonly pattern: RegExp
+  readonly parts: readonly string[]
   readonly words: string
 }
+
+const BLANK = /\{\{(\w+)\}\}/g
 
 const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(chinese.sentences))
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(chinese.names))
@@ -58,26 +61,35 @@ function twoSentences(english: string, t: TFunction): string | undefined {
 
 /** Values that the desk has a word for, as `group.market`, are said by it. */
 function filledIn(english: string, templates: readonly Template[], t: TFunction): string | undefined {
-  for (const { pattern, words } of templates) {
-    const values = pattern.exec(english)?.groups
-    if (values)
-      return words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-        const value = values[name] ?? ''
+  for (const { parts, words } of templates) {
+    const values = valuesIn(english, parts)
+    if (values !== null)
+      return words.replaceAll(BLANK, (_, name: string) => {
+        const value = values.get(name) ?? ''
         return t(`${name}.${value}`, { defaultValue: value })
       })
   }
   return undefined
 }
 
+/** What stands between the fixed words of a template, by name; null when the words are others. A `count` is a number. */
+function valuesIn(english: string, [head = '', ...rest]: readonly string[]): ReadonlyMap<string, string> | null {
+  const values = new Map<string, string>()
+  let from = head.length
+  for (let place = 0; place < rest.length; place += 2) {
+    const [name = '', after = ''] = rest.slice(place, place + 2)
+    const isLast = place + 2 === rest.length
+    const to = isLast ? english.length - after.length : english.indexOf(after, from)
+    const value = english.slice(from, Math.max(from, to))
+    if (value === '' || (name === 'count' && !/^\d+$/.test(value))) return null
+    values.set(name, value)
+    from = to + after.length
+  }
+  return english.startsWith(head) && english.endsWith(rest.at(-1) ?? '') ? values : null
+}
+
 function templatesOf(sentences: Readonly<Record<string, string>>): readonly Template[] {
   return Object.entries(sentences)
     .filter(([english]) => english.includes('{{'))
-    .map(([english, words]) => ({ pattern: patternOf(english), words }))
-}
-
-/** A `count` is a number; every other value may be anything. */
-function patternOf(english: string): RegExp {
-  const literal = english.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
-  const counted = literal.replaceAll('{{count}}', String.raw`(?<count>\d+)`)
-  return new RegExp(`^${counted.replaceAll(/\{\{(\w+)\}\}/g, '(?<$1>.+)')}$`)
+    .map(([english, words]) => ({ parts: english.split(BLANK), words }))
 }
