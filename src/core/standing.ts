@@ -1,4 +1,4 @@
-import type { KindRules } from './classify/kind-rules.ts'
+import type { KindRules } from './classify/rules/kind-rules.ts'
 import type { Kind, Triage } from './inquiry.ts'
 import type { Mail } from './mail.ts'
 import type { ThreadRules } from './thread.ts'

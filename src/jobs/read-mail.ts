@@ -1,4 +1,4 @@
-import type { KindRules } from '../core/classify/kind-rules.ts'
+import type { KindRules } from '../core/classify/rules/kind-rules.ts'
 import type { History } from '../core/history.ts'
 import type { Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'

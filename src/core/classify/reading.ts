@@ -1,13 +1,7 @@
 import type { Channel, Flag, Kind, Risk } from '../inquiry.ts'
 import type { Address } from '../mail.ts'
 import type { Reason } from '../reason.ts'
-
-/** A stretch of the mail's text, from (inclusive) to (exclusive) in UTF-16 units. The spans cover the whole text in order. */
-export interface Span {
-  readonly kind: 'new' | 'quoted' | 'forwarded' | 'signature' | 'disclaimer'
-  readonly from: number
-  readonly to: number
-}
+import type { Span } from './text/span.ts'
 
 /** What classify says of a mail: the ground on which extract, score and draft stand. */
 export interface Reading {

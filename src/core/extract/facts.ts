@@ -1,7 +1,7 @@
 import type { TalkedOf } from '../history.ts'
 import type { BuyerFacts, Fact, Point, QuotationFact, RequestFacts } from '../inquiry.ts'
 import type { Reason } from '../reason.ts'
-import type { LikelyCountry } from './likely-country.ts'
+import type { LikelyCountry } from './country/likely-country.ts'
 
 /** What extract says of a mail. */
 export interface Facts {

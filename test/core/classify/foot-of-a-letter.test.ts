@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newText, split, textOf } from '../../../src/core/classify/split.ts'
+import { newText, split, textOf } from '../../../src/core/classify/text/split.ts'
 import { tidy } from '../../../src/core/words/fold.ts'
 import { rules } from './shipped.ts'
 

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { newText, split } from '../../../src/core/classify/split.ts'
+import { newText, split } from '../../../src/core/classify/text/split.ts'
 import { rules } from './shipped.ts'
 
 /** What buyers write, each paragraph with a word found nowhere else. */

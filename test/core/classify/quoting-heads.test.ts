@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newText, split } from '../../../src/core/classify/split.ts'
+import { newText, split } from '../../../src/core/classify/text/split.ts'
 import { rules } from './shipped.ts'
 
 const NEW = 'We would take 300 of the grey ones.\nCan you ship in May?'

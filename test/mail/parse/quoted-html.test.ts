@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { mailTextSchema } from '../../../src/core/classify/mail-text-rules.ts'
-import { newText, split } from '../../../src/core/classify/split.ts'
+import { mailTextSchema } from '../../../src/core/classify/rules/mail-text-rules.ts'
+import { newText, split } from '../../../src/core/classify/text/split.ts'
 import { htmlToText } from '../../../src/mail/parse/html-text.ts'
 
 const rules = mailTextSchema.parse(

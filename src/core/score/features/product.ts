@@ -1,4 +1,4 @@
-import { isWithin } from '../../classify/domains.ts'
+import { isWithin } from '../../classify/sender/domains.ts'
 import { builtOnce } from '../../words/word-lists.ts'
 import { type Case, type Feature, inConversation, quoted } from '../case.ts'
 import type { CodedFeature, ScoringRule } from '../scoring-rules.ts'

@@ -1,6 +1,6 @@
 import type { Product } from '../../company.ts'
-import { productIndex } from '../../extract/product-index.ts'
-import { mentionsIn } from '../../extract/product-mentions.ts'
+import { productIndex } from '../../extract/catalogue/product-index.ts'
+import { mentionsIn } from '../../extract/catalogue/product-mentions.ts'
 import type { WantedProduct } from '../../inquiry.ts'
 import { fold, tidy } from '../../words/fold.ts'
 import { has, lexicon } from '../../words/lexicon.ts'
