@@ -52,12 +52,15 @@ function pointsOf({ points }: Cue, phrases: ReadonlyMap<string, number> | undefi
   return Math.round(points * loudness * Math.max(0, ...weights) * 10) / 10
 }
 
-/** The phrase with a few words on each side, on one line. */
+/** The phrase with a few whole words on each side, on one line. */
 function around(text: string, from: number, to: number): string {
-  const start = Math.max(0, text.lastIndexOf('\n', from) + 1, from - 40)
+  const lineStart = text.lastIndexOf('\n', from) + 1
   const lineEnd = text.indexOf('\n', to)
-  const end = Math.min(lineEnd === -1 ? text.length : lineEnd, to + 40)
-  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+  const before = text.slice(Math.max(lineStart, from - 40), from)
+  const after = text.slice(to, lineEnd === -1 ? to + 40 : Math.min(lineEnd, to + 40))
+  const start = from - 40 > lineStart ? before.replace(/^\S+\s/, '') : before
+  const end = after.length === 40 ? after.replace(/\s\S+$/, '') : after
+  return `${start}${text.slice(from, to)}${end}`.replace(/\s+/g, ' ').trim()
 }
 
 /** Phrases of three lexicons in order of place; where two overlap the longer stays. */
