@@ -48,7 +48,7 @@ function looked(risk: Risk, mark: Mark | null): Risk {
 function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
   const { whole } = inner
   const resumes = isResumed(mail, rules)
-  const answers = resumes || mail.inReplyTo.length > 0 || mail.references.length > 0
+  const answers = resumes || mail.inReplyTo.length > 0 || mail.references.length > 0 || mail.returnPath === ''
   const spans = split(
     whole,
     inner.writer?.name ?? mail.from?.name ?? null,

@@ -213,3 +213,28 @@ test('a directory that no rule names is known by what it says of a buyer', () =>
   const reading = platform('leads@tradehall.example', text)
   expect(reading).toMatchObject({ channel: 'other_platform', kind: 'inquiry', text: ASKED, writer: null })
 })
+
+test('what a platform and a form say around the message is not the buyer’s', () => {
+  const from = 'noreply@service.made-in-china.com'
+  const card = 'Name: Kari Moe\nEmail: kari@moe.example'
+  const around = [
+    `Message:\n${ASKED}\n\nSender information\n${card}`,
+    `${card}\n\nMessage:\n${ASKED}\nNewsletter: no`,
+    `${card}\n\nMessage:\n${ASKED}\n\nBusiness Type: Retailer`,
+    `${card}\n\nSubject: pumps\nContent:\n${ASKED}\n\nThis message was sent through Made-in-China.com (Code: 5Q8).`,
+  ]
+  expect(around.map((text) => platform(from, text).whole)).toEqual(around.map(() => ASKED))
+})
+
+test('a message that greets as platforms do is the buyer’s whole', () => {
+  const asked =
+    'Dear supplier, i saw your pump at the show and want to sell it in Norway under our brand,\nmy shops are four.'
+  const text = `Name: Kari Moe\nEmail: kari@moe.example\n\nMessage:\n${asked}\n\nReply directly. (c) Made-in-China.com`
+  expect(platform('noreply@service.made-in-china.com', text).whole).toBe(asked)
+})
+
+test('in a chat our own words stand above the buyer’s answer', () => {
+  const text = `Hi Mei, you have 1 unread message.\nYou (10-29 17:02): How many pumps do you need?\n\nKari Moe (Norway)\n\n${ASKED}`
+  const reading = platform('feedback@service.alibaba.com', text, reply('x1@message.alibaba.com', 'Kari Moe'))
+  expect(reading).toMatchObject({ whole: ASKED, kind: 'reply' })
+})

@@ -22,6 +22,8 @@ const PERSON: ReadonlySet<Field> = new Set([
   'country',
   'phone',
   'website',
+  'role',
+  'business',
 ])
 /** What no form leaves out. */
 const ADDRESS: ReadonlySet<Field> = new Set(['name', 'given', 'email', 'phone'])

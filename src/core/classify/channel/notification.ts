@@ -2,6 +2,7 @@ import { fold } from '../../words/fold.ts'
 import { has } from '../../words/lexicon.ts'
 import { addressesIn } from '../../words/mail-address.ts'
 import { bothEnds, CAPS } from '../../words/reading-caps.ts'
+import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { Field, Platform, PlatformRules } from '../rules/platform-rules.ts'
 import { type Labelled, labelledLines } from '../text/labelled-lines.ts'
 import { type Line, linesOf } from '../text/lines.ts'
@@ -21,6 +22,8 @@ export interface Notification {
 
 /** Labels whose values are no facts of the buyer. */
 const NO_FACTS: ReadonlySet<Field> = new Set(['message', 'skipped', 'stamp'])
+/** Who speaks and when, at the head of a line of a chat. */
+const TURN = /^([^\s(:（：]{1,20})\s?[[(（][^()（）[\]]{0,30}\d{1,2}[:.]\d{2}[^()（）[\]]{0,12}[\])）]\s?[:：]/
 /** What a platform has to say first it says up here. */
 const HEAD = 2000
 
@@ -37,7 +40,7 @@ export function readNotification(
 ): Notification {
   const voice = voiceOf(rules, platform)
   const all = linesOf(bothEnds(text, CAPS.letter))
-  const lines = ownPart(all, voice)
+  const lines = withoutOurTurns(ownPart(all, voice), rules)
   const labelled = labelledLines(lines, rules)
   const message = messageIn(lines, labelled, voice)
   const head = fold(`${subject}\n${text.slice(0, HEAD)}`)
@@ -53,6 +56,12 @@ export function readNotification(
 function ownPart(lines: readonly Line[], { previous }: Voice): readonly Line[] {
   const end = lines.findIndex((line) => isHeading(line, previous))
   return end > 0 ? lines.slice(0, end) : lines
+}
+
+/** A chat shows what we said last above what the buyer says now: "You (10-29 17:02): …" */
+function withoutOurTurns(lines: readonly Line[], rules: PlatformRules): readonly Line[] {
+  const us = usIn(rules)
+  return lines.filter(({ folded }) => !us.has(TURN.exec(folded)?.[1] ?? ''))
 }
 
 /** The first value of each label outside the message. */
@@ -79,3 +88,5 @@ function whole({ given, family, ...fields }: Record<string, string>): Record<str
     .trim()
   return { email: address, ...fields, ...(name === '' ? {} : { name }) }
 }
+
+const usIn = builtOnce(({ us }: PlatformRules): ReadonlySet<string> => new Set(allWords(us.words).map(fold)))

@@ -23,5 +23,6 @@ export const mailTextSchema = z.strictObject({
   devices: words,
   disclaimers: words,
   footers: words,
+  notices_below: words,
 })
 export type MailTextRules = z.output<typeof mailTextSchema>

@@ -48,6 +48,7 @@ export const platformsSchema = z.strictObject({
   forms: words,
   labels: z.strictObject({ ...told, fields: z.record(z.enum(FIELDS), wordsByLanguage), qualifiers: wordsByLanguage }),
   previous: words,
+  us: words,
   announces: words,
   directories: words,
   replied: words,

@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 
 /** Company forms as they are written; in small letters many of them are common words. */
 const COMPANY =
-  /(?:^|[\s,.(])(?:GmbH|mbH|AG|KG|OHG|UG|e\.K\.|Ltd|LTD|Limited|LLC|L\.L\.C|Inc|INC|Corp|Corporation|PLC|plc|Pty|Pvt|PVT|LLP|FZE|FZCO|FZ-LLC|W\.L\.L|Co\.|S\.A\.|SA|SAS|SARL|S\.A\.R\.L|S\.?r\.?l|SRL|S\.?p\.?A|SL|S\.L|SpA|Ltda|LTDA|Lda|B\.V|BV|NV|N\.V|AB|AS|A\/S|ApS|Oy|sp\. z o|s\.r\.o|a\.s\.|d\.o\.o|Kft|Zrt|EOOD|OOD|A\.Ş|Şti|ООО|ИП|ТОО|ЗАО|АО|PT|CV|Tbk|JSC|CJSC)(?:[\s,.|)]|$)|株式会社|有限公司|公司|주식회사|\(주\)|㈜|شركة|مؤسسة|công ty/u
+  /(?:^|[\s,.(])(?:GmbH|mbH|AG|KG|OHG|UG|e\.K\.|Ltd|LTD|Limited|LLC|L\.L\.C|Inc|INC|Corp|Corporation|PLC|plc|Pty|Pvt|PVT|LLP|FZE|FZCO|FZ-LLC|W\.L\.L|Co\.|S\.A\.|SA|SAS|SARL|S\.A\.R\.L|S\.?r\.?l|SRL|S\.?p\.?A|SL|S\.L|SpA|Ltda|LTDA|Lda|B\.V|BV|NV|N\.V|AB|AS|A\/S|ApS|Oy|sp\. z o|s\.r\.o|a\.s\.|d\.o\.o|Kft|Zrt|EOOD|OOD|A\.Ş|Şti|ООО|ИП|ТОО|ЗАО|АО|PT|CV|Tbk|JSC|CJSC)(?:[\s,.|)]|$)|株式会社|有限公司|(?<![我们們贵貴本家])公司|주식회사|\(주\)|㈜|شركة|مؤسسة|công ty/u
 const PHONE = /(?:\+|\b|\()\p{Nd}[\p{Nd} ()./-]{6,30}\p{Nd}/gu
 const PHONE_MARK =
   /\+\s?\(?\p{Nd}|\(0?\p{Nd}{2,5}\)|\b0\p{Nd}{2}|(?:tel|phone|ph|fon|mob|cell?|cel|whats ?app|wechat|telefon|telefono|телефон|тел|моб|gsm|هاتف|جوال|电话|電話|手机|전화|đt|hp)\b/u
@@ -20,6 +20,7 @@ export function speaks({ text, folded }: Line): boolean {
     return true
   if (words < 14 && (isNames(text) || REACH.test(folded) || hasPhone(folded))) return false
   const dense = folded.match(DENSE)?.length ?? 0
+  if (dense >= 6 && /[。！？]$/.test(text)) return true
   return words >= 9 || dense >= 20 || (words >= 5 && /[.!]$/.test(folded)) || /[:：]$/.test(folded)
 }
 

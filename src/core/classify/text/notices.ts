@@ -1,21 +1,24 @@
 import { has, type Lexicon, lexicon } from '../../words/lexicon.ts'
-import { allWords } from '../../words/word-lists.ts'
+import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { MailTextRules } from '../rules/mail-text-rules.ts'
+import { closes } from './closing.ts'
 import { type Line, nextWritten, type Part } from './lines.ts'
-
-const compiled = new WeakMap<MailTextRules, Lexicon<true>>()
 
 /**
  * Marks what mail servers and mass mailings put below a letter: notices of secrecy, company registers, the way out of a list.
- * A long line takes its paragraph with it, a short one stands alone. A question is the writer's, and the first paragraph of what is new is never a notice.
+ * A long line takes its paragraph with it, a short one stands alone. A question is the writer's, and so is the first line.
+ * Of laws, offices and secrecy a writer speaks himself: such words tell of a notice only below the greeting that ends a letter.
  */
 export function markNotices(lines: readonly Line[], parts: readonly Part[], rules: MailTextRules): Part[] {
   const marked = [...parts]
-  const notices = noticesOf(rules)
+  const { sure, below } = noticesOf(rules)
+  let closed = false
   const first = parts.findIndex((part, index) => part === 'new' && lines[index]?.folded !== '')
   for (let at = first + 1; at > 0 && at < lines.length; at += 1) {
     const line = lines[at]
-    if (!line || marked[at] !== 'new' || asks(line) || !has(notices, line.folded)) continue
+    if (!line || marked[at] !== 'new') continue
+    closed ||= closes(line, rules)
+    if (asks(line) || !(has(sure, line.folded) || (closed && has(below, line.folded)))) continue
     const end = line.folded.length > 60 ? paragraphEnd(lines, at) : at + 1
     marked.fill('disclaimer', at, end)
     at = Math.max(at, nextWritten(lines, end) - 1)
@@ -33,11 +36,11 @@ function paragraphEnd(lines: readonly Line[], at: number): number {
   return end
 }
 
-function noticesOf(rules: MailTextRules): Lexicon<true> {
-  const known = compiled.get(rules)
-  if (known) return known
-  const words = [...allWords(rules.disclaimers.words), ...allWords(rules.footers.words)]
-  const built = lexicon(words.map((word) => [word, true] as const))
-  compiled.set(rules, built)
-  return built
+const noticesOf = builtOnce((rules: MailTextRules) => ({
+  sure: phrases([...allWords(rules.disclaimers.words), ...allWords(rules.footers.words)]),
+  below: phrases(allWords(rules.notices_below.words)),
+}))
+
+function phrases(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true] as const))
 }

@@ -1,18 +1,8 @@
-import { fold } from '../../words/fold.ts'
-import { find, type Lexicon, lexicon } from '../../words/lexicon.ts'
-import { allWords } from '../../words/word-lists.ts'
 import type { MailTextRules } from '../rules/mail-text-rules.ts'
+import { closes, isClosing, isDelimiter } from './closing.ts'
 import { isContact, isNameOf, nameWords, speaks, wordCount } from './line-shape.ts'
 import type { Line, Part } from './lines.ts'
 
-interface Words {
-  readonly closings: ReadonlySet<string>
-  readonly devices: Lexicon<true>
-}
-
-const compiled = new WeakMap<MailTextRules, Words>()
-/** "Greetings from Leeds" in many languages. */
-const FROM = /\s(?:from|aus|vom|uit|från|fra|de|du|depuis|desde|da|dal|dari|z|ze|из|от)\s\p{L}+(?:\s\p{L}+)?$/u
 /** A signature longer than this is a letter. */
 const LONGEST = 40
 
@@ -29,8 +19,8 @@ export function markSignature(
   writer: string | null,
   rules: MailTextRules,
 ): Part[] {
-  const last = parts.lastIndexOf('new')
-  const start = signatureStart(lines, parts, last, nameWords(writer), wordsOf(rules))
+  const last = parts.findLastIndex((part, at) => part === 'new' && lines[at]?.folded !== '')
+  const start = signatureStart(lines, parts, last, nameWords(writer), rules)
   return parts.map((part, at) => (at >= start && at <= last && part === 'new' ? 'signature' : part))
 }
 
@@ -40,7 +30,7 @@ function signatureStart(
   parts: readonly Part[],
   last: number,
   names: ReadonlySet<string>,
-  words: Words,
+  rules: MailTextRules,
 ): number {
   const first = lines.findIndex(({ folded }, at) => parts[at] === 'new' && folded !== '')
   let start = last + 1
@@ -49,31 +39,19 @@ function signatureStart(
     if (!line || parts[at] === 'quoted' || parts[at] === 'forwarded') break
     if (line.folded === '' || parts[at] === 'disclaimer') continue
     if (isDelimiter(line) && start <= last) return at
-    if (isDelimiter(line) || isClosing(line, words) || isDevice(line, words) || isNameOf(line, names)) start = at
+    if (closes(line, rules) || isNameOf(line, names)) start = at
+    else if (isTitle(lines, at, names, rules)) continue
     else if (speaks(line)) break
     else if (isContact(line)) start = contactStart(lines, at, first, start)
   }
   return start
 }
 
-/** RFC 3676 section 4.3 writes "-- "; programs drop the blank or draw a longer line, some a second one below. */
-function isDelimiter({ text }: Line): boolean {
-  return /^(?:-{2,}|—|–|_{2,}|\*{3,}|={3,})\s?$/.test(text)
-}
-
-function isClosing({ folded }: Line, { closings }: Words): boolean {
-  if (folded.length > 70) return false
-  const bare = folded.replace(/^[\s*_]+|(?<![\s,.!;:،，。！~)*_])[\s,.!;:،，。！~)*_]+$/gu, '')
-  if (closings.has(bare) || closings.has(bare.replace(FROM, ''))) return true
-  const [head = '', ...rest] = bare.split(/[,.!;:|–،，。！、/]|\s[-–]\s/)
-  return closings.has(head.trim()) && wordCount(rest.join(' ')) <= 5
-}
-
-function isDevice({ folded }: Line, { devices }: Words): boolean {
-  if (folded.length > 80) return false
-  const found = find(devices, folded)[0]
-  if (found === undefined || found.from > 24) return false
-  return wordCount(folded) - wordCount(folded.slice(found.from, found.to)) <= 6
+/** A short line right below the greeting and the name: "2. Chairman" is an office there, and no item of a list. */
+function isTitle(lines: readonly Line[], at: number, names: ReadonlySet<string>, rules: MailTextRules): boolean {
+  const [line, name, greeting] = [lines[at], lines[at - 1], lines[at - 2]]
+  if (!line || !name || !greeting || /[?？؟:：]/.test(line.folded) || wordCount(line.folded) > 8) return false
+  return isNameOf(name, names) && isClosing(greeting, rules)
 }
 
 /**
@@ -93,15 +71,4 @@ function contactStart(lines: readonly Line[], at: number, first: number, start: 
 
 function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.folded === ''
-}
-
-function wordsOf(rules: MailTextRules): Words {
-  const known = compiled.get(rules)
-  if (known) return known
-  const built = {
-    closings: new Set(allWords(rules.closings.words).map((word) => fold(word))),
-    devices: lexicon(allWords(rules.devices.words).map((word) => [word, true] as const)),
-  }
-  compiled.set(rules, built)
-  return built
 }

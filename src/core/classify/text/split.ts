@@ -43,6 +43,8 @@ export function textOf(text: string, spans: readonly Span[], kinds: readonly Spa
     .trim()
 }
 
+/** A sign of a dense script says as much as several letters. */
 function lettersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + dense * 2
 }
