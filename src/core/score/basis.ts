@@ -14,7 +14,9 @@ export interface Basis {
     /** Names of the files that came with it, those shown inside the text left out. */
     readonly files: readonly string[]
   }
-  readonly reading: Pick<Reading, 'kind' | 'channel' | 'flags' | 'text' | 'signature'>
+  readonly reading: Pick<Reading, 'kind' | 'channel' | 'flags' | 'text' | 'signature'> &
+    /** Absent in what was kept before it was. */
+    Partial<Pick<Reading, 'language'>>
   readonly facts: Pick<Facts, 'buyer' | 'request' | 'points' | 'evidence'> &
     /** Absent in what was kept before these were read. */
     Partial<Pick<Facts, 'talkedOf' | 'likelyCountry'>>
@@ -26,12 +28,12 @@ export interface Basis {
 /** @param from ISO 8601 instant from which the promise counts */
 export function basisOf(mail: Mail, reading: Reading, facts: Facts, history: History, from: string): Basis {
   const { subject, to, cc, headers, attachments } = mail
-  const { kind, channel, flags, text, signature } = reading
+  const { kind, channel, flags, text, signature, language } = reading
   const { buyer, request, points, evidence, talkedOf, likelyCountry } = facts
   const files = attachments.flatMap(({ filename, inline }) => (inline || filename === null ? [] : [filename]))
   return {
     mail: { subject, from: mail.from, to, cc, toHeader: headers['to']?.join(', ') ?? '', files },
-    reading: { kind, channel, flags, text, signature },
+    reading: { kind, channel, flags, text, signature, language },
     facts: { buyer, request, points, evidence, talkedOf, likelyCountry },
     history,
     from,

@@ -3,6 +3,7 @@ import type { Basis } from './basis.ts'
 import { type Case, caseOf } from './case.ts'
 import { quotesFor } from './features/features.ts'
 import { shareOfMoq } from './features/terms.ts'
+import { languagesOf } from './languages.ts'
 import { isCoded, type ScoringRule } from './scoring-rules.ts'
 
 const QUOTE_LENGTH = 240
@@ -50,11 +51,11 @@ export function findAgain(before: Found, basis: Basis, rules: Rules, changed: Re
 
 /**
  * How each rule reads a mail, as text that is equal when it reads alike: its words and lines, and for features read by code
- * also the goods and the company they compare with. Points, caps and tiers are no part of it.
+ * also the goods, the company and the languages they compare with. Points, caps and tiers are no part of it.
  */
 export function readingsOf({ scoring, catalogue, company }: Rules): ReadonlyMap<string, string> {
   const { mailboxes, domains, terms } = company
-  const known = JSON.stringify([catalogue, mailboxes, domains, terms])
+  const known = JSON.stringify([catalogue, mailboxes, domains, terms, [...languagesOf(scoring.rules)]])
   return new Map(
     scoring.rules.map((rule) => {
       const { words, where, units, limit } = rule

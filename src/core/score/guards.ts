@@ -30,10 +30,10 @@ const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
   known_customer_kept: ({ findings }) => findings.orders > 0,
   needs_our_goods: (standing) => isNew(standing) && !standing.earned.has('in_our_range'),
   needs_detail: ({ detail, ...standing }, guard) => isNew(standing) && detail < guard.detail,
-  needs_identity: (standing) => isNew(standing) && !isIdentified(standing),
+  needs_identity: (standing) => !isIdentified(standing),
   vague_held: ({ detail, ...standing }, guard) =>
     isNew(standing) && !isIdentified(standing) && !standing.earned.has('quantity') && detail < guard.detail,
-  below_moq_held: (standing) => isNew(standing) && (standing.findings.shareOfMoq ?? 1) < 1,
+  below_moq_held: isTooLittle,
   few_for_nobody_held: (standing) =>
     isNew(standing) && standing.earned.has('far_below_moq') && !standing.findings.namesCompany,
   needs_served_market: ({ market }) => !market.served,
@@ -50,6 +50,15 @@ export function guardApplies(guard: Guard, standing: Standing): boolean {
 /** Enough is asked for in enough detail. A promotion lifts only what is B in any market: the country alone moves one tier. */
 function isFirm({ findings, detail, tierWithoutMarket }: Standing, guard: Guard): boolean {
   return detail >= guard.detail && (findings.shareOfMoq ?? 0) >= 1 && tierWithoutMarket !== 'C'
+}
+
+/**
+ * Less than our minimum, which nobody has agreed to: a first lot before a yearly need is more than it says, and in a
+ * conversation only what lies far below was not talked of.
+ */
+function isTooLittle({ findings, earned }: Standing): boolean {
+  const asked = findings.shareOfMoq ?? 1
+  return asked < 1 && !earned.has('yearly_volume') && (!findings.isReply || earned.has('far_below_moq'))
 }
 
 /** Who goes on with a conversation is known from there, and so is what it is about. */

@@ -71,6 +71,66 @@ describe('the words of the tiers', () => {
   })
 })
 
+describe('the minimum', () => {
+  const asking = (values: number[], unit = 'pc') => ({
+    ...goodRequest,
+    quantities: values.map((value) => ({ value, unit })),
+  })
+  const rulesMet = (request: object, reading: Partial<Reading> = {}) =>
+    worthOf(
+      aMail({ subject: '' }),
+      aReading(reading),
+      facts({ buyer: importer, request, points: asked }),
+      NO_HISTORY,
+    ).contributions.map(({ rule }) => rule)
+
+  test('holds for each of several quantities', () => {
+    expect(rulesMet(asking([600, 600]))).not.toContain('meets_moq')
+    expect(rulesMet(asking([600, 1200]))).toContain('meets_moq')
+  })
+
+  test('cannot be compared with a pallet', () => {
+    expect(rulesMet(asking([1], 'pallet'))).not.toContain('meets_moq')
+    expect(rulesMet(asking([1], 'container_20'))).toContain('meets_moq')
+  })
+
+  test('keeps a small lot out of A unless a yearly need stands behind it', () => {
+    const told = { ...asking([500]), deadline: 'May', certificates: ['LFGB'], targetPrice: null }
+    expect(rulesMet(told)).toContain('below_moq_held')
+    expect(rulesMet(told, { text: 'Our annual volume is 20,000 pcs.' })).not.toContain('below_moq_held')
+  })
+
+  test('keeps out of A what a conversation goes on with only when it lies far below', () => {
+    const told = (value: number) => ({ ...asking([value]), deadline: 'May', certificates: ['LFGB'] })
+    expect(rulesMet(told(500), { kind: 'reply' })).not.toContain('below_moq_held')
+    expect(rulesMet(told(20), { kind: 'reply' })).toContain('below_moq_held')
+  })
+})
+
+test('B: a conversation with somebody who never said of which business', () => {
+  const nobody = { ...importer, company: null, email: 'ann@gmail.com' }
+  const told = facts({ buyer: nobody, request: { ...goodRequest, deadline: 'May' }, points: asked })
+  expect(worthOf(aMail({}), aReading({ kind: 'reply' }), told, NO_HISTORY).tier).toBe('B')
+})
+
+test('a price far below ours counts only when it is clear which goods it is for', () => {
+  const cheap = { ...goodRequest, targetPrice: { amount: 1.2, currency: 'USD' } }
+  const deducted = (request: object) =>
+    of({ buyer: importer, request, points: asked }).contributions.some(({ rule }) => rule === 'price_far_below')
+  expect(deducted(cheap)).toBe(true)
+  expect(deducted({ ...cheap, products: [...cheap.products, { text: 'a cup', sku: null }] })).toBe(false)
+  expect(deducted({ ...cheap, quantities: [...cheap.quantities, { value: 9000, unit: 'pc' }] })).toBe(false)
+})
+
+test('goods are no stranger to us for being named in a language that no rule has words of', () => {
+  const told = facts({ buyer: importer, request: { ...goodRequest, products: [{ text: 'fa szék', sku: null }] } })
+  const outside = (language: string) =>
+    worthOf(aMail({}), aReading({ language }), told, NO_HISTORY).contributions.some(
+      ({ rule }) => rule === 'outside_our_range',
+    )
+  expect([outside('de'), outside('hu')]).toEqual([true, false])
+})
+
 describe('the receipt', () => {
   test('shows a guard with the points it took', () => {
     const told = facts({ buyer: importer, request: goodRequest, points: asked })

@@ -1,5 +1,6 @@
 import { isDisposable } from 'freemail'
 import { type Case, type Feature, wantedProducts } from '../case.ts'
+import { languagesOf } from '../languages.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 import { domainOf } from './domain.ts'
 import { isOfOurRange } from './range.ts'
@@ -21,6 +22,8 @@ export const DEDUCTIONS = {
   },
   outside_our_range: ({ facts, reading, rules }) => {
     const { products } = facts.request
+    // In a language that we do not read, what is asked for may be ours under a name that we do not know.
+    if (reading.language !== undefined && !languagesOf(rules.scoring.rules).has(reading.language)) return []
     // What a conversation is about is ours, whatever else is named in it.
     if (reading.kind === 'reply' || products.some((wanted) => isOfOurRange(wanted, rules.catalogue))) return []
     return products.slice(0, 1).map(({ text }) => text)
@@ -40,10 +43,10 @@ function otherSuppliers({ mail, rules }: Case, atLeast: number): readonly string
   return new Set(others.map(domainOf)).size >= atLeast ? [others.join(', ')] : []
 }
 
-/** The price wanted, when it is less than a part of our lowest. */
+/** The price wanted, when it is less than a part of our lowest. Beside several goods or quantities it may be that of another. */
 function hopelessPrice(seen: Case, part: number): readonly string[] {
-  const target = seen.facts.request.targetPrice
-  if (target === null) return []
+  const { targetPrice: target, products, quantities } = seen.facts.request
+  if (target === null || products.length > 1 || quantities.length > 1) return []
   const floors = wantedProducts(seen).flatMap(({ price }) => (price?.currency === target.currency ? [price.from] : []))
   return floors.length > 0 && target.amount < part * Math.min(...floors) ? [`${target.amount} ${target.currency}`] : []
 }

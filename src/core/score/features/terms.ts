@@ -2,7 +2,7 @@ import type { Quantity } from '../../inquiry.ts'
 import { type Case, type Feature, inConversation, quoted, wantedProducts, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
 
-const CONTAINERS = /^(container|pallet)/
+const CONTAINERS = /^container/
 
 /** Features of how much, when, where and on which terms. */
 export const TERMS = {
@@ -26,7 +26,8 @@ function quantities(seen: Case): readonly string[] {
 }
 
 /**
- * All that is asked for as a part of the smallest minimum that applies; a container is always enough.
+ * The greatest quantity asked for as a part of the smallest minimum that applies; a container is always enough. Several
+ * quantities are mostly steps of a price or goods of their own, and a minimum holds for each.
  * NaN, which is neither above nor below any line, where the two cannot be compared.
  */
 export function shareOfMoq(seen: Case): number {
@@ -38,8 +39,8 @@ export function shareOfMoq(seen: Case): number {
   const least = inBaseUnit(moq.unit)
   const comparable = quantities.filter(({ unit }) => inBaseUnit(unit).unit === least.unit)
   if (comparable.length === 0) return Number.NaN
-  const asked = comparable.reduce((sum, quantity) => sum + most(quantity) * inBaseUnit(quantity.unit).factor, 0)
-  return asked / (moq.value * least.factor)
+  const asked = comparable.map((quantity) => most(quantity) * inBaseUnit(quantity.unit).factor)
+  return Math.max(...asked) / (moq.value * least.factor)
 }
 
 /** Units that say the same thing in another measure; sets, pairs and pieces are counted alike. */
