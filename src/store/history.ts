@@ -16,13 +16,13 @@ export async function historyOf(
   answers: readonly string[],
   mailId: string,
 ): Promise<History> {
-  const [received, sent, answersOurs] = [
+  const [received, sent, conversations] = [
     await countReceived(db, addresses, mailId),
     await countSent(db, addresses),
-    await isOurs(db, answers),
+    await conversationsOfOurs(db, answers),
   ]
-  const talkedOf = await askedBefore(db, answers, mailId)
-  return { ...received, ...sent, answersOurs, ...(talkedOf && { talkedOf }) }
+  const talkedOf = await askedBefore(db, conversations, mailId)
+  return { ...received, ...sent, answersOurs: conversations.length > 0, ...(talkedOf && { talkedOf }) }
 }
 
 /** Whether we sent this mail, by its id, to this address. */
@@ -83,15 +83,16 @@ async function countSent(db: Db, addresses: readonly string[]) {
   return { sent: Number(row.sent), quotations: Number(row.quotations) }
 }
 
-async function isOurs(db: Db, answers: readonly string[]): Promise<boolean> {
+/** The conversations of the mails of ours among these message ids; empty when none of them is ours. */
+async function conversationsOfOurs(db: Db, answers: readonly string[]): Promise<string[]> {
   const ids = ['', ...answers.map(storableText)]
-  const sent = await db.selectFrom('outbound').select('id').where('message_id', 'in', ids).executeTakeFirst()
-  if (sent !== undefined) return true
-  const filed = await db
+  const sent = db.selectFrom('outbound').select('conversation_id').where('message_id', 'in', ids)
+  const filed = db
     .selectFrom('mail')
-    .select('id')
+    .select('conversation_id')
     .where('message_id', 'in', ids)
     .where('direction', '=', 'out')
-    .executeTakeFirst()
-  return filed !== undefined
+    .where('conversation_id', 'is not', null)
+    .$narrowType<{ conversation_id: string }>()
+  return (await sent.union(filed).execute()).map(({ conversation_id }) => conversation_id)
 }
