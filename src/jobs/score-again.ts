@@ -1,5 +1,4 @@
 import type { RulesInForce } from '../core/rules.ts'
-import { replyBy } from '../core/score/promise.ts'
 import { scored } from '../core/score/score.ts'
 import type { Db } from '../store/database.ts'
 import { openReader } from '../store/readings.ts'
@@ -13,15 +12,14 @@ const BATCH = 50
  *
  * @returns how many were scored
  */
-export async function scoreAgain(db: Db, { rules, version }: RulesInForce, now: Date): Promise<number> {
+export async function scoreAgain(db: Db, inForce: RulesInForce, now: Date): Promise<number> {
+  const { rules, version } = inForce
   const old = await oldScores(db, version, BATCH)
   if (old.length === 0) return 0
   const reader = await openReader(db, rules)
   for (const one of old) {
     const { basis } = one
-    const next = scored(basis, reader.found(one, one.versionId, basis), rules)
-    const due = one.setTier === null ? next.score.replyBy : replyBy(one.setTier, basis.from, rules)
-    await replaceScore(db, one, next, due, version, now)
+    await replaceScore(db, one, scored(basis, reader.found(one, one.versionId, basis), rules), inForce, now)
   }
   return old.length
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Score, Tier } from '../core/inquiry.ts'
+import type { RulesInForce } from '../core/rules.ts'
+import { replyBy } from '../core/score/promise.ts'
 import type { Scored } from '../core/score/score.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
@@ -24,8 +26,6 @@ export async function dropScored(trx: Db, inquiryId: string): Promise<void> {
 export interface OldScore extends Omit<Scored, 'score'> {
   readonly inquiryId: string
   readonly versionId: string
-  /** The tier a person set; it stays in force. */
-  readonly setTier: Tier | null
 }
 
 /** Open inquiries that were scored by another version than the one in force, oldest first. */
@@ -33,8 +33,7 @@ export async function oldScores(db: Db, versionInForce: string, limit: number): 
   const rows = await db
     .selectFrom('inquiry')
     .innerJoin('scored', 'scored.inquiry_id', 'inquiry.id')
-    .leftJoin('tier_override', 'tier_override.inquiry_id', 'inquiry.id')
-    .select(['inquiry.id as inquiryId', 'inquiry.rule_version_id as versionId', 'tier_override.tier as setTier'])
+    .select(['inquiry.id as inquiryId', 'inquiry.rule_version_id as versionId'])
     .select(['scored.findings', 'scored.quotes', 'scored.basis'])
     .where('inquiry.state', '=', 'open')
     .where('inquiry.rule_version_id', '!=', versionInForce)
@@ -46,16 +45,13 @@ export async function oldScores(db: Db, versionInForce: string, limit: number): 
 
 /**
  * Puts a new score in the place of one made by other rules, if the inquiry still waits. The old one is kept with its receipt
- * and its version when it was another.
- *
- * @param due when we must have answered, by the tier that counts
+ * and its version when it was another. A tier that a person set stays in force.
  */
 export function replaceScore(
   db: Db,
-  { inquiryId, versionId, setTier }: OldScore,
+  { inquiryId, versionId }: OldScore,
   scored: Scored,
-  due: string,
-  versionInForce: string,
+  { rules, version }: Pick<RulesInForce, 'rules' | 'version'>,
   now: Date,
 ): Promise<void> {
   return db.transaction().execute(async (trx) => {
@@ -71,19 +67,30 @@ export function replaceScore(
     const before = row?.triage?.score
     if (row === undefined || before == null) return
     if (!isSame(before, score)) await keepEarlier(trx, inquiryId, versionId, before, score, now)
+    const tier = (await tierSet(trx, inquiryId)) ?? score.tier
     await trx
       .updateTable('inquiry')
       .set({
-        tier: setTier ?? score.tier,
+        tier,
         total: score.total,
-        reply_by: due,
-        rule_version_id: versionInForce,
+        reply_by: replyBy(tier, scored.basis.from, rules),
+        rule_version_id: version,
         triage: sql`jsonb_set(triage, '{score}', ${storableJson(score)}::jsonb)`,
       })
       .where('id', '=', inquiryId)
       .execute()
     await keepScored(trx, inquiryId, scored)
   })
+}
+
+/** Asked under the lock on the inquiry: somebody may have set it while the score was being made. */
+async function tierSet(trx: Db, inquiryId: string): Promise<Tier | undefined> {
+  const row = await trx
+    .selectFrom('tier_override')
+    .select('tier')
+    .where('inquiry_id', '=', inquiryId)
+    .executeTakeFirst()
+  return row?.tier
 }
 
 /** The same receipt, whenever the promise ends. */

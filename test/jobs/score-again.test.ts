@@ -6,6 +6,7 @@ import { score } from '../../src/core/score/score.ts'
 import { scoreAgain } from '../../src/jobs/score-again.ts'
 import { judgementOf } from '../../src/store/judgements.ts'
 import { addRuleVersion } from '../../src/store/rule-versions.ts'
+import { oldScores, replaceScore } from '../../src/store/scores.ts'
 import { dropTier, setTier } from '../../src/store/tier-overrides.ts'
 import { anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
@@ -87,6 +88,17 @@ describeOnEachEngine('scoring open inquiries again', (database) => {
       dropped.triage?.score?.tier,
       dropped.triage?.score?.replyBy.replace('Z', '.000Z'),
     ])
+  })
+
+  it('a tier that is set while the score is being made stays', async () => {
+    const { id } = await arrive()
+    const by = await aStaffMember(database.db)
+    const second = await version(dearer, 1)
+    const [old] = await oldScores(database.db, second.version, 1)
+    await setTier(database.db, id, { tier: 'A', reason: 'An old friend' }, rules, by, later(1))
+    const set = await row(id)
+    await replaceScore(database.db, old!, score(old!.basis, dearer), second, later(2))
+    expect(await row(id)).toMatchObject({ tier: 'A', reply_by: set.reply_by, rule_version_id: second.version })
   })
 
   it.each([
