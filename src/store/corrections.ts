@@ -90,13 +90,13 @@ export async function corrections(db: Db): Promise<Correction[]> {
     .execute()
 }
 
-/** Changes whenever something is marked or taken back. */
+/** Changes whenever something is marked or taken back. Counted, for ids do not become visible in their order. */
 export async function correctionsStamp(db: Db): Promise<string> {
   const row = await db
     .selectFrom('correction')
-    .select((eb) => [eb.fn.max('id').as('newest'), eb.fn.count<string>('undone_at').as('undone')])
+    .select((eb) => [eb.fn.countAll<string>().as('marked'), eb.fn.count<string>('undone_at').as('undone')])
     .executeTakeFirstOrThrow()
-  return `${row.newest ?? 0} ${row.undone}`
+  return `${row.marked} ${row.undone}`
 }
 
 function live(db: Db) {
