@@ -1,5 +1,5 @@
 import type { Db } from './database.ts'
-import { putDraftsAside } from './drafts.ts'
+import { bringDraftsBack, putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
 
 /** Lays an open inquiry aside unanswered, its draft with it. */
@@ -38,12 +38,7 @@ export function reopenInquiry(
     if (row === undefined) return { refused: 'not_found' as const }
     if (row.state !== 'discarded' && row.state !== 'filed') return { refused: 'cannot_reopen' as const }
     await trx.updateTable('inquiry').set({ state: 'open' }).where('id', '=', id).execute()
-    await trx
-      .updateTable('draft')
-      .set({ state: 'waiting', updated_at: now })
-      .where('inquiry_id', '=', id)
-      .where('state', '=', 'discarded')
-      .execute()
+    await bringDraftsBack(trx, [id], now)
     await noteEvent(trx, { what: 'reopened', staffId: by, inquiryId: id, detail: { was: row.state } }, now)
     return { reopened: true as const }
   })

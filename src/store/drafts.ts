@@ -81,6 +81,16 @@ export async function putDraftsAside(trx: Db, inquiryIds: readonly string[], now
     .execute()
 }
 
+/** The drafts of inquiries that are taken up again wait again. */
+export async function bringDraftsBack(trx: Db, inquiryIds: readonly string[], now: Date): Promise<void> {
+  await trx
+    .updateTable('draft')
+    .set({ state: 'waiting', updated_at: now })
+    .where('inquiry_id', 'in', ['0', ...inquiryIds])
+    .where('state', '=', 'discarded')
+    .execute()
+}
+
 export type DraftRefusal = 'not_found' | 'already_approved' | 'inquiry_closed' | 'draft_changed'
 
 /** Why a compare-and-set on a waiting draft found nothing to set. */

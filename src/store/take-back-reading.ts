@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { bringDraftsBack } from './drafts.ts'
 
 /**
  * Takes back what the reading of a mail changed beside its own inquiry, and gives the mail to the reader once more: the
@@ -32,10 +33,9 @@ async function waitAgain(trx: Db, ids: readonly string[], now: Date): Promise<vo
     .where('state', '=', 'superseded')
     .returning('id')
     .execute()
-  await trx
-    .updateTable('draft')
-    .set({ state: 'waiting', updated_at: now })
-    .where('inquiry_id', 'in', ['0', ...again.map(({ id }) => id)])
-    .where('state', '=', 'discarded')
-    .execute()
+  await bringDraftsBack(
+    trx,
+    again.map(({ id }) => id),
+    now,
+  )
 }
