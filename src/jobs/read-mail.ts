@@ -16,10 +16,12 @@ import { knownMails } from '../store/conversations.ts'
 import { markOf } from '../store/corrections.ts'
 import type { Db } from '../store/database.ts'
 import { historyOf, wasSentTo } from '../store/history.ts'
-import { saveOwnMail, saveTriaged, saveUnreadable, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
+import { saveTriaged, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
+import { saveOwnMail } from '../store/mail-heads.ts'
 import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
 import { sendersOfSame } from '../store/same-text.ts'
 import type { Suppression } from '../store/suppressions.ts'
+import { saveUnreadable } from '../store/unreadable-mails.ts'
 import type { Log } from './log.ts'
 
 export interface ReadMailDeps {
@@ -67,17 +69,18 @@ async function readOne(deps: ReadMailDeps, stored: UnreadMail, now: Date): Promi
 }
 
 function giveUp({ db, threads }: ReadMailDeps, stored: UnreadMail, problem: string, now: Date): Promise<void> {
-  const { id, arrivedAt, mailboxAddedAt } = stored
+  const { id, attempts: attempt, arrivedAt, mailboxAddedAt } = stored
   const { from, subject } = peekHeader(stored.raw)
   const standing = isPast(arrivedAt, mailboxAddedAt, threads) ? 'filed' : 'open'
-  return saveUnreadable(db, { mailId: id, from, subject, arrivedAt, standing }, problem, now)
+  return saveUnreadable(db, { mailId: id, attempt, from, subject, arrivedAt, standing }, problem, now)
 }
 
 async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: Date): Promise<void> {
   const { db, us } = deps
   const returned = await returnedMail(db, mail)
   const answers = [...answeredIds(mail), ...(returned ? [returned.messageId] : [])]
-  const head = { mailId: stored.id, from: mail.from, subject: mail.subject, arrivedAt: stored.arrivedAt }
+  const { id: mailId, attempts: attempt, arrivedAt } = stored
+  const head = { mailId, attempt, from: mail.from, subject: mail.subject, arrivedAt }
   await confirmArrived(db, returned ? [] : [...answers, ...(mail.messageId === null ? [] : [mail.messageId])], now)
   const arrival = { answers, subject: mail.subject, at: stored.arrivedAt.toISOString() }
   if (isOwnMail(mail, us)) {

@@ -117,8 +117,17 @@ async function undoLive(trx: Db, inquiryId: string, by: string, now: Date): Prom
   return row !== undefined
 }
 
-/** Locked, if its kind may still change: what was answered, or is part of a newer mail, has gone its way. */
+/**
+ * Locked, if its kind may still change: what was answered, or is part of a newer mail, has gone its way. The mail first, then
+ * the inquiry, as they are locked when a mail was read, so that nobody waits in a circle.
+ */
 async function holdInquiry(trx: Db, id: string): Promise<{ readonly kind: Kind; readonly mailId: string } | Refused> {
+  await trx
+    .selectFrom('mail')
+    .select('id')
+    .where('id', '=', (eb) => eb.selectFrom('inquiry').select('mail_id').where('inquiry.id', '=', id))
+    .forNoKeyUpdate()
+    .execute()
   const row = await trx
     .selectFrom('inquiry')
     .select(['kind', 'state', 'mail_id'])

@@ -1,26 +1,16 @@
 import { sql } from 'kysely'
 import type { Triage } from '../core/inquiry.ts'
-import type { Address } from '../core/mail.ts'
 import type { Scored } from '../core/score/score.ts'
 import { type BuyerCard, saveBuyer } from './buyers.ts'
 import { openConversation } from './conversations.ts'
 import type { Db } from './database.ts'
 import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
+import { holdUnread, type MailHead, markRead } from './mail-heads.ts'
 import { keepSketch } from './same-text.ts'
 import { dropScored, keepScored } from './scores.ts'
 import { storableJson, storableText } from './storable.ts'
 import { type Suppression, suppress } from './suppressions.ts'
-
-/** What every mail that was read leaves behind, whatever it is. */
-export interface MailHead {
-  readonly mailId: string
-  readonly from: Address | null
-  readonly subject: string
-  readonly arrivedAt: Date
-  /** The conversation it goes on with; null when it starts one. */
-  readonly conversationId: string | null
-}
 
 export interface TriagedMail extends MailHead {
   readonly triage: Triage
@@ -45,11 +35,11 @@ export interface TriagedMail extends MailHead {
  * Saves everything that was decided about one mail, in one transaction. What was decided about it before gives way, but not
  * the words of a person.
  *
- * @returns the inquiry; null when somebody else saved it before
+ * @returns the inquiry; null when nothing was saved because what was decided before stands, or is to be decided upon anew
  */
 export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
-    if (!(await stillUnread(trx, mail.mailId))) return null
+    if (!(await holdUnread(trx, mail)) || (await wentItsWay(trx, mail.mailId))) return null
     const buyerId = mail.buyer === null ? null : await saveBuyer(trx, mail.buyer, now)
     const conversationId = mail.conversationId ?? (await openConversation(trx, buyerId, mail.subject, now))
     await supersede(trx, mail.supersedes, now)
@@ -63,46 +53,6 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     const detail = { kind, tier: score?.tier ?? null, standing: mail.standing, superseded: mail.supersedes }
     await noteEvent(trx, { what: 'read', inquiryId, detail }, now)
     return inquiryId
-  })
-}
-
-/** A mail that we wrote in another program: it belongs to a conversation and asks for nothing. */
-export function saveOwnMail(db: Db, mail: MailHead, now: Date): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    if (!(await stillUnread(trx, mail.mailId))) return
-    const conversationId = mail.conversationId ?? (await openConversation(trx, null, mail.subject, now))
-    await markRead(trx, mail, 'out', conversationId)
-  })
-}
-
-/** A mail that cannot be read becomes an entry that people see, with the reason and what its header says. */
-export function saveUnreadable(
-  db: Db,
-  mail: Omit<MailHead, 'conversationId'> & Pick<TriagedMail, 'standing'>,
-  problem: string,
-  now: Date,
-): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    if (!(await stillUnread(trx, mail.mailId)) || (await wasRead(trx, mail.mailId))) return
-    const conversationId = await openConversation(trx, null, mail.subject, now)
-    const { id } = await trx
-      .insertInto('inquiry')
-      .values({
-        mail_id: mail.mailId,
-        conversation_id: conversationId,
-        risk: 'none',
-        arrived_at: mail.arrivedAt,
-        state: mail.standing,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await markRead(trx, mail, 'in', conversationId)
-    await trx
-      .updateTable('mail')
-      .set({ state: 'unreadable', problem: storableText(problem) })
-      .where('id', '=', mail.mailId)
-      .execute()
-    await noteEvent(trx, { what: 'unreadable', inquiryId: id, detail: {} }, now)
   })
 }
 
@@ -126,21 +76,17 @@ export async function waitingInquiries(
   return rows.map(({ id, triage }) => ({ id, text: triage?.text ?? '' }))
 }
 
-/** Whether it was read before: then what was decided about it stays, and it is not read again. */
-async function wasRead(trx: Db, mailId: string): Promise<boolean> {
+/** What was answered, or became part of a newer mail, while it lay with the reader once more: what was decided about it stays. */
+async function wentItsWay(trx: Db, mailId: string): Promise<boolean> {
   const row = await trx
-    .updateTable('mail')
-    .set({ state: 'read' })
-    .where('id', '=', mailId)
-    .where((eb) => eb.exists(eb.selectFrom('inquiry').select('inquiry.id').whereRef('inquiry.mail_id', '=', 'mail.id')))
-    .returning('id')
+    .selectFrom('inquiry')
+    .select('state')
+    .where('mail_id', '=', mailId)
+    .forNoKeyUpdate()
     .executeTakeFirst()
-  return row !== undefined
-}
-
-async function stillUnread(trx: Db, mailId: string): Promise<boolean> {
-  const row = await trx.selectFrom('mail').select('state').where('id', '=', mailId).forNoKeyUpdate().executeTakeFirst()
-  return row?.state === 'stored'
+  if (row?.state !== 'answered' && row?.state !== 'superseded') return false
+  await trx.updateTable('mail').set({ state: 'read' }).where('id', '=', mailId).execute()
+  return true
 }
 
 /** Only what still waits: an answer that was approved in the same moment has its own way. */
@@ -208,25 +154,5 @@ async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: Tri
         updated_at: now,
       })),
     )
-    .execute()
-}
-
-async function markRead(
-  trx: Db,
-  mail: Omit<MailHead, 'conversationId'>,
-  direction: 'in' | 'out',
-  conversationId: string,
-): Promise<void> {
-  await trx
-    .updateTable('mail')
-    .set({
-      state: 'read',
-      direction,
-      from_name: mail.from?.name == null ? null : storableText(mail.from.name),
-      from_address: mail.from === null ? null : storableText(mail.from.address),
-      subject: storableText(mail.subject),
-      conversation_id: conversationId,
-    })
-    .where('id', '=', mail.mailId)
     .execute()
 }

@@ -6,11 +6,12 @@ import { keepCorrections } from '../../src/jobs/keep-corrections.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
 import { correctionOf, markKind, unmarkKind } from '../../src/store/corrections.ts'
 import { saveDraft } from '../../src/store/drafts.ts'
+import { unreadMails } from '../../src/store/mails.ts'
 import { anApprovedReply, anArrival, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { aMail } from '../kit/mail.ts'
-import { shippedRules } from '../kit/rules.ts'
+import { aRuleVersion, shippedRules } from '../kit/rules.ts'
 
 const rules = await shippedRules()
 
@@ -26,13 +27,7 @@ describeOnEachEngine('marking a mail as another kind', (database) => {
     const { db } = database
     staff = await aStaffMember(db, 'Li Wei')
     taught = keepCorrections(db)
-    const version = { number: 1, sha256: 'x', files: '{}', loaded_at: NOW, origin: 'folder', comment: '' } as const
-    const lists = { changes: '[]', folder: '{}', desk: '[]', readings: '{}' }
-    const row = await db
-      .insertInto('rule_version')
-      .values({ ...version, ...lists })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const row = await db.insertInto('rule_version').values(aRuleVersion(NOW)).returning('id').executeTakeFirstOrThrow()
     deps = {
       db,
       parse: async (raw) => ({ ok: true, mail: JSON.parse(Buffer.from(raw).toString()) }),
@@ -151,6 +146,27 @@ describeOnEachEngine('marking a mail as another kind', (database) => {
     expect([(await stands(first)).state, (await stands(second)).state]).toEqual(['superseded', 'open'])
     expect((await triageOf(second))?.text).toContain('300 bottles')
     expect(await markKind(database.db, first, 'other', staff, NOW)).toEqual({ refused: 'kind_settled' })
+  })
+
+  /** Reads once what lies with the reader; something happens while it is being read. */
+  const readWhile = (happens: () => Promise<unknown>) =>
+    readMails({ ...deps, parse: (raw) => happens().then(() => deps.parse(raw)) }, NOW)
+
+  it('is read anew when a person speaks again while it is being read', async () => {
+    const id = await arrives('Please quote 300 bottles.')
+    await markKind(database.db, id, 'other', staff, NOW)
+    await readWhile(() => markKind(database.db, id, 'solicitation', staff, NOW))
+    expect(await stands(id)).toMatchObject({ kind: 'inquiry', draft: 'waiting' })
+    await read()
+    expect(await stands(id)).toMatchObject({ kind: 'solicitation', draft: 'discarded' })
+  })
+
+  it('changes nothing of what is answered while it is being read', async () => {
+    const id = await arrives('Please quote 300 bottles.')
+    await markKind(database.db, id, 'other', staff, NOW)
+    await readWhile(() => database.db.updateTable('inquiry').set({ state: 'answered' }).execute())
+    expect(await stands(id)).toMatchObject({ kind: 'inquiry', state: 'answered', draft: 'waiting' })
+    expect(await unreadMails(database.db, 10)).toEqual([])
   })
 
   it('teaches: a similar mail of another stranger is read alike, until it is taken back', async () => {

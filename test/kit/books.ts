@@ -51,6 +51,7 @@ export async function anInquiry(
     db,
     {
       mailId,
+      attempt: 1,
       from: { name: 'Ann Visser', address },
       subject: 'Hex bolts M8',
       arrivedAt: NOW,

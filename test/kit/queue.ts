@@ -3,9 +3,10 @@ import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
 import type { Scored } from '../../src/core/score/score.ts'
 import type { Db } from '../../src/store/database.ts'
-import { saveTriaged, saveUnreadable } from '../../src/store/inquiries.ts'
+import { saveTriaged } from '../../src/store/inquiries.ts'
 import { rewriteMailboxes } from '../../src/store/mailboxes.ts'
 import { storeBatch } from '../../src/store/mails.ts'
+import { saveUnreadable } from '../../src/store/unreadable-mails.ts'
 import { aMail } from './mail.ts'
 import { aTriage } from './triage.ts'
 
@@ -54,6 +55,7 @@ export async function anInquiry(
     db,
     {
       mailId,
+      attempt: 0,
       from: mail.from,
       subject: mail.subject,
       arrivedAt: NOW,
@@ -78,7 +80,7 @@ export async function anInquiry(
 /** A mail nobody could read, as it stands in the queue. */
 export async function anUnreadable(db: Db): Promise<{ id: string; mailId: string }> {
   const mailId = await deliver(db, Buffer.from(`nonsense ${randomUUID()}`))
-  const head = { mailId, from: null, subject: 'Price?', arrivedAt: NOW, standing: 'open' } as const
+  const head = { mailId, attempt: 0, from: null, subject: 'Price?', arrivedAt: NOW, standing: 'open' } as const
   await saveUnreadable(db, head, 'It took too long to read.', NOW)
   const { id } = await db.selectFrom('inquiry').select('id').where('mail_id', '=', mailId).executeTakeFirstOrThrow()
   return { id, mailId }
