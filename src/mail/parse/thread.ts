@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { openTurns } from './turns.ts'
 
 export interface ThreadLimits {
   /** Wall clock for one task, in milliseconds. */
@@ -20,24 +21,21 @@ const MEASURE_EVERY = 50
 /** The thread starts with the first task, is kept for the next ones, and is replaced when it hangs or dies. */
 export function openThread<Task, Answer>(script: URL, { timeout, memory }: ThreadLimits): Thread<Task, Answer> {
   let worker: Worker | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+  const turns = openTurns()
   const stop = async (): Promise<void> => {
     await worker?.terminate()
     worker = null
   }
   return {
-    ask: (task) => {
-      const turn = queue.then(async () => {
+    ask: (task) =>
+      turns.take(async () => {
         worker ??= startWorker(script, memory)
         const answer = await answerOf<Answer>(worker, task, { timeout, memory })
         if (answer === null) await stop()
         return answer
-      })
-      queue = turn
-      return turn
-    },
+      }),
     close: async () => {
-      await queue
+      await turns.over()
       await stop()
     },
   }

@@ -1,5 +1,6 @@
 import type { Attachment, Mail } from '../../../core/mail.ts'
 import { openThread, type Thread, type ThreadLimits } from '../thread.ts'
+import { openTurns } from '../turns.ts'
 import { fileKind } from './file-kind.ts'
 import type { FileTask } from './file-worker.ts'
 import { LIMITS } from './limits.ts'
@@ -20,14 +21,10 @@ const THREAD: ThreadLimits = { timeout: 6_000, memory: 256 }
 
 /** The thread and the libraries it loaded are given up after each mail with files: most mails have none. */
 export function openFileReader(limits: ThreadLimits = THREAD): FileReader {
-  let queue: Promise<unknown> = Promise.resolve()
+  const turns = openTurns()
   return {
-    read: (mail, bytesOf) => {
-      const turn = queue.then(() => readFiles(mail, bytesOf, limits))
-      queue = turn
-      return turn
-    },
-    close: async () => void (await queue),
+    read: (mail, bytesOf) => turns.take(() => readFiles(mail, bytesOf, limits)),
+    close: async () => void (await turns.over()),
   }
 }
 
@@ -35,6 +32,20 @@ async function readFiles(mail: Mail, bytesOf: BytesOf, limits: ThreadLimits): Pr
   const readable = mail.attachments.filter((file) => fileKind(file.filename, file.contentType) !== null)
   if (readable.length === 0) return mail
   const thread: FileThread = openThread(new URL('file-worker.ts', import.meta.url), limits)
+  try {
+    return await withContents(mail, readable, bytesOf, thread, limits)
+  } finally {
+    await thread.close()
+  }
+}
+
+async function withContents(
+  mail: Mail,
+  readable: readonly Attachment[],
+  bytesOf: BytesOf,
+  thread: FileThread,
+  limits: ThreadLimits,
+): Promise<Mail> {
   const contents = new Map<number, ReadFile['content']>()
   const warnings = [...mail.warnings]
   for (const [at, file] of readable.entries()) {
@@ -44,7 +55,6 @@ async function readFiles(mail: Mail, bytesOf: BytesOf, limits: ThreadLimits): Pr
     contents.set(file.index, read?.content ?? null)
     warnings.push(...(read?.warnings ?? [lost]).map((words) => `${file.filename ?? 'An attached file'} ${words}.`))
   }
-  await thread.close()
   const attachments = mail.attachments.map((file) => ({ ...file, content: contents.get(file.index) ?? null }))
   return { ...mail, attachments, warnings }
 }

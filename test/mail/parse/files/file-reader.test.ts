@@ -64,6 +64,16 @@ test.each([
   expect((await read([CSV])).attachments[0]?.content).not.toBeNull()
 })
 
+test('a mail whose files cannot be had keeps the next one from nothing', async () => {
+  const mail = await readMail(multipartOf('mixed', [LETTER, CSV]))
+  const reader = openFileReader()
+  const lost = reader.read(mail, () => Promise.reject(new Error('the bytes are gone')))
+  const next = reader.read(mail, async () => Buffer.from('Item,Qty'))
+  await expect(lost).rejects.toThrow('the bytes are gone')
+  expect((await next).attachments[0]?.content?.tables).toEqual([[['Item', 'Qty']]])
+  await reader.close()
+})
+
 async function read(parts: Parameters<typeof multipartOf>[1]) {
   const reader = openMailReader()
   const parsed = await reader.parseWithFiles(multipartOf('mixed', parts))
