@@ -47,7 +47,7 @@ export async function discard(deps: Deps, staff: SignedIn, id: string, reason: s
   return lineOf(deps, id)
 }
 
-/** Brings a discarded inquiry back to the queue, with its draft. */
+/** Brings what was discarded or filed to the queue, with its draft. */
 export async function reopen(deps: Deps, staff: SignedIn, id: string): Promise<InquiryLine> {
   granted(await reopenInquiry(deps.db, id, staff.id, deps.clock()))
   return lineOf(deps, id)

@@ -26,6 +26,7 @@ export interface Results {
 const ENOUGH_WINS = 30
 const FIRST = [10, 50, 200]
 
+/** Looks at the inquiries whose outcome is known, as each rule set ranks them. */
 export function resultsOf(pairs: readonly Pair[]): Results {
   const known = pairs.filter(({ outcome }) => outcome !== null)
   const won = known.filter(({ outcome }) => outcome === 'won')
