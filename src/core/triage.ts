@@ -7,6 +7,7 @@ import type { Mail } from './mail.ts'
 import type { Rules } from './rules.ts'
 import { sketchOf } from './same-text.ts'
 import { basisOf } from './score/basis.ts'
+import { withDestination } from './score/embargo.ts'
 import { replyBy } from './score/promise.ts'
 import { type Scored, score } from './score/score.ts'
 import { UNTAUGHT } from './teaching.ts'
@@ -37,8 +38,9 @@ export function triage(mail: Mail, rules: Rules, history: History, now: string, 
 
 /** As `triage`, for who keeps the inquiry and may have to score it again. */
 export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Judged {
-  const reading = classify(mail, rules, history, taught)
-  const facts = extract(mail, reading, rules)
+  const read = classify(mail, rules, history, taught)
+  const facts = extract(mail, read, rules)
+  const reading = { ...read, risk: withDestination(read.risk, facts, rules) }
   const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
   const worth = scored?.score ?? null
   const due = reading.kind === 'complaint' ? replyBy('complaint', now, rules) : (worth?.replyBy ?? null)

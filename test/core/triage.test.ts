@@ -25,3 +25,10 @@ test('an inquiry is due by its tier, and a report of delivery never', () => {
   const away = waiting('Out of office', 'I am out of the office until Monday and will answer then.')
   expect([away.kind, away.due]).toEqual(['auto_reply', null])
 })
+
+test('what would go to an embargoed country is stopped for a manager, and no price is drafted', () => {
+  const text = 'Hello from Tehran, Iran. What is the price of 5000 pcs HV-B500 CIF Bandar Abbas?'
+  const { triage } = judge(aMail({ subject: 'Inquiry', text }), rules, NO_HISTORY, NOW)
+  expect(triage.risk).toMatchObject({ action: 'banner', reasons: [{ rule: 'embargoed_destination' }] })
+  expect(triage.draft?.answers.map(({ status }) => status)).not.toContain('range')
+})

@@ -36,6 +36,7 @@ const CONDITIONS: Readonly<Record<CodedGuard, Condition>> = {
   below_moq_held: isTooLittle,
   few_for_nobody_held: (standing) =>
     isNew(standing) && standing.earned.has('far_below_moq') && !standing.findings.namesCompany,
+  embargo_held: ({ market }) => market.embargo,
   needs_served_market: ({ market }) => !market.served,
   mass_mailing_held: ({ earned }) => MASS_MAILING.some((rule) => earned.has(rule)),
   outside_range_held: ({ earned }) => earned.has('outside_our_range'),

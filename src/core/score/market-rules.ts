@@ -14,6 +14,8 @@ export const marketRulesSchema = z
           points,
           /** False keeps an inquiry from there out of tier A. */
           served: z.boolean().default(true),
+          /** True stops whatever goes there until a manager has decided. */
+          embargo: z.boolean().default(false),
           because,
           example: country,
           countries: z.array(country).default([]),

@@ -5,6 +5,7 @@ export interface Market {
   readonly name: string
   readonly points: number
   readonly served: boolean
+  readonly embargo: boolean
   readonly because: string
 }
 
@@ -21,14 +22,20 @@ export function marketOf(
   isGuessed: boolean,
   { markets: file, company }: Pick<Rules, 'markets' | 'company'>,
 ): Market {
-  if (country === null) return { name: 'unknown', served: true, ...file.unknown }
+  if (country === null) return { name: 'unknown', served: true, embargo: false, ...file.unknown }
   const listed = file.markets.find(({ countries }) => countries.includes(country)) ?? named(file.other)
   const ours = named(file.ours)
   const exported = company.facts.exportMarkets.includes(country) && ours.points > listed.points
-  const { market, points, served, because } = exported ? ours : listed
-  if (!isGuessed) return { name: market, points, served, because }
+  const { market, points, served, embargo, because } = exported ? ours : listed
+  if (!isGuessed) return { name: market, points, served, embargo, because }
   const { share, because: why } = file.guessed
-  return { name: market, points: Math.round(share * points), served: true, because: `${because} ${why}` }
+  return {
+    name: market,
+    points: Math.round(share * points),
+    served: true,
+    embargo: false,
+    because: `${because} ${why}`,
+  }
 
   function named(name: string) {
     const found = file.markets.find(({ market }) => market === name)

@@ -59,6 +59,7 @@ const CODED_GUARDS = [
   'vague_held',
   'below_moq_held',
   'few_for_nobody_held',
+  'embargo_held',
   'needs_served_market',
   'mass_mailing_held',
   'outside_range_held',

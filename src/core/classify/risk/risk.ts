@@ -19,6 +19,12 @@ export function riskOf(
   const reasons = [...fromSignals(signals, rules), ...fromWords(seen, rules), ...fromStories(seen, stories)].sort(
     (one, other) => other.points - one.points,
   )
+  return sumUp(reasons, rules)
+}
+
+/** What reasons come to; over the cap a line takes the rest off. */
+export function sumUp(warnings: readonly Contribution[], rules: RiskRules): Risk {
+  const reasons = [...warnings]
   const sum = reasons.reduce((total, { points }) => total + points, 0)
   const over = sum - rules.cap
   if (over > 0) reasons.push({ rule: 'cap', points: -over, reason: `Risk ends at ${rules.cap}.`, evidence: '' })

@@ -22,6 +22,7 @@ const SIGNALS = [
   'mass_mailing',
   'free_mail',
   'names_nothing',
+  'embargoed_destination',
 ] as const
 export type Signal = (typeof SIGNALS)[number]
 

@@ -1,7 +1,7 @@
 import { isFree } from 'freemail'
 import { type Case, type Feature, quoted, whenTold } from '../case.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
-import { domainOf } from './domain.ts'
+import { domainOf, mayBeOf } from './domain.ts'
 
 const PLATFORMS: ReadonlySet<string> = new Set(['alibaba', 'made_in_china', 'global_sources', 'other_platform'])
 
@@ -18,13 +18,13 @@ export const WHO = {
   },
 } as const satisfies Partial<Record<CodedFeature, Feature>>
 
-/** Whether the buyer writes from a domain of its own: no free mail service, no platform, not ours. */
+/** Whether the buyer writes from a domain of its own: no free mail service, no platform, not ours, and not another firm's. */
 function hasOwnDomain({ mail, reading, facts, rules }: Case): boolean {
   const email = facts.buyer.email
   if (email === null || isFree(email)) return false
   const domain = domainOf(email)
   const relayed = PLATFORMS.has(reading.channel) && mail.from !== null && domain === domainOf(mail.from.address)
-  return !relayed && !rules.company.domains.includes(domain)
+  return !relayed && !rules.company.domains.includes(domain) && mayBeOf(domain, facts.buyer.company)
 }
 
 function tradeStated(seen: Case): readonly string[] {
