@@ -7,7 +7,7 @@ import { KINDS } from '../../../src/core/inquiry.ts'
 import { read } from './shipped.ts'
 
 const byKind = z.partialRecord(z.enum(KINDS), z.record(z.string(), z.array(z.string())))
-const letters = ['letters.yaml', 'everyday-letters.yaml']
+const letters = ['letters.yaml', 'everyday-letters.yaml', 'further-letters.yaml']
   .map((file) => byKind.parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8'))))
   .flatMap((kinds) =>
     Object.entries(kinds).flatMap(([kind, byLanguage]) =>

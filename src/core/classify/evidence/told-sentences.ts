@@ -7,10 +7,10 @@ export interface ToldSentence {
   readonly folded: string
 }
 
-const SENTENCE_END = /(?<=[!?。！？؟])\s*|(?<=\.)\s+|\n\s*\n/
+const SENTENCE_END = /(?<=[!?。！？؟])\s*|(?<=\.)\s+|\n\s*\n|\n(?=(?:[-•*]|\p{Nd}{1,2}[-.)])\s)/u
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu
 
-/** The sentences of a letter in order; line breaks alone end none. */
+/** The sentences of a letter in order; line breaks alone end none, but each item of a list is one. */
 export function toldSentences(text: string): ToldSentence[] {
   return text
     .split(SENTENCE_END)
