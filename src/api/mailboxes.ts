@@ -9,7 +9,7 @@ import {
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { granted, Refusal } from './errors.ts'
-import type { MailboxLine, newMailboxBody } from './shapes.ts'
+import type { MailboxLine, newMailboxBody } from './house-shapes.ts'
 
 type NewMailbox = z.output<typeof newMailboxBody>
 

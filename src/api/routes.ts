@@ -3,6 +3,7 @@ import { approve, undo } from './approvals.ts'
 import { mark, unmark } from './corrections.ts'
 import { checkWords, saveDraft } from './drafts.ts'
 import { readReady } from './health.ts'
+import * as house from './house-shapes.ts'
 import { discard, listInquiries, readAgain, readInquiry, reopen } from './inquiries.ts'
 import { dropTier, setOutcome, setTier } from './judgements.ts'
 import { addMailbox, listMailboxes, removeMailbox } from './mailboxes.ts'
@@ -53,8 +54,8 @@ export const ROUTES: readonly Route[] = [
     url: '/api/setup',
     who: 'everyone',
     limits: [{ max: 20 }],
-    body: shape.setupBody,
-    answer: shape.session,
+    body: house.setupBody,
+    answer: house.session,
     handle: async (deps, { body, reply }) => {
       const session = await takeUp(deps, body)
       await giveSession(deps, reply, session.staff.id)
@@ -66,8 +67,8 @@ export const ROUTES: readonly Route[] = [
     url: '/api/session',
     who: 'everyone',
     limits: GUESSING,
-    body: shape.signInBody,
-    answer: shape.session,
+    body: house.signInBody,
+    answer: house.session,
     handle: async (deps, { body, reply }) => {
       const session = await signIn(deps, body)
       await giveSession(deps, reply, session.staff.id)
@@ -78,7 +79,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     url: '/api/session',
     who: 'read_only',
-    answer: shape.session,
+    answer: house.session,
     handle: async (_deps, { staff }) => ({ staff }),
   }),
   route({
@@ -92,7 +93,7 @@ export const ROUTES: readonly Route[] = [
     url: '/api/session/password',
     who: 'read_only',
     limits: [{ max: 5 }],
-    body: shape.passwordBody,
+    body: house.passwordBody,
     handle: async (deps, { staff, body, reply }) => {
       await changePassword(deps, staff, body)
       await giveSession(deps, reply, staff.id)
@@ -248,15 +249,15 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     url: '/api/mailboxes',
     who: 'manager',
-    answer: shape.mailboxes,
+    answer: house.mailboxes,
     handle: (deps) => listMailboxes(deps),
   }),
   route({
     method: 'POST',
     url: '/api/mailboxes',
     who: 'admin',
-    body: shape.newMailboxBody,
-    answer: shape.mailboxLine,
+    body: house.newMailboxBody,
+    answer: house.mailboxLine,
     handle: (deps, { staff, body }) => addMailbox(deps, staff, body),
   }),
   route({
@@ -272,15 +273,15 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     url: '/api/staff',
     who: 'admin',
-    answer: shape.staff,
+    answer: house.staff,
     handle: async ({ db }) => ({ lines: await listStaff(db) }),
   }),
   route({
     method: 'POST',
     url: '/api/staff/invitations',
     who: 'admin',
-    body: shape.inviteBody,
-    answer: shape.invited,
+    body: house.inviteBody,
+    answer: house.invited,
     handle: (deps, { staff, body }) => invite(deps, staff, body.role),
   }),
   route({
@@ -288,12 +289,12 @@ export const ROUTES: readonly Route[] = [
     url: '/api/staff/:id',
     who: 'admin',
     params: shape.idParams,
-    body: shape.staffBody,
-    answer: shape.staffLine,
+    body: house.staffBody,
+    answer: house.staffLine,
     handle: (deps, { staff, params, body }) => changeStaff(deps, staff, params.id, body),
   }),
 ]
 
 function nameIn(body: unknown): string {
-  return loginOf(shape.signInBody.parse(body).name)
+  return loginOf(house.signInBody.parse(body).name)
 }

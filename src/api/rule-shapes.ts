@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { BackTest } from '../core/score/back-test/back-test.ts'
+import { time } from './wire-values.ts'
 
 /** What goes over the wire when a manager tunes the rules; see `shapes.ts` for the rest. */
-const time = z.iso.datetime()
 const version = z.number().int().min(1)
 
 /** GET /api/rules: the version in force, and what is wrong with the files on disk if they were not taken. */

@@ -3,8 +3,9 @@ import type { SignedIn } from '../store/sessions.ts'
 import { findForSignIn, changePassword as storePassword } from '../store/staff.ts'
 import type { Deps } from './deps.ts'
 import { granted, Refusal } from './errors.ts'
+import type { Session } from './house-shapes.ts'
 import { hashPassword, isPassword } from './passwords.ts'
-import type { Session, Status } from './shapes.ts'
+import type { Status } from './shapes.ts'
 
 /** What everybody may know before signing in. */
 export async function readStatus({ db, rules, settings }: Deps): Promise<Status> {

@@ -3,14 +3,9 @@ import type { AnsweredPoints } from '../core/draft/answered-points.ts'
 import { KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { OUTCOMES } from '../core/outcome.ts'
-import { ROLES } from '../core/roles.ts'
+import { id, time } from './wire-values.ts'
 
-/**
- * What goes over the wire between the desk and the server, both ways.
- * Ids are opaque strings, times are ISO 8601 instants in UTC.
- */
-const id = z.string().regex(/^\d{1,18}$/, 'expected an id')
-const time = z.iso.datetime()
+/** What goes over the wire between the desk and the server, both ways. */
 export const idParams = z.strictObject({ id })
 
 /** Decided values that core made and the store kept; they are not parsed again on the way out. */
@@ -18,9 +13,6 @@ const triage = z.custom<Triage>()
 const tone = z.custom<Tone>()
 const answered = z.custom<AnsweredPoints>()
 const outboundState = z.custom<OutboundState>()
-
-const password = z.string().min(10, 'expected at least 10 characters').max(200)
-const name = z.string().trim().min(1, 'expected a name').max(80)
 
 /** GET /api/status: for everybody, signed in or not. */
 export const status = z.object({
@@ -32,17 +24,6 @@ export const status = z.object({
   company: z.object({ name: z.string(), shortName: z.string(), timeZone: z.string() }),
 })
 export type Status = z.infer<typeof status>
-
-/** POST /api/setup: an invitation is taken up; answers with `session` and sets the cookie. */
-export const setupBody = z.strictObject({ token: z.string().min(20).max(200), name, password })
-/** POST /api/session. */
-export const signInBody = z.strictObject({ name, password: z.string().min(1).max(200) })
-/** GET /api/session: 401 when nobody is signed in. */
-export const session = z.object({ staff: z.object({ id, name: z.string(), role: z.enum(ROLES) }) })
-export type Session = z.infer<typeof session>
-
-/** PUT /api/session/password: all sessions of the person end; this browser gets a new one. */
-export const passwordBody = z.strictObject({ present: z.string().min(1).max(200), password })
 
 /** GET /api/inquiries?view=&after= */
 export const VIEWS = ['queue', 'unsure', 'unreadable', 'filed', 'discarded', 'answered'] as const
@@ -204,50 +185,6 @@ const sentLine = z.object({
 export type SentLine = z.infer<typeof sentLine>
 export const sent = z.object({ lines: z.array(sentLine), next: z.string().nullable() })
 export type Sent = z.infer<typeof sent>
-
-/** GET /api/mailboxes (manager), POST and DELETE (admin). Secrets go in and never come out. */
-const security = z.enum(['tls', 'starttls', 'none'])
-export const mailboxLine = z.object({
-  id,
-  address: z.string(),
-  origin: z.enum(['env', 'demo', 'desk']),
-  source: z.string(),
-  sender: z.string().nullable(),
-  state: z.enum(['new', 'connected', 'retrying', 'stopped']),
-  problem: z.string().nullable(),
-  /** Why no reply leaves by it until somebody acts. */
-  sendProblem: z.string().nullable(),
-  lastSeenAt: time.nullable(),
-})
-export type MailboxLine = z.infer<typeof mailboxLine>
-export const mailboxes = z.object({ lines: z.array(mailboxLine) })
-export const newMailboxBody = z.strictObject({
-  address: z.email('expected an e-mail address'),
-  imap: z.strictObject({
-    host: z.string().trim().min(1),
-    port: z.number().int().min(1).max(65535),
-    security,
-    user: z.string().trim().min(1),
-    password: z.string().min(1),
-  }),
-  smtp: z
-    .strictObject({
-      host: z.string().trim().min(1),
-      port: z.number().int().min(1).max(65535),
-      security,
-      user: z.string().trim().min(1),
-      password: z.string().min(1),
-    })
-    .nullable(),
-})
-
-/** GET /api/staff (admin), POST /api/staff/invitations (admin): a link for one new person, shown once. */
-export const staffLine = z.object({ id, name: z.string(), role: z.enum(ROLES), disabled: z.boolean() })
-export const staff = z.object({ lines: z.array(staffLine) })
-export const inviteBody = z.strictObject({ role: z.enum(ROLES) })
-export const invited = z.object({ link: z.string(), expiresAt: time })
-/** PUT /api/staff/:id (admin): role, or disabled; nobody may change themselves. */
-export const staffBody = z.strictObject({ role: z.enum(ROLES), disabled: z.boolean() })
 
 /** GET /health says that the process lives; GET /ready whether it can work, and what is wrong in words (503 without the database). */
 export const health = z.object({ ok: z.literal(true) })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { MailboxLine } from '../../src/api/house-shapes.ts'
 import { buildServer } from '../../src/api/server.ts'
-import type { MailboxLine, Problem } from '../../src/api/shapes.ts'
+import type { Problem } from '../../src/api/shapes.ts'
 import { openSecrets } from '../../src/store/secrets.ts'
 import { usePglite } from '../kit/database.ts'
 import { deskServer, type TestServer } from '../kit/desk-server.ts'

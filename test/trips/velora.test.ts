@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { mailboxes } from '../../src/api/house-shapes.ts'
 import {
   draftState,
   type Inquiries,
   type Inquiry,
   inquiries,
   inquiry as inquiryShape,
-  mailboxes,
   sent,
   VIEWS,
 } from '../../src/api/shapes.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailboxLine } from '../../api/shapes.ts'
+import type { MailboxLine } from '../../api/house-shapes.ts'
 import { Act } from '../shell/act.tsx'
 import { Notice } from '../shell/notice.tsx'
 import { StateMark } from '../shell/state-mark.tsx'

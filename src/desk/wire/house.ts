@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { invited, MailboxLine, mailboxes, newMailboxBody, staff, staffLine } from '../../api/shapes.ts'
+import type { invited, MailboxLine, mailboxes, newMailboxBody, staff, staffLine } from '../../api/house-shapes.ts'
 import type { Role } from '../../core/roles.ts'
 import { ask } from './ask.ts'
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Session, Status } from '../../api/shapes.ts'
+import type { Session } from '../../api/house-shapes.ts'
+import type { Status } from '../../api/shapes.ts'
 import { atLeast, type Role } from '../../core/roles.ts'
 import { ask, Refusal } from './ask.ts'
 
