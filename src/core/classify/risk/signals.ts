@@ -4,7 +4,7 @@ import type { Rules } from '../../rules.ts'
 import { addressesIn } from '../../words/mail-address.ts'
 import type { Seen } from '../evidence/seen.ts'
 import type { Signal } from '../rules/risk-rules.ts'
-import { hostOf, sameHolder } from '../sender/domains.ts'
+import { hostOf, registered, sameHolder } from '../sender/domains.ts'
 import { imitated, type KnownDomain } from '../sender/lookalike.ts'
 import { archive, dangerousFile, hiddenProgram } from './dangerous-files.ts'
 import { deceitfulLink } from './links.ts'
@@ -55,18 +55,38 @@ function otherAddress({ mail, inner }: Seen): string | null {
   return told !== undefined && other ? `${told} -> ${other.address}` : null
 }
 
-function imitation({ mail, quoted, ours }: Seen, { company, platforms }: Rules): string | null {
+function imitation({ mail, quoted, text, signature, ours }: Seen, { company, platforms }: Rules): string | null {
   if (ours) return null
   const known: KnownDomain[] = [
     ...company.domains.map((host) => ({ host, brand: true })),
     ...platforms.platforms.known.flatMap(({ domains }) => domains.slice(0, 1).map((host) => ({ host, brand: true }))),
     ...quotedHosts(quoted, mail.references).map((host) => ({ host, brand: false })),
   ]
+  const written = hostsIn(`${text.slice(-2000)}\n${signature.slice(0, 2000)}`).map((host) => ({ host, brand: false }))
   for (const host of [hostOf(mail.from), ...mail.replyTo.map(hostOf)]) {
-    const target = imitated(host, known)
+    const target =
+      imitated(host, known) ??
+      imitated(
+        host,
+        written.filter((one) => !differOnlyInHyphens(host, one.host)),
+      )
     if (target !== null) return `${host} for ${target}`
   }
   return null
+}
+
+/** Sites and mail addresses that a writer gives for the firm: whoever borrows a name copies its signature too. */
+function hostsIn(text: string): string[] {
+  const sites = [...text.matchAll(SITE)].map(([, host = '']) => host.toLowerCase())
+  return [...new Set([...sites, ...addressesIn(text).map(hostOf)])]
+}
+
+const SITE = /(?:\bwww\.|:\/\/(?:www\.)?)([\w.-]{4,80})/gi
+
+/** One firm often holds both `north-bay.com` and `northbay.com`. */
+function differOnlyInHyphens(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((host) => registered(host).split('.')[0]?.replaceAll('-', ''))
+  return first === second
 }
 
 /** Hosts of the conversation so far: of the people in the quoted mail and of its ids. */

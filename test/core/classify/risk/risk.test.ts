@@ -137,6 +137,18 @@ test('a domain that differs from the one in the conversation is an imitation', (
   expect(read({ from, subject: 'Re: Invoice', text }).flags).toEqual(['lookalike_domain', 'bank_change'])
 })
 
+test.each([
+  ['northbay-too1s.example', 'www.northbay-tools.example', true],
+  ['northbay-toois.example', 'sales@northbay-tools.example', true],
+  ['northbaytools.example', 'www.northbay-tools.example', false],
+  ['northbay-tools.test', 'https://www.northbay-tools.example/hinges', false],
+  ['brightpump.example', 'www.northbay-tools.example', false],
+])('a domain %s below which %s stands as the firm: an imitation is %s', (domain, written, imitates) => {
+  const text = `Please quote 300 hinges.\n\nRegards\nAnna Reed\nNorthbay Tools Ltd\nanna@${domain}\n${written}`
+  const { flags } = mail({ from: { name: 'Anna Reed', address: `anna@${domain}` }, text })
+  expect(flags.includes('lookalike_domain')).toBe(imitates)
+})
+
 test('our own name from a free mailbox imitates us', () => {
   const from = { name: 'Mei Lin', address: 'office.ceo11@gmail.com' }
   const { risk } = read({ from, subject: 'Task', text: 'Are you available? I need gift cards.' })
