@@ -18,10 +18,11 @@ export function withDestination(risk: Risk, facts: Facts, rules: Rules): Risk {
   return { ...sumUp(warnings, rules.risk), action: risk.action === 'none' ? 'banner' : risk.action }
 }
 
-/** The words that tell an embargoed destination; null when none is told. */
-function embargoed({ buyer, request }: Facts, rules: Rules): string | null {
+/** The words that tell an embargoed destination; null when none is told. What only a language suggests stops nothing. */
+function embargoed({ buyer, request, likelyCountry }: Facts, rules: Rules): string | null {
   const countries = new Set(rules.markets.markets.flatMap(({ embargo, countries }) => (embargo ? countries : [])))
-  if (buyer.country !== null && countries.has(buyer.country)) return buyer.countryEvidence ?? buyer.country
+  const told = likelyCountry === null ? buyer.country : null
+  if (told !== null && countries.has(told)) return buyer.countryEvidence ?? told
   const { port } = request
   if (port === null) return null
   return townsIn(fold(tidy(port)), rules).some(({ value }) => countries.has(value.country)) ? port : null

@@ -26,6 +26,11 @@ test('any other destination changes nothing', () => {
   expect(withDestination(quiet, facts({ buyer: { country: 'RU' } }), rules)).toBe(quiet)
 })
 
+test('a country that only the language suggests stops nothing', () => {
+  const likelyCountry = { country: 'IR', evidence: 'Persian' }
+  expect(withDestination(quiet, facts({ buyer: { country: 'IR' }, likelyCountry }), rules)).toBe(quiet)
+})
+
 test('what is shut away stays so, and the warnings still add up to the total', () => {
   const { action, total, reasons } = withDestination(suspicious, facts({ buyer: { country: 'IR' } }), rules)
   expect(action).toBe('quarantine')
