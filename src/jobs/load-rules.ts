@@ -68,8 +68,7 @@ export function watchRules({ look }: RulesKeeper, deps: RunnerDeps, signal: Abor
 }
 
 async function learn(db: Db, folders: RulesFolders, known: Known | null, now: Date): Promise<Known> {
-  const state = await rulesFolderState(folders.folder, folders.shipped)
-  const complaints = state === known?.state ? known.complaints : await takeFolder(db, folders, known, now)
+  const { state, complaints } = await lookAtFolder(db, folders, known, now)
   if (known?.version.number === (await newestRuleNumber(db))) return { ...known, state, complaints }
   const version = await newestRuleVersion(db)
   if (version === null) throw new NoRules(complaints.join('\n'))
@@ -78,6 +77,23 @@ async function learn(db: Db, folders: RulesFolders, known: Known | null, now: Da
   const faults = read.complaints.map(complaintInWords)
   if (known === null) throw new NoRules((complaints.length > 0 ? complaints : faults).join('\n'))
   return { ...known, state, complaints: [...complaints, ...faults] }
+}
+
+/** Once the program runs, a folder that cannot be read is a complaint: what the desk publishes comes into force all the same. */
+async function lookAtFolder(
+  db: Db,
+  folders: RulesFolders,
+  known: Known | null,
+  now: Date,
+): Promise<Pick<Known, 'state' | 'complaints'>> {
+  try {
+    const state = await rulesFolderState(folders.folder, folders.shipped)
+    return { state, complaints: state === known?.state ? known.complaints : await takeFolder(db, folders, known, now) }
+  } catch (error) {
+    // Errors of files name a path, errors of the database do not.
+    if (known === null || !(error instanceof Error && 'path' in error)) throw error
+    return { state: '', complaints: [`The folder of the rules cannot be read: ${error.message}`] }
+  }
 }
 
 /** Makes a version of the folder when it says something new. @returns what is wrong with it */

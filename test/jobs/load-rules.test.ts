@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -83,6 +83,19 @@ describe('what the desk publishes', () => {
     expect(tierA(rules)).toBe(70)
     expect(tierA(await keepRules(database.db, folders, later(3)))).toBe(70)
     expect(await versions()).toBe(3)
+  })
+
+  it('comes into force while the folder is away; the folder counts again when it is back', async () => {
+    const rules = await keepRules(database.db, folders, NOW)
+    renameSync(folders.folder, `${folders.folder}-away`)
+    await published(70, 1)
+    await rules.look(later(1))
+    expect(tierA(rules)).toBe(70)
+    expect(rules.inForce().complaints).toEqual([expect.stringMatching(/^The folder of the rules cannot be read: /)])
+    renameSync(`${folders.folder}-away`, folders.folder)
+    write(GOOD)
+    await rules.look(later(2))
+    expect(rules.inForce()).toMatchObject({ number: 3, complaints: [], rules: { catalogue: [{ sku: 'A1' }] } })
   })
 
   it('gives way when the folder gets a copy of its own', async () => {
