@@ -12,11 +12,11 @@ import { anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aMail } from '../kit/mail.ts'
 import { aReading, facts } from '../kit/reading.ts'
-import { shippedRules } from '../kit/rules.ts'
+import { shippedRules, withRule } from '../kit/rules.ts'
 import { aTriage } from '../kit/triage.ts'
 
 const rules = await shippedRules()
-const dearer = withPoints('business_described', 40)
+const dearer = withRule(rules, 'business_described', { points: 40 })
 
 describeOnEachEngine('scoring open inquiries again', (database) => {
   let first: RulesInForce
@@ -111,8 +111,3 @@ describeOnEachEngine('scoring open inquiries again', (database) => {
     expect(await setTier(database.db, id, { tier: 'A', reason: '' }, rules, by, NOW)).toEqual({ refused })
   })
 })
-
-function withPoints(name: string, points: number): Rules {
-  const changed = rules.scoring.rules.map((rule) => (rule.rule === name ? { ...rule, points } : rule))
-  return { ...rules, scoring: { ...rules.scoring, rules: changed } }
-}

@@ -22,3 +22,9 @@ export function aRuleVersion(now: Date) {
   const nothing = { files: '{}', changes: '[]', folder: '{}', desk: '[]', readings: '{}' }
   return { number: 1, sha256: 'x', loaded_at: now, origin: 'folder', comment: '', ...nothing } as const
 }
+
+/** These rules with one scoring rule changed. */
+export function withRule(rules: Rules, name: string, change: Partial<Rules['scoring']['rules'][number]>): Rules {
+  const changed = rules.scoring.rules.map((rule) => (rule.rule === name ? { ...rule, ...change } : rule))
+  return { ...rules, scoring: { ...rules.scoring, rules: changed } }
+}

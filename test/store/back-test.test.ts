@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
 import { NO_HISTORY } from '../../src/core/history.ts'
-import type { Rules } from '../../src/core/rules.ts'
 import { basisOf } from '../../src/core/score/basis.ts'
 import { score } from '../../src/core/score/score.ts'
 import { backTestStored } from '../../src/store/back-test.ts'
@@ -9,7 +8,7 @@ import { anInquiry, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aMail } from '../kit/mail.ts'
 import { aReading, facts } from '../kit/reading.ts'
-import { shippedRules } from '../kit/rules.ts'
+import { shippedRules, withRule } from '../kit/rules.ts'
 
 const rules = await shippedRules()
 
@@ -29,7 +28,7 @@ describeOnEachEngine('a back-test over the books', (database) => {
   it('weighs what was found under both rule sets', async () => {
     await past('We run 14 shops.')
     await past('Hello.')
-    const dearer = withRule('business_described', { points: 20 })
+    const dearer = withRule(rules, 'business_described', { points: 20 })
     const { inquiries, risers } = await backTestStored(database.db, rules, dearer, null)
     expect(inquiries).toBe(2)
     expect(risers).toMatchObject([{ id: '1', reasons: [{ rule: 'business_described', before: 3, after: 20 }] }])
@@ -42,7 +41,7 @@ describeOnEachEngine('a back-test over the books', (database) => {
       .updateTable('mail')
       .set({ raw: Buffer.from('gone') })
       .execute()
-    const other = withRule('business_described', { words: { en: ['coast'] } })
+    const other = withRule(rules, 'business_described', { words: { en: ['coast'] } })
     const { risers, fallers } = await backTestStored(database.db, rules, other, null)
     expect([risers.map(({ id }) => id), fallers.map(({ id }) => id)]).toEqual([['2'], ['1']])
   })
@@ -67,8 +66,3 @@ describeOnEachEngine('a back-test over the books', (database) => {
     expect((await backTestStored(database.db, rules, rules, null)).inquiries).toBe(2)
   })
 })
-
-function withRule(name: string, change: Partial<Rules['scoring']['rules'][number]>): Rules {
-  const changed = rules.scoring.rules.map((rule) => (rule.rule === name ? { ...rule, ...change } : rule))
-  return { ...rules, scoring: { ...rules.scoring, rules: changed } }
-}
