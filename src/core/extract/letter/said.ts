@@ -113,10 +113,15 @@ function remarker(language: string, rules: Rules): Remarker {
   }
 }
 
+/** Letters before the first word of a question: no more than a mark of a list and a word that joins it to what was said. */
+const LONGEST_LEAD = 40
+
 /** Whether a sentence begins as a question does, or asks to know whether: `And is there a version with lamp`. */
 function inquires(pleaded: string, language: string, { inquiring, joining }: AskingWords): boolean {
   return find(inquiring(language), pleaded).some(
-    ({ from, to }) => pleaded.slice(from, to).includes(' ') || isLead(pleaded.slice(0, from), joining(language)),
+    ({ from, to }) =>
+      pleaded.slice(from, to).includes(' ') ||
+      (from <= LONGEST_LEAD && isLead(pleaded.slice(0, from), joining(language))),
   )
 }
 
