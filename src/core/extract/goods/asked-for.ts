@@ -35,7 +35,7 @@ const unitsOfTrade = builtOnce(
 export function isBulk({ unit, value, from }: Counted, { folded }: Remark, words: UnitWords, rules: Rules): boolean {
   const trade = unitsOfTrade(rules.catalogue)
   const isOurs = trade.has(unit.unit) || (unit.soldBy ?? []).some((one) => trade.has(one))
-  if (unit.soldBy && !isOurs) return false
+  if ((unit.soldBy && !isOurs) || value < 1) return false
   if (value >= (isOurs ? Math.min(unit.from, MEASURED) : unit.from)) return true
   const before = folded.slice(Math.max(0, from - 30), from)
   return (
@@ -49,12 +49,13 @@ export function isAskedFor(
   { folded, asks, tells }: Remark,
   words: UnitWords,
 ): boolean {
-  const before = lastClause(folded.slice(Math.max(0, from - 44), from))
+  const before = lastWish(lastClause(folded.slice(Math.max(0, from - 44), from)), words)
   const after = folded.slice(to, to + 24)
   if (has(words.packing, folded.slice(Math.max(0, from - 5), to))) return false
   const isNear = (found: { from: number } | undefined): boolean => found !== undefined && found.from <= 2
   if (endsWith(words.per, before, words) && says(words.per, before, words)) return false
   if (value === 1 && isBox(unit) && has(words.howMany, before)) return false
+  if (endsWith(words.not, before, words) && isNear(find(words.but, after)[0])) return false
   if ((!step && says(words.notBefore, before, words)) || isNear(find(words.packing, after)[0])) return false
   return step || (asks && !tells) || !(isNear(find(words.rates, after)[0]) || has(words.rates, before.slice(-12)))
 }
@@ -70,6 +71,12 @@ function says(list: Lexicon<true>, text: string, words: UnitWords): boolean {
 /** `how many in a 40ft container`: the box that is asked about, not asked for. */
 function isBox(unit: string): boolean {
   return unit.startsWith('container') || unit === 'pallet' || unit === 'carton'
+}
+
+/** `instead of 1000 we need 1800`: behind another number a word of wanting begins a wish of its own. */
+function lastWish(before: string, words: UnitWords): string {
+  const rest = before.replace(/^.*\d/su, '')
+  return endsWith(words.leads, rest, words) ? rest : before
 }
 
 function lastClause(text: string): string {

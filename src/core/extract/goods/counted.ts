@@ -41,7 +41,7 @@ export function unitAfter(folded: string, at: number, words: UnitWords): Ending 
 }
 
 /** `1st December`: no German piece. */
-const ORDINAL = /^(?!11)\d?1st(?![a-z])/
+const ORDINAL = /^(?!11)[\d ]?1st(?![a-z])/
 
 function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | undefined {
   const after = unitAfter(remark.folded, number.to, words)
@@ -61,7 +61,7 @@ export function isForeign(number: NumberAt, remark: Remark, words: UnitWords): b
   return isNamed(number, remark, words) || measures(number, remark, words)
 }
 
-/** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`. */
+/** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`; but `lot size 480` counts. */
 function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { labels, names }: UnitWords): boolean {
   if (
     value < 2 ||
@@ -72,8 +72,12 @@ function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { label
     return true
   const before = folded.slice(Math.max(0, from - 4), from)
   if (/[$€£¥₹#.:/a-zа-яα-ω]$|(?<!\d)-$/.test(before)) return true
-  const name = find(names, folded.slice(Math.max(0, from - 20), from)).at(-1)
-  if (name && /^[ .:#-]*$/.test(folded.slice(Math.max(0, from - 20) + name.to, from))) return true
+  const near = folded.slice(Math.max(0, from - 20), from)
+  const name = find(names, near).at(-1)
+  const isLabel = find(labels, near).some(
+    (label) => name !== undefined && label.from < name.from && label.to === name.to,
+  )
+  if (name && !isLabel && /^[ .:#-]*$/.test(near.slice(name.to))) return true
   const capitals = /(?<!\p{L})\p{Lu}{2,5}[ -]?$/u.exec(raw.slice(Math.max(0, from - 8), from))?.[0]
   return capitals !== undefined && !has(labels, comparable(capitals)) && /\p{Ll}/u.test(raw)
 }
@@ -82,7 +86,7 @@ function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { label
 function measures({ to, value }: NumberAt, { folded }: Remark, words: UnitWords): boolean {
   const after = folded.slice(to, to + 24)
   if (value <= 31 && startsWithMonth(after)) return true
-  if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|[a-z])/.test(after)) return true
+  if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|-?[a-z])/.test(after)) return true
   const unitLike = after.replace(/^[ -]/, '')
   return [words.sizes, words.uncounted].some((list) => find(list, unitLike)[0]?.from === 0)
 }
@@ -152,9 +156,17 @@ function endsName({ from }: NumberAt, { mentions }: Remark): boolean {
 function sharedEnding(number: NumberAt, next: Counted, remark: Remark, words: UnitWords): Ending | undefined {
   const between = remark.folded.slice(number.to, next.from)
   const joins = words.ranges.has(between.trim()) || words.alternatives.has(between.trim())
-  return joins && !/^[a-z]/.test(between) && !isNamed(number, remark, words)
+  return joins && !isListDash(number, next, between) && !/^[a-z]/.test(between) && !isNamed(number, remark, words)
     ? { unit: next.unit, end: number.to }
     : undefined
+}
+
+/** How many times more the upper end of a range may be, where a dash between blanks may also end the name of goods. */
+const WIDEST = 10
+
+/** `square 41 - 1000 pcs`: a dash of a list between what the goods measure and how many they are. */
+function isListDash(number: NumberAt, next: Counted, between: string): boolean {
+  return between === ' - ' && next.value > WIDEST * number.value
 }
 
 /** The number of a table's row stands first and is small. */

@@ -28,8 +28,38 @@ function isSameLot({ end }: Counted, box: ContainersAt, folded: string, words: U
   return isNear && (between.lastIndexOf('(') > between.lastIndexOf(')') || find(words.asMuchAs, between).length > 0)
 }
 
+/** Packings that hold pieces counted right before: `720 (20 cartons)`. */
+const PACKINGS: ReadonlySet<string> = new Set(['carton', 'pallet'])
+
+/** What is said beside a count of goods: how they are packed, what one of them measures, or what one vessel holds. */
+export function isBeside(one: Counted, all: readonly Counted[], folded: string, words: UnitWords): boolean {
+  return isPacking(one, all, folded) || isLoad(one, all, folded) || isContent(one, all, folded, words)
+}
+
+function isPacking({ unit, from }: Counted, all: readonly Counted[], folded: string): boolean {
+  return (
+    PACKINGS.has(unit.unit) &&
+    all.some(
+      (goods) =>
+        goods.end <= from &&
+        goods.unit.unit === 'pc' &&
+        /^[^\d(]{0,12}\([^\d(]{0,6}$/.test(folded.slice(goods.end, from)),
+    )
+  )
+}
+
+/** `trailer jack 8 t: 60 pieces`: a weight right before the count is what the goods bear. */
+function isLoad({ unit, end }: Counted, all: readonly Counted[], folded: string): boolean {
+  return (
+    LOOSE.has(unit.unit) &&
+    all.some(
+      (goods) => goods.from >= end && isByPiece(goods.unit.unit) && /^ ?[:–-] ?$/.test(folded.slice(end, goods.from)),
+    )
+  )
+}
+
 /** `60 drums of 200 l`, `250 kg each`: a measure of what one piece or vessel holds. */
-export function isContent(one: Counted, all: readonly Counted[], folded: string, words: UnitWords): boolean {
+function isContent(one: Counted, all: readonly Counted[], folded: string, words: UnitWords): boolean {
   if (one.unit.from === 1) return false
   const [each] = find(words.each, folded.slice(one.end, one.end + 16))
   const vessel = all.find(({ end, unit }) => end <= one.from && one.from - end <= 8 && !LOOSE.has(unit.unit))

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../inquiry.ts'
 import type { Rules } from '../../rules.ts'
 import { firstOfEach } from '../../words/first-of-each.ts'
-import { find } from '../../words/lexicon.ts'
+import { find, opening } from '../../words/lexicon.ts'
 import { type NumberAt, numbersIn } from '../letter/numbers.ts'
 import { comparable, type Remark, type Said } from '../letter/said.ts'
 import { type Unit, type UnitWords, unitWords } from '../rules/unit-rules.ts'
@@ -9,7 +9,7 @@ import { moneyIn } from '../terms/money.ts'
 import { isAskedFor, isBulk, type Placed } from './asked-for.ts'
 import { containersIn } from './containers.ts'
 import { type Counted, counted, endsWith, PIECE, unitAfter } from './counted.ts'
-import { isByPiece, isContent, isHolder } from './holders.ts'
+import { isBeside, isByPiece, isHolder } from './holders.ts'
 import { stepsOf } from './steps.ts'
 
 /** A quantity with the buyer's words it was read from. */
@@ -80,7 +80,7 @@ function inRemark(remark: Remark, rules: Rules, known: Unit | undefined): Read[]
   const named = counted(numbers.sort(inOrder), remark, words)
   const steps = stepsOf(numbers, named, remark, words, known)
   const goods = [...named, ...steps]
-    .filter((one) => isBulk(one, remark, words, rules) && !isContent(one, named, remark.folded, words))
+    .filter((one) => isBulk(one, remark, words, rules) && !isBeside(one, named, remark.folded, words))
     .map((one) => placed(one, remark, words, steps.includes(one)))
   const boxes = containers.map((one): Placed => {
     return { ...one, sample: false, step: false, holder: isHolder(one, named, remark.folded, words) }
@@ -99,10 +99,17 @@ function inRemark(remark: Remark, rules: Rules, known: Unit | undefined): Read[]
 
 /** `I just want one`: one piece, where nothing else is counted. */
 function single({ folded, asks }: Remark, words: UnitWords): Placed[] {
-  const [one] = asks ? find(words.single, folded) : []
+  const [one] = asks
+    ? find(words.single, folded).filter(({ to }) => !namesMeasure(folded.slice(to, to + 24), words))
+    : []
   return one
     ? [{ from: one.from, to: one.to, value: 1, unit: PIECE.unit, sample: false, step: false, holder: false }]
     : []
+}
+
+/** `price for one colour`, `for one month`: one of something else. */
+function namesMeasure(after: string, { sizes, uncounted, units, containers }: UnitWords): boolean {
+  return [sizes, uncounted, units, containers].some((list) => opening<unknown>(list, after.trimStart()) !== undefined)
 }
 
 /** Numbers in words that a unit follows (`two samples`; one only of what is big), or wanted goods (`price for three saws`). */

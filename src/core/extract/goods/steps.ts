@@ -2,7 +2,7 @@ import { find } from '../../words/lexicon.ts'
 import type { NumberAt } from '../letter/numbers.ts'
 import type { Remark } from '../letter/said.ts'
 import type { Unit, UnitWords } from '../rules/unit-rules.ts'
-import { type Counted, endsWith, isForeign } from './counted.ts'
+import { type Counted, endsWith, isForeign, PIECE } from './counted.ts'
 
 /** Fewer than this is rather a count of something else, but of containers and pallets. */
 const FEWEST = 10
@@ -27,7 +27,8 @@ export function stepsOf(
   const parts = new Set(all.flatMap((whole) => partsOf(whole, free, remark.folded)))
   const steps: Counted[] = []
   for (const number of free) {
-    const unit = all.findLast(({ from }) => from < number.from)?.unit ?? all[0]?.unit ?? known
+    const before = all.findLast(({ from }) => from < number.from)?.unit
+    const unit = before ?? (isListed(number, remark.folded, words) ? PIECE : (all[0]?.unit ?? known))
     const isStep =
       parts.has(number) ||
       (number.value >= FEWEST && (isFurther(number, all, remark, words) || endsRange(number, steps, remark, words)))

@@ -44,6 +44,9 @@ export const unitRulesSchema = z.strictObject({
     asMuchAs: z.array(z.string()),
     /** Asked before one box they ask what goes into it. */
     howMany: z.array(z.string()),
+    /** Between these two a number is one that the next corrects. */
+    not: wordsByLanguage,
+    but: wordsByLanguage,
     /** Right before a number they make it the base of a price. */
     per: z.array(z.string()),
     rates: z.array(z.string()),
@@ -86,6 +89,8 @@ export interface UnitWords {
   readonly filled: Lexicon<true>
   readonly asMuchAs: Lexicon<true>
   readonly howMany: Lexicon<true>
+  readonly not: Lexicon<true>
+  readonly but: Lexicon<true>
   readonly per: Lexicon<true>
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
@@ -114,6 +119,8 @@ export const unitWords = builtOnce(
     filled: marked(rules.beside.filled),
     asMuchAs: marked(rules.beside.asMuchAs),
     howMany: marked(rules.beside.howMany),
+    not: marked(allWords(rules.beside.not)),
+    but: marked(allWords(rules.beside.but)),
     per: marked(rules.beside.per),
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),
