@@ -48,6 +48,7 @@ test('terms', () => {
     amount: targetPrice.example.amount,
     currency: targetPrice.example.currency,
   })
+  expect(told(rules, targetPrice.after.example.text).request.targetPrice?.amount).toBe(targetPrice.after.example.amount)
   expect(told(rules, targetPrice.notTargets.example).request.targetPrice).toBeNull()
   expect(told(rules, payment.example.text).request.paymentTerms).toContain(payment.example.terms)
   expect(told(rules, deadline.example.text).request.deadline).toBe(deadline.example.deadline)

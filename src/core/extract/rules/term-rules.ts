@@ -45,6 +45,12 @@ export const termRulesSchema = z.strictObject({
     /** A budget is a target only when it is for one. */
     budget: words,
     perPiece: words,
+    /** Behind a number without a currency they let it be a price. */
+    after: z.strictObject({
+      because,
+      example: z.strictObject({ text: z.string(), amount: z.number() }),
+      words: wordsByLanguage,
+    }),
     notTargets: z.strictObject({ because, example: z.string(), words }),
   }),
   currencies: z.array(
@@ -92,6 +98,7 @@ export interface TermWords {
   readonly canYou: Lexicon<true>
   readonly budget: Lexicon<true>
   readonly perPiece: Lexicon<true>
+  readonly afterPrice: Lexicon<true>
   readonly notTargets: Lexicon<true>
   readonly currencies: Lexicon<Named>
   readonly payment: Lexicon<true>
@@ -115,6 +122,7 @@ export const termWords = builtOnce(
     canYou: marked(allWords(rules.targetPrice.canYou)),
     budget: marked(rules.targetPrice.budget),
     perPiece: marked(rules.targetPrice.perPiece),
+    afterPrice: marked(allWords(rules.targetPrice.after.words)),
     notTargets: marked(rules.targetPrice.notTargets.words),
     currencies: lexicon(rules.currencies.flatMap(({ currency, words, capitals }) => named(words, currency, capitals))),
     payment: marked(rules.payment.words),

@@ -1,6 +1,6 @@
 import type { Money } from '../../inquiry.ts'
 import type { Rules } from '../../rules.ts'
-import { find, has } from '../../words/lexicon.ts'
+import { find, has, opening } from '../../words/lexicon.ts'
 import { numbersIn } from '../letter/numbers.ts'
 import { everything, type Remark, type Said } from '../letter/said.ts'
 import { termWords } from '../rules/term-rules.ts'
@@ -13,9 +13,8 @@ export interface TargetPriceRead {
 }
 
 const FARTHEST = 60
-/** A number of its own, which neither counts nor measures: `can you do 187?` · `give me 0.96 and I close` */
-const STANDS_ALONE =
-  /^\s{0,2}(?:$|[,;!?)]|\.(?:\s|$)|\/ ?(?:pc|kg|m|set|unit|pair|ton|mt)|(?:and|then|or|per|each|for|fob|cif|cfr|ddp|exw|if|pls|please|max|oder|und|y|e|et|ou|и|или)(?![\p{L}]))/u
+/** Signs behind a number of its own: `can you do 187?` */
+const ENDS = /^\s{0,2}(?:$|[,;!?)]|\.(?:\s|$))/u
 
 /** The first price the buyer aims at. */
 export function targetPriceOf(said: Said, rules: Rules): TargetPriceRead | null {
@@ -51,13 +50,20 @@ function bareAmounts(remark: Remark, said: Said, rules: Rules): MoneyAt[] {
   return numbersIn(remark.folded, unitWords(rules.units))
     .filter(
       ({ from, to }) =>
-        STANDS_ALONE.test(remark.folded.slice(to, to + 12)) &&
+        standsAlone(remark.folded.slice(to, to + 24), rules) &&
         !/[\p{L}#/-]$/u.test(remark.folded.slice(Math.max(0, from - 1), from)),
     )
     .filter(({ from, to }) =>
       (said.answers ? /^\d{1,7}(?:[.,]\d{1,4})?$/ : /^\d{1,7}[.,]\d{1,4}$/).test(remark.folded.slice(from, to)),
     )
     .map(({ value, from, to }) => ({ amount: value, currency, from, to }))
+}
+
+/** Whether what follows a number lets it be a price, and neither counts nor measures: `give me 0.96 and I close`. */
+function standsAlone(after: string, rules: Rules): boolean {
+  const each = /^\s{0,2}\/ ?(?=\S)/u.exec(after)?.[0]
+  if (each !== undefined) return opening(unitWords(rules.units).units, after.slice(each.length)) !== undefined
+  return ENDS.test(after) || opening(termWords(rules.terms).afterPrice, after.trimStart()) !== undefined
 }
 
 interface Stretch {
