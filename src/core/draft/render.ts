@@ -1,6 +1,7 @@
 import { officeHoursInZone } from '../calendar/office-hours.ts'
 import type { AskBack } from '../inquiry.ts'
 import { withoutMarks } from '../thread.ts'
+import { languageName } from '../words/language-name.ts'
 import { greetable, repeatable } from './buyers-words.ts'
 import { ENGLISH } from './english.ts'
 import type { Ground } from './ground.ts'
@@ -100,15 +101,6 @@ function subjectOf({ mail, reading, offer, rules: { company, threads } }: Ground
 
 function unitOf({ facts, products, rules }: Ground): string {
   return facts.request.quantities[0]?.unit ?? products[0]?.moq?.unit ?? rules.company.terms.moq?.unit ?? 'pc'
-}
-
-function languageName(code: string): string | null {
-  try {
-    const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code)
-    return name === undefined || name === code ? null : name
-  } catch {
-    return null
-  }
 }
 
 /** No blanks at line ends, no double blanks, at most one empty line. */

@@ -47,10 +47,8 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
   }
 }
 
-/** None when more than the language tells the country. A platform or a form writes by the clock of its server. */
+/** None when the mail tells a country. A platform or a form writes by the clock of its server. */
 function likelyCountry(mail: Mail, reading: Reading, buyer: BuyerFacts, rules: Rules): LikelyCountry | null {
-  const { channel, language } = reading
-  const { country, countryEvidence } = buyer
-  if (country === null) return likelyCountryOf(language, channel === 'direct' ? mail : null, rules)
-  return countryEvidence === language ? { country, evidence: language } : null
+  if (buyer.country !== null) return null
+  return likelyCountryOf(reading.language, reading.channel === 'direct' ? mail : null, rules)
 }

@@ -109,7 +109,7 @@ const CARDS: readonly Card[] = [
     from: 'Lan Trần',
     language: 'vi',
     text: 'Chào shop, em là Trần Thị Ngọc Lan bên Gốm Sứ Hoa Sen. Cho em xin giá bình hoa.\nNgọc Lan - 0909 555 017',
-    card: { name: 'Trần Thị Ngọc Lan', country: 'VN' },
+    card: { name: 'Trần Thị Ngọc Lan', country: null },
   },
   {
     from: 'Mehmet Kaya',

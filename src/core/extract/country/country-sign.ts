@@ -32,7 +32,6 @@ export const WEIGHT = {
   legalForm: 3,
   /** `614-555-0136`, the way numbers of North America are written. */
   shape: 1.5,
-  language: 1,
 }
 
 export function signOfCity({ country, zone }: City, weight: number, evidence: string): CountrySign {

@@ -46,7 +46,6 @@ export function countryOf(
       .flatMap((remark) => countriesTold(remark, rules))
       .filter(({ country }) => country !== home),
     ...(port ? ofPort(port, rules).filter(({ country }) => country !== home) : []),
-    ...ofLanguage(said.language, rules).filter(({ country }) => country !== home),
   ]
   const best = heaviest(signs)
   if (!best) return null
@@ -115,11 +114,6 @@ function ofLines(lines: readonly string[], rules: Rules): CountrySign[] {
 }
 
 const AMERICAN = /(?<![\d+(.-])(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])\d{3}[.-]\d{4}(?!\d)/
-
-function ofLanguage(language: string, rules: Rules): CountrySign[] {
-  const country = rules.places.spokenIn.countries[language]
-  return country ? [{ country, weight: WEIGHT.language, evidence: language }] : []
-}
 
 function ofPort(port: string, rules: Rules): CountrySign[] {
   const known = find(portNames(rules.ports), comparable(port)).map(({ value }) => value.country)

@@ -1,4 +1,5 @@
 import type { Rules } from '../../rules.ts'
+import { languageName } from '../../words/language-name.ts'
 import { places } from '../rules/place-rules.ts'
 import { type Clock, offsetOf } from './time-zone.ts'
 
@@ -25,16 +26,13 @@ export function likelyCountryOf(language: string, clock: Clock | null, rules: Ru
     ? candidates.filter((one) => zonesOf(one, rules).some((zone) => offsetOf(zone, sentAt) === offset)).slice(0, 1)
     : candidates
   if (country === undefined || others.length > 0) return null
-  return { country, evidence: known ? `${nameOf(language)}, clock ${clockOf(offset)}` : nameOf(language) }
+  const spoken = languageName(language) ?? language
+  return { country, evidence: known ? `${spoken}, clock ${clockOf(offset)}` : spoken }
 }
 
 function zonesOf(country: string, { places: byCountry, timeZones }: Rules): readonly string[] {
   const main = places(byCountry).zones.get(country)
   return [...(main === undefined ? [] : [main]), ...Object.keys(timeZones.countries[country] ?? {})]
-}
-
-function nameOf(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 }
 
 /** `+05:30` for 330. */

@@ -44,9 +44,11 @@ export function buyerOf(
   const letter = letterOf(said, reading, rules)
   const { lines, closing, email } = letter
   const { name, company, role } = nameAndFirm(letter, rules)
-  const market = countryOf(letter, phonesIn(lines, null, rules), request.port, rules)
+  const told = countryOf(letter, phonesIn(lines, null, rules), request.port, rules)
   const spoken = rules.places.spokenIn.countries[said.language] ?? null
-  const phones = phonesIn(lines, market?.country ?? spoken, rules)
+  const phones = phonesIn(lines, told?.country ?? spoken, rules)
+  // A number that is right in the country of the mail's language tells that country.
+  const market = told ?? countryOf(letter, phones, request.port, rules)
   const numbers = phones.map(({ number }) => number)
   const website =
     websiteIn([said.fields['website'] ?? ''], rules) ?? websiteIn([...said.signature, ...letter.written], rules)

@@ -52,9 +52,11 @@ test('the state at the end of an address', () => {
   expect(told(rules, 'Please quote.', { signature: `Kim Berg\n${text}` }).buyer.country).toBe(country)
 })
 
-test('a language of one country, where nothing else tells', () => {
+test('a phone number that is right where the language is spoken tells the country; the language alone does not', () => {
   const { language, country } = rules.places.spokenIn.example
-  expect(told(rules, 'Please quote.', { language }).buyer.country).toBe(country)
+  const signed = told(rules, 'Please quote.', { language, signature: 'Kim\nTel. 010-5555-0136' }).buyer
+  expect([signed.phones, signed.country]).toEqual([['+821055550136'], country])
+  expect(told(rules, 'Please quote.', { language }).buyer.country).toBeNull()
 })
 
 test('a place behind a word such as "in"', () => {
