@@ -54,13 +54,18 @@ function pointsOf({ points }: Cue, phrases: ReadonlyMap<string, number> | undefi
 
 /** The phrase with a few whole words on each side, on one line. */
 function around(text: string, from: number, to: number): string {
-  const lineStart = text.lastIndexOf('\n', from) + 1
   const lineEnd = text.indexOf('\n', to)
-  const before = text.slice(Math.max(lineStart, from - 40), from)
-  const after = text.slice(to, lineEnd === -1 ? to + 40 : Math.min(lineEnd, to + 40))
-  const start = from - 40 > lineStart ? before.replace(/^\S+\s/, '') : before
-  const end = after.length === 40 ? after.replace(/\s\S+$/, '') : after
+  const first = Math.max(text.lastIndexOf('\n', from) + 1, from - 40)
+  const last = Math.min(lineEnd === -1 ? text.length : lineEnd, to + 40)
+  const [before, after] = [text.slice(first, from), text.slice(to, last)]
+  const start = isInside(text, first) ? before.replace(/^\S{1,20}\s/, '') : before
+  const end = isInside(text, last) ? after.replace(/\s\S{1,20}$/, '') : after
   return `${start}${text.slice(from, to)}${end}`.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a cut there would part a word. */
+function isInside(text: string, at: number): boolean {
+  return /\S/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at))
 }
 
 /** Phrases of three lexicons in order of place; where two overlap the longer stays. */

@@ -17,6 +17,12 @@ test.each([
     'en',
     'very much like you to kindly send the deposit of twelve hundred dollars to our',
   ],
+  [
+    'a word that just fits stays',
+    `and so on: fresh ${'well '.repeat(5)}send the deposit`,
+    'en',
+    /^fresh (?:well ){5}send the deposit$/,
+  ],
   ['only its own line', 'Good morning,\nplease send the deposit\ntoday', 'en', 'please send the deposit'],
   ['a script without blanks is cut anywhere', `${'好'.repeat(60)}定金${'好'.repeat(60)}`, 'zh', /^好{40}定金好{40}$/],
 ])('what is quoted: %s', (_, text, language, quote) => {
