@@ -12,17 +12,17 @@ export interface Suppression {
   readonly mailId: string | null
 }
 
-/** Notes that an address is not to be written to. The first reason of a sort stays. */
+/** Notes that an address is not to be written to; once for each mail that says so, and once for a server. */
 export async function suppress(trx: Db, { address, reason, words, mailId }: Suppression, now: Date): Promise<void> {
   await trx
     .insertInto('suppression')
     .values({ address, reason, words: storableText(words), mail_id: mailId, created_at: now })
-    .onConflict((conflict) => conflict.columns(['address', 'reason']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /** Why an address is not to be written to; empty when it may be. */
 export async function suppressionsOf(trx: Db, address: string): Promise<SuppressionReason[]> {
-  const rows = await trx.selectFrom('suppression').select('reason').where('address', '=', address).execute()
+  const rows = await trx.selectFrom('suppression').select('reason').distinct().where('address', '=', address).execute()
   return rows.map(({ reason }) => reason)
 }

@@ -124,6 +124,19 @@ describeOnEachEngine('marking a mail as another kind', (database) => {
     expect(events.map(({ what }) => what)).toEqual(['kind_marked', 'kind_unmarked'])
   })
 
+  it('leaves the other of two wishes to be left alone', async () => {
+    const from = 'ann@harbour.example'
+    const [first, second] = [
+      await arrives('Please quote 300 bottles.', from),
+      await arrives('Please quote lids.', from),
+    ]
+    await mark(first, 'opt_out')
+    await mark(second, 'opt_out')
+    await unmark(first)
+    const left = await database.db.selectFrom('suppression').select(['address', 'reason']).execute()
+    expect(left).toEqual([{ address: from, reason: 'opt_out' }])
+  })
+
   it('keeps the words that a person wrote', async () => {
     const id = await arrives('Please quote 300 bottles.')
     const draft = await database.db.selectFrom('draft').select(['id', 'version']).executeTakeFirstOrThrow()
