@@ -7,6 +7,8 @@ const IN_WORDS = { shingle: 4, fewest: 30 }
 /** The same in scripts without blanks, where every sign counts. */
 const IN_SIGNS = { shingle: 10, fewest: 60 }
 const MOST_HASHES = 8
+/** Words or signs from the start of a letter: who writes to many seldom writes more. */
+const MOST_READ = 1000
 
 /** So many hashes must two sketches share; a changed name, greeting or paragraph moves only a few. */
 export const ENOUGH_SHARED = 5
@@ -24,7 +26,8 @@ export function sketchOf(text: string): readonly number[] {
   const folded = fold(tidy(bothEnds(text, CAPS.letter)))
   const [words, signs] = [folded.match(WORD) ?? [], folded.match(SIGN) ?? []]
   const inSigns = signs.length > words.length
-  const [units, { shingle, fewest }] = inSigns ? [signs, IN_SIGNS] : [words, IN_WORDS]
+  const { shingle, fewest } = inSigns ? IN_SIGNS : IN_WORDS
+  const units = (inSigns ? signs : words).slice(0, MOST_READ)
   if (units.length < fewest) return []
   const hashes = new Set<number>()
   for (let at = 0; at + shingle <= units.length; at += 1) hashes.add(hashOf(units.slice(at, at + shingle).join(' ')))

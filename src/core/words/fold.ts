@@ -51,8 +51,13 @@ export function fold(text: string): string {
     units[at] = known[unit] || learn(unit)
   }
   let folded = ''
-  for (let at = 0; at < units.length; at += AT_ONCE) folded += String.fromCharCode(...units.subarray(at, at + AT_ONCE))
+  for (let at = 0; at < units.length; at += AT_ONCE) folded += written(units.subarray(at, at + AT_ONCE))
   return folded
+}
+
+/** Spread into a call, the same takes five times as long. */
+function written(units: Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, null, units)
 }
 
 /** Text as fold expects it: composed letters, no invisible marks, no Arabic vowel signs, ordinary blanks. */

@@ -30,16 +30,16 @@ const compiled = new WeakMap<readonly Cue[], Map<string, Lexicon<Cue>>>()
 export function cuesIn<T extends Cue>(places: readonly Place[], language: string, cues: readonly T[]): FoundCue<T>[] {
   const heard = new Map<Cue, Map<string, number>>()
   const quotes = new Map<Cue, string>()
-  const hear = (cue: Cue, phrase: string, weight: number, evidence: string) => {
+  const hear = (cue: Cue, phrase: string, weight: number, evidence: () => string) => {
     const phrases = heard.get(cue) ?? new Map<string, number>()
     heard.set(cue, phrases.set(phrase, Math.max(weight, phrases.get(phrase) ?? 0)))
-    if (!quotes.has(cue)) quotes.set(cue, evidence)
+    if (!quotes.has(cue)) quotes.set(cue, evidence())
   }
   for (const { text, weight } of places) {
     const read = bothEnds(text, CAPS.purpose)
     for (const { value, from, to } of phrasesIn(fold(read), language, cues))
-      hear(value, fold(read.slice(from, to)), weight, around(read, from, to))
-    for (const { cue, sentence } of pairsIn(read, language, cues)) hear(cue, 'together', weight, sentence)
+      hear(value, fold(read.slice(from, to)), weight, () => around(read, from, to))
+    for (const { cue, sentence } of pairsIn(read, language, cues)) hear(cue, 'together', weight, () => sentence)
   }
   return cues
     .filter((cue) => heard.has(cue))

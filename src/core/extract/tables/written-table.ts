@@ -20,6 +20,9 @@ interface Cell {
 
 type Divider = '|' | '\t' | 'gap'
 
+/** More than one blank, or one that is not a plain one. */
+const GAP = /\s\s|[^\S ]/
+
 /** Longer lines are prose, whatever stands in them. */
 const LONGEST_LINE = 400
 
@@ -55,9 +58,9 @@ function linesOf(text: string): Line[] {
 /** What parts the cells of a line; null when it has but one. */
 function dividerOf(line: string): Divider | null {
   if (line.length >= LONGEST_LINE || isRule(line)) return null
-  if (cellsBy(line, '|').length > 1) return '|'
-  if (cellsBy(line, '\t').length > 1) return '\t'
-  return cellsBy(line, 'gap').length > 1 ? 'gap' : null
+  if (line.includes('|') && cellsBy(line, '|').length > 1) return '|'
+  if (line.includes('\t') && cellsBy(line, '\t').length > 1) return '\t'
+  return GAP.test(line) && cellsBy(line, 'gap').length > 1 ? 'gap' : null
 }
 
 /** A line that only rules off: `-----+-----`. */
