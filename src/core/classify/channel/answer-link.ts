@@ -1,6 +1,6 @@
 import type { Mail } from '../../mail.ts'
 import { fold } from '../../words/fold.ts'
-import { has, lexicon } from '../../words/lexicon.ts'
+import { has, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { PlatformRules } from '../rules/platform-rules.ts'
 import { hostOf, isWithin } from '../sender/domains.ts'
@@ -19,6 +19,4 @@ function hostIn(href: string): string {
   return hostOf(/^https?:\/\/([^/?#:]+)/i.exec(href)?.[1] ?? '')
 }
 
-const answeringWords = builtOnce((rules: PlatformRules) =>
-  lexicon(allWords(rules.answering.words).map((word) => [word, true] as const)),
-)
+const answeringWords = builtOnce((rules: PlatformRules) => marked(allWords(rules.answering.words)))

@@ -1,5 +1,5 @@
 import { fold } from '../../words/fold.ts'
-import { find, has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { find, has, type Lexicon, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { Platform, PlatformRules } from '../rules/platform-rules.ts'
 import type { Line } from '../text/lines.ts'
@@ -26,23 +26,19 @@ const LINK = /^<?https?:\/\/\S+>?$/
 /** @param platform null for a form, which nobody has a name for */
 export function voiceOf(rules: PlatformRules, platform: Platform | null): Voice {
   const names = platform === null ? [] : [platform.name, ...platform.domains]
-  return { ...wordsOf(rules), names: phrases(names) }
+  return { ...wordsOf(rules), names: marked(names) }
 }
 
 const wordsOf = builtOnce(
   (rules: PlatformRules): Omit<Voice, 'names'> => ({
-    boilerplate: phrases(allWords(rules.boilerplate.words)),
-    previous: phrases(allWords(rules.previous.words)),
-    replied: phrases(allWords(rules.replied.words)),
-    announces: phrases(allWords(rules.announces.words)),
-    titles: phrases(allWords(rules.labels.fields.message ?? {})),
+    boilerplate: marked(allWords(rules.boilerplate.words)),
+    previous: marked(allWords(rules.previous.words)),
+    replied: marked(allWords(rules.replied.words)),
+    announces: marked(allWords(rules.announces.words)),
+    titles: marked(allWords(rules.labels.fields.message ?? {})),
     nothing: new Set(allWords(rules.nothing.words).map(fold)),
   }),
 )
-
-function phrases(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}
 
 /** A line of dashes, with or without a title in it. */
 export function isRuler({ folded }: Line): boolean {

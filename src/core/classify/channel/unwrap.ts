@@ -2,7 +2,7 @@ import type { Company } from '../../company.ts'
 import type { Channel } from '../../inquiry.ts'
 import type { Address, Mail } from '../../mail.ts'
 import { fold, tidy } from '../../words/fold.ts'
-import { has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { has, marked } from '../../words/lexicon.ts'
 import { addressesIn } from '../../words/mail-address.ts'
 import { CAPS } from '../../words/reading-caps.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
@@ -164,9 +164,5 @@ function nameOfPerson(mail: Mail): string | null {
   return person.length > 1 && person.length <= 60 ? person : (mail.replyTo[0]?.name ?? null)
 }
 
-const formWords = builtOnce(({ forms }: PlatformRules) => phrases(allWords(forms.words)))
-const directoryWords = builtOnce(({ directories }: PlatformRules) => phrases(allWords(directories.words)))
-
-function phrases(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}
+const formWords = builtOnce(({ forms }: PlatformRules) => marked(allWords(forms.words)))
+const directoryWords = builtOnce(({ directories }: PlatformRules) => marked(allWords(directories.words)))

@@ -1,4 +1,4 @@
-import { has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { has, type Lexicon, marked } from '../../words/lexicon.ts'
 import type { Cue } from '../rules/kind-rules.ts'
 import { toldSentences } from './told-sentences.ts'
 
@@ -36,11 +36,10 @@ function halvesOf(cues: readonly Cue[], language: string): readonly Halves[] {
   compiled.set(cues, byLanguage)
   const known = byLanguage.get(language)
   if (known) return known
-  const phrases = (list: readonly string[]) => lexicon(list.map((phrase) => [phrase, true] as const))
   const built = cues.flatMap((cue) => {
     const first = cue.words[language]
     const second = cue.with?.[language]
-    return first && second ? [{ cue, words: phrases(first), with: phrases(second) }] : []
+    return first && second ? [{ cue, words: marked(first), with: marked(second) }] : []
   })
   byLanguage.set(language, built)
   return built

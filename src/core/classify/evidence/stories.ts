@@ -1,4 +1,4 @@
-import { has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { has, type Lexicon, marked } from '../../words/lexicon.ts'
 import { bothEnds, CAPS } from '../../words/reading-caps.ts'
 import { builtOnce, inLanguage } from '../../words/word-lists.ts'
 import type { Story } from '../rules/story-rules.ts'
@@ -89,7 +89,7 @@ const compiled = builtOnce((story: Story) =>
   ),
 )
 
-const lexiconOf = builtOnce((list: readonly string[]) => lexicon(list.map((phrase) => [phrase, true] as const)))
+const lexiconOf = builtOnce(marked)
 
 function spoken(words: Story['families'][string]['words'], language: string): Lexicon<true>[] {
   return [...new Set([language, 'en', 'any'])].flatMap((one) => {

@@ -1,6 +1,6 @@
 import type { Rules } from '../../rules.ts'
 import { fold } from '../../words/fold.ts'
-import { find, type Lexicon, lexicon, opening } from '../../words/lexicon.ts'
+import { find, marked, opening } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { Seen } from '../evidence/seen.ts'
 import { ourGoods } from '../kind/letter-evidence.ts'
@@ -39,11 +39,7 @@ function namesAmount(folded: string, rules: RiskRules): boolean {
 }
 
 const wordsOf = builtOnce(({ papers, amounts }: RiskRules) => ({
-  papers: phrases(allWords(papers.words)),
-  units: phrases(allWords(amounts.units)),
-  noGoods: phrases(allWords(amounts.no_goods)),
+  papers: marked(allWords(papers.words)),
+  units: marked(allWords(amounts.units)),
+  noGoods: marked(allWords(amounts.no_goods)),
 }))
-
-function phrases(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}

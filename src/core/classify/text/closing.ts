@@ -1,5 +1,5 @@
 import { fold } from '../../words/fold.ts'
-import { find, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { find, type Lexicon, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { MailTextRules } from '../rules/mail-text-rules.ts'
 import { wordCount } from './line-shape.ts'
@@ -38,6 +38,4 @@ function isDevice({ folded }: Line, rules: MailTextRules): boolean {
 const closingsOf = builtOnce(
   ({ closings }: MailTextRules): ReadonlySet<string> => new Set(allWords(closings.words).map(fold)),
 )
-const devicesOf = builtOnce(
-  ({ devices }: MailTextRules): Lexicon<true> => lexicon(allWords(devices.words).map((word) => [word, true] as const)),
-)
+const devicesOf = builtOnce(({ devices }: MailTextRules): Lexicon<true> => marked(allWords(devices.words)))

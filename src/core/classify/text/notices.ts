@@ -1,4 +1,4 @@
-import { has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { has, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { MailTextRules } from '../rules/mail-text-rules.ts'
 import { closes } from './closing.ts'
@@ -37,10 +37,6 @@ function paragraphEnd(lines: readonly Line[], at: number): number {
 }
 
 const noticesOf = builtOnce((rules: MailTextRules) => ({
-  sure: phrases([...allWords(rules.disclaimers.words), ...allWords(rules.footers.words)]),
-  below: phrases(allWords(rules.notices_below.words)),
+  sure: marked([...allWords(rules.disclaimers.words), ...allWords(rules.footers.words)]),
+  below: marked(allWords(rules.notices_below.words)),
 }))
-
-function phrases(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}

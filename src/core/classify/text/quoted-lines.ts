@@ -1,5 +1,5 @@
 import { fold } from '../../words/fold.ts'
-import { find, has, type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { find, has, type Lexicon, marked } from '../../words/lexicon.ts'
 import { addressesIn } from '../../words/mail-address.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { MailTextRules } from '../rules/mail-text-rules.ts'
@@ -143,14 +143,10 @@ function attributionHeight(lines: readonly Line[], at: number, wrote: Lexicon<tr
 
 const wordsOf = builtOnce(
   (rules: MailTextRules): Words => ({
-    wrote: phrases(allWords(rules.wrote.words)),
-    original: phrases(allWords(rules.original.words)),
-    forwarded: phrases(allWords(rules.forwarded.words)),
-    between: phrases(allWords(rules.between.words)),
+    wrote: marked(allWords(rules.wrote.words)),
+    original: marked(allWords(rules.original.words)),
+    forwarded: marked(allWords(rules.forwarded.words)),
+    between: marked(allWords(rules.between.words)),
     answered: new Set(allWords(rules.answered.words).map(fold)),
   }),
 )
-
-function phrases(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}

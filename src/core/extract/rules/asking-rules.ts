@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { type Lexicon, marked } from '../../words/lexicon.ts'
 import {
   allWords,
   builtOnce,
@@ -82,8 +82,4 @@ export const askingWords = builtOnce(
 /** The words of one language and of English, which buyers of all languages mix in. */
 function wordsOf(words: WordsByLanguage, language: string): string[] {
   return [...(words[language] ?? tellingWords(words)), ...(words['en'] ?? [])]
-}
-
-function marked(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
 }

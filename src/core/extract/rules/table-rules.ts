@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { POINT_TYPES, type PointType } from '../../inquiry.ts'
-import { type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../../words/word-lists.ts'
 
 /** What a column of a request may hold. */
@@ -75,7 +75,3 @@ export const tableWords = builtOnce(
     papers: marked(rules.papers.words),
   }),
 )
-
-function marked(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
-}

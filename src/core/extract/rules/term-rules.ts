@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../../words/word-lists.ts'
 
 const because = z.string().min(1)
@@ -140,8 +140,4 @@ function ownWords(words: WordsByLanguage, language: string): string[] {
 
 function named(words: readonly string[], name: string, capitals: boolean): (readonly [string, Named])[] {
   return words.map((word) => [word, { name, capitals }] as const)
-}
-
-function marked(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Lexicon, lexicon } from '../../words/lexicon.ts'
+import { type Lexicon, lexicon, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce, wordsByLanguage } from '../../words/word-lists.ts'
 
 const quantityExample = z.strictObject({ text: z.string(), value: z.number().nullable() })
@@ -133,8 +133,4 @@ export const unitWords = builtOnce(
 
 function numbered(words: z.infer<typeof valued>): Lexicon<number> {
   return lexicon(Object.entries(words).flatMap(([value, same]) => same.map((word) => [word, Number(value)] as const)))
-}
-
-function marked(words: readonly string[]): Lexicon<true> {
-  return lexicon(words.map((word) => [word, true] as const))
 }

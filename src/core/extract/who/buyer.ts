@@ -48,7 +48,7 @@ export function buyerOf(
   const spoken = rules.places.spokenIn.countries[said.language] ?? null
   const phones = phonesIn(lines, told?.country ?? spoken, rules)
   // A number that is right in the country of the mail's language tells that country.
-  const market = told ?? countryOf(letter, phones, request.port, rules)
+  const market = told ?? (phones.length > 0 ? countryOf(letter, phones, request.port, rules) : null)
   const numbers = phones.map(({ number }) => number)
   const website =
     websiteIn([said.fields['website'] ?? ''], rules) ?? websiteIn([...said.signature, ...letter.written], rules)

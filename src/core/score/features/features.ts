@@ -1,4 +1,4 @@
-import { has, lexicon } from '../../words/lexicon.ts'
+import { has, marked } from '../../words/lexicon.ts'
 import { allWords, builtOnce } from '../../words/word-lists.ts'
 import type { Case, Feature } from '../case.ts'
 import { type CodedFeature, isCoded, type ScoringRule } from '../scoring-rules.ts'
@@ -34,6 +34,4 @@ function sentencesWith(seen: Case, rule: ScoringRule): readonly string[] {
   return place.filter(({ folded }) => has(words, folded)).map(({ text }) => text)
 }
 
-const lexiconOf = builtOnce((rule: ScoringRule) =>
-  lexicon(allWords(rule.words ?? {}).map((phrase) => [phrase, true] as const)),
-)
+const lexiconOf = builtOnce((rule: ScoringRule) => marked(allWords(rule.words ?? {})))
