@@ -191,11 +191,56 @@ export interface Tone {
   readonly findings: readonly Finding[]
 }
 
+/** Where a statement stands on file. Nothing can be stated without one. */
+export interface Source {
+  readonly kind: 'catalogue' | 'company' | 'policy' | 'calendar' | 'buyer'
+  /** The place in it, such as `EC-ES04.price`, `terms.payment` or the name of a policy. */
+  readonly place: string
+}
+
+export const LINE_ROLES = [
+  'greeting',
+  'opening',
+  'answer',
+  'owed',
+  'question',
+  'choice',
+  'next_step',
+  'closing',
+] as const
+export type LineRole = (typeof LINE_ROLES)[number]
+
+/** One line of a draft as it stands in the text, and what it says to the people who approve it. */
+export interface DraftLine {
+  readonly role: LineRole
+  readonly text: string
+  /** The same line in the languages of the desk. */
+  readonly gloss: { readonly en: string; readonly zh: string }
+  /** Places in the buyer's points that the line answers, from 0. */
+  readonly points: readonly number[]
+  readonly sources: readonly Source[]
+}
+
+/** Something we bind ourselves to send once the draft goes out. */
+export interface DraftPromise {
+  readonly topic: string
+  /** What we owe, in the languages of the desk. */
+  readonly what: { readonly en: string; readonly zh: string }
+  /** ISO 8601 instant. */
+  readonly due: string
+}
+
 export interface Draft {
+  /** The situation it was written for. */
   readonly template: string
   readonly language: string
   readonly subject: string
   readonly text: string
+  /** The lines of the text above the signature, in their order. */
+  readonly lines: readonly DraftLine[]
+  readonly promises: readonly DraftPromise[]
+  /** Why only a manager may approve it; null when staff may. */
+  readonly manager: Reason | null
   readonly answers: readonly { readonly point: string; readonly status: AnswerStatus }[]
   readonly askBack: readonly AskBack[]
   readonly attachments: readonly string[]

@@ -119,5 +119,17 @@ async function theMailbox(db: Db): Promise<string> {
 
 function draftOf({ subject, text }: { subject: string; text: string }): NonNullable<Triage['draft']> {
   const tone = { care: 100, professional: 100, reliable: 100, findings: [] }
-  return { template: 'test', language: 'en', subject, text, answers: [], askBack: [], attachments: [], tone }
+  return {
+    template: 'test',
+    language: 'en',
+    subject,
+    text,
+    lines: [],
+    promises: [],
+    manager: null,
+    answers: [],
+    askBack: [],
+    attachments: [],
+    tone,
+  }
 }

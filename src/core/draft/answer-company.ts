@@ -1,6 +1,7 @@
+import type { Source } from '../inquiry.ts'
 import { quotable } from './buyers-words.ts'
 import { type Answerer, answered, byPolicy, confirmBy } from './ground.ts'
-import { catalogue, companyFile, policy, type Source, state } from './statement.ts'
+import { catalogue, companyFile, policy, state } from './statement.ts'
 
 /** Questions about the works rather than about trade with the buyer's country. */
 const OF_WORKS =

@@ -1,8 +1,8 @@
-import type { Point } from '../inquiry.ts'
+import type { Point, Source } from '../inquiry.ts'
 import { quotable, repeatable } from './buyers-words.ts'
 import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
 import { perProduct } from './per-product.ts'
-import { catalogue, companyFile, type OpenItem, type Source, type Statement, state } from './statement.ts'
+import { catalogue, companyFile, type OpenItem, type Statement, state } from './statement.ts'
 import { DELIVERED, isOffered, wantedTerms } from './wanted.ts'
 
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */

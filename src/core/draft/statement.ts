@@ -1,11 +1,4 @@
-import type { AnswerStatus, PointType } from '../inquiry.ts'
-
-/** Where a statement stands on file. Nothing can be stated without one. */
-export interface Source {
-  readonly kind: 'catalogue' | 'company' | 'policy' | 'calendar' | 'buyer'
-  /** The place in it, such as `EC-ES04.price`, `terms.payment` or the name of a policy. */
-  readonly place: string
-}
+import type { AnswerStatus, PointType, Source } from '../inquiry.ts'
 
 /** One thing we say. Its words are in `parts/<part>.<language>.liquid`, which sees the values. */
 export interface Statement {
