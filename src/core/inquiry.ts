@@ -171,6 +171,8 @@ export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
 export interface AskBack {
   readonly missing: string
   readonly question: string
+  /** What it offers to choose from, a first; empty when it is open. */
+  readonly choices: readonly string[]
 }
 
 /** One finding of the check of a draft. Errors keep a draft from being approved. */
@@ -198,17 +200,17 @@ export interface Source {
   readonly place: string
 }
 
-export const LINE_ROLES = [
-  'greeting',
-  'opening',
-  'answer',
-  'owed',
-  'question',
-  'choice',
-  'next_step',
-  'closing',
-] as const
-export type LineRole = (typeof LINE_ROLES)[number]
+/** `lead` introduces what follows: the answers, the questions. */
+export type LineRole =
+  | 'greeting'
+  | 'opening'
+  | 'lead'
+  | 'answer'
+  | 'owed'
+  | 'question'
+  | 'choice'
+  | 'next_step'
+  | 'closing'
 
 /** One line of a draft as it stands in the text, and what it says to the people who approve it. */
 export interface DraftLine {
@@ -224,6 +226,8 @@ export interface DraftLine {
 /** Something we bind ourselves to send once the draft goes out. */
 export interface DraftPromise {
   readonly topic: string
+  /** What its words need, to be said again. */
+  readonly values: Readonly<Record<string, unknown>>
   /** What we owe, in the languages of the desk. */
   readonly what: { readonly en: string; readonly zh: string }
   /** ISO 8601 instant. */

@@ -7,7 +7,7 @@ import { riskSchema } from './classify/rules/risk-rules.ts'
 import { storiesSchema } from './classify/rules/story-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
-import { templateComplaints } from './draft/templates.ts'
+import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { askingRulesSchema } from './extract/rules/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/rules/buyer-type-rules.ts'
@@ -61,7 +61,7 @@ type FromFiles = { readonly [K in keyof typeof FILES]: z.output<(typeof FILES)[K
 
 /** Everything a company decides by, read and checked. Frozen: a change is a new version. */
 export interface Rules extends FromFiles {
-  /** Source of the reply templates by path below `templates/`, such as `replies/quotation.en.liquid`. */
+  /** Source of the reply templates by path below `templates/`, such as `de/answers.liquid`. */
   readonly templates: ReadonlyMap<string, string>
 }
 
@@ -115,7 +115,7 @@ export function readRules(files: ReadonlyMap<string, string>, before: RulesRead 
   if (complaints.length > 0) return { ok: false, complaints }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was read by the schema of its file
   const fromFiles = Object.fromEntries(read) as FromFiles
-  const together = complaintsTogether(fromFiles, files)
+  const together = [...complaintsTogether(fromFiles, files), ...questionsWithoutWords(fromFiles, templates)]
   if (together.length > 0) return { ok: false, complaints: together }
   return { ok: true, value: Object.freeze({ ...fromFiles, templates }) }
 }
@@ -125,6 +125,13 @@ function complaintsTogether(rules: FromFiles, files: ReadonlyMap<string, string>
   const fault = marketSpanFault(rules)
   const { file } = FILES.markets
   return fault === null ? [] : [complaintAt(file, files.get(file) ?? '', fault.path, fault.expected)]
+}
+
+function questionsWithoutWords({ askBacks }: FromFiles, templates: Rules['templates']): Complaint[] {
+  return questionComplaints(
+    templates,
+    askBacks.map(({ id }) => id),
+  )
 }
 
 function missing(file: string): ReadRules<never> {

@@ -55,7 +55,7 @@ export function aDraft(change: Partial<Draft> = {}): Draft {
     promises: [],
     manager: null,
     answers: [],
-    askBack: [{ missing: 'destination', question: 'which port do you ship to?' }],
+    askBack: [{ missing: 'destination', question: 'which port do you ship to?', choices: [] }],
     attachments: [],
     tone: { care: 90, professional: 90, reliable: 90, findings: [] },
     ...change,

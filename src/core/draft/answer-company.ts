@@ -1,7 +1,8 @@
 import type { Source } from '../inquiry.ts'
 import { quotable } from './buyers-words.ts'
 import { type Answerer, answered, byPolicy, confirmBy } from './ground.ts'
-import { catalogue, companyFile, policy, state } from './statement.ts'
+import type { OwedTopic } from './parts.ts'
+import { catalogue, companyFile, owe, policy, state } from './statement.ts'
 
 /** Questions about the works rather than about trade with the buyer's country. */
 const OF_WORKS =
@@ -13,7 +14,7 @@ export const answerCompany: Answerer = (point, { rules: { company }, facts: { bu
   const isBrief = market !== null && !OF_WORKS.test(point.text)
   const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
   const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
-  if (first === undefined) return confirmBy(point, { topic: 'company', values: {} })
+  if (first === undefined) return confirmBy(point, owe('company'))
   const values = {
     founded: founded ?? null,
     staff: staff ?? null,
@@ -31,13 +32,13 @@ export const answerExclusivity: Answerer = (point) =>
   byPolicy(point, [state('exclusivity', {}, policy('manager-decides'))])
 
 export const answerVisit: Answerer = (point) => ({
-  ...confirmBy(point, { topic: 'visit', values: {} }),
+  ...confirmBy(point, owe('visit')),
   statements: [state('visit', {}, policy('visitors-welcome'))],
 })
 
 export const answerDocuments: Answerer = (point, { products }) => {
   const product = products.length === 1 ? products[0] : undefined
-  const open = { topic: 'documents', values: { quote: quotable(point.text) } }
+  const open = owe('documents', { quote: quotable(point.text) })
   if (product?.hsCode === undefined || !/\bHS\b|tariff|customs code/iu.test(point.text)) return confirmBy(point, open)
   return answered(point, [
     state('hs-code', { goods: product.sku, code: product.hsCode }, catalogue(product.sku, 'hsCode')),
@@ -45,20 +46,19 @@ export const answerDocuments: Answerer = (point, { products }) => {
 }
 
 /** Answers that no file holds: the topic gets a date. */
-export function dated(topic: string): Answerer {
-  return (point) => confirmBy(point, { topic, values: {} })
+export function dated(topic: OwedTopic): Answerer {
+  return (point) => confirmBy(point, owe(topic))
 }
 
 /** What can be changed is for the works to say; a short wish is repeated. */
 export const answerCustomization: Answerer = (point) => {
   const quote = quotable(point.text)
-  return confirmBy(point, { topic: 'customization', values: { quote: quote?.endsWith('...') ? null : quote } })
+  return confirmBy(point, owe('customization', { quote: quote?.endsWith('...') ? null : quote }))
 }
 
 /** Only a person decides on a claim; the wish is repeated so that it is seen to be read. */
 export const answerResolution: Answerer = (point) =>
-  confirmBy(point, { topic: 'resolution', values: { quote: quotable(point.text) } })
+  confirmBy(point, owe('resolution', { quote: quotable(point.text) }))
 
 /** What fits no type is repeated in the buyer's words, so that he sees it was read. */
-export const answerOther: Answerer = (point) =>
-  confirmBy(point, { topic: 'question', values: { quote: quotable(point.text) } })
+export const answerOther: Answerer = (point) => confirmBy(point, owe('question', { quote: quotable(point.text) }))

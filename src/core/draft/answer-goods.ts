@@ -4,7 +4,7 @@ import { quotable, repeatable } from './buyers-words.ts'
 import { sameCertificate } from './certificate-family.ts'
 import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'
 import { perProduct, type Shared } from './per-product.ts'
-import { catalogue, companyFile, type Statement, state } from './statement.ts'
+import { catalogue, companyFile, owe, type Statement, state } from './statement.ts'
 
 /** Data told of a product when the buyer asks in general. */
 const MOST_SPECS = 4
@@ -23,13 +23,13 @@ export const answerCertificate: Answerer = (point, ground) => {
   const beyond = asked.filter((name) => !names.some((one) => sameCertificate(one, name)))
   const ours = rules.company.facts.certificates.filter((one) => beyond.some((name) => sameCertificate(one, name)))
   const lacking = beyond.filter((name) => !ours.some((one) => sameCertificate(one, name))).slice(0, 3)
-  const open = lacking.length > 0 ? [{ topic: 'certificates-lacking', values: { lacking } }] : []
-  if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'certificates', values: {} }]))
+  const open = lacking.length > 0 ? [owe('certificates-lacking', { lacking })] : []
+  if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('certificates')]))
   const sources = products.map(({ sku }) => catalogue(sku, 'certificates'))
   return answered(
     point,
     [state('certificates', { held, ours, lacking }, companyFile('facts.certificates'), ...sources)],
-    open.length > 0 || facts.points.length >= LONG_LETTER ? open : [{ topic: 'certificate-copies', values: {} }],
+    open.length > 0 || facts.points.length >= LONG_LETTER ? open : [owe('certificate-copies')],
   )
 }
 
@@ -38,7 +38,7 @@ const DATA_SHEET =
   /\b(?:spec(?:ification)?s?|data ?sheets?|ficha t[eé]cnica|fiche technique|datenbl[aä]tt\w*|scheda tecnica|karta techniczna|technical data)\b|规格|參數|参数|仕様|사양|спецификаци|характеристик/iu
 
 export const answerSpecification: Answerer = (point, ground) => {
-  const question = { topic: 'question', values: { quote: quotable(point.text) } }
+  const question = owe('question', { quote: quotable(point.text) })
   const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
   if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
   const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))
@@ -51,7 +51,7 @@ export const answerSpecification: Answerer = (point, ground) => {
   )
   if (isGeneral)
     return answered(point, statements.length === 1 ? statements : [], [
-      { topic: 'data-sheet', values: { goods: products.map(({ sku }) => sku) } },
+      owe('data-sheet', { goods: products.map(({ sku }) => sku) }),
     ])
   return isNamed
     ? answered(point, statements)
@@ -60,7 +60,7 @@ export const answerSpecification: Answerer = (point, ground) => {
 
 export const answerPackaging: Answerer = (point, ground) => {
   const product = ground.products.length === 1 ? ground.products[0] : undefined
-  const open = { topic: 'packaging', values: {} }
+  const open = owe('packaging')
   if (product?.packing === undefined) return confirmBy(point, open)
   const said = state('packaging', { goods: product.sku, packing: product.packing }, catalogue(product.sku, 'packing'))
   return answered(point, [said], OWN_PACKING.test(point.text) ? [open] : [])
@@ -68,7 +68,7 @@ export const answerPackaging: Answerer = (point, ground) => {
 
 export const answerCatalogue: Answerer = (point, { rules }) => {
   const { catalogue: link, video } = rules.company.links
-  if (link === undefined) return confirmBy(point, { topic: 'catalogue', values: {} })
+  if (link === undefined) return confirmBy(point, owe('catalogue'))
   const wantsVideo = /\bvideos?\b|видео|视频/iu.test(point.text)
   return answered(point, [
     state('catalogue', { link, video: wantsVideo ? (video ?? null) : null }, companyFile('links.catalogue')),
@@ -78,8 +78,8 @@ export const answerCatalogue: Answerer = (point, { rules }) => {
 export const answerWarranty: Answerer = (point, { rules }) => {
   const { warranty } = rules.company.terms
   const parts = /\bspare|\bparts?\b/iu.test(point.text)
-  if (warranty === undefined) return confirmBy(point, { topic: 'warranty', values: {} })
-  const open = parts ? [{ topic: 'spare-parts', values: {} }] : []
+  if (warranty === undefined) return confirmBy(point, owe('warranty'))
+  const open = parts ? [owe('spare-parts')] : []
   return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
 }
 

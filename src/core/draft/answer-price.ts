@@ -1,10 +1,10 @@
 import type { Product } from '../company.ts'
-import type { Point } from '../inquiry.ts'
+import type { Money, Point } from '../inquiry.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from './ground.ts'
 import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
 import { hasOurPrice } from './quoted-before.ts'
-import { type Answer, catalogue, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+import { type Answer, catalogue, companyFile, type OpenItem, owe, policy, type Statement, state } from './statement.ts'
 import { DELIVERED, isOffered, wantedQuantities, wantedTerms } from './wanted.ts'
 
 /** More prices than this belong into the quotation. */
@@ -20,12 +20,11 @@ const HOLD = /\b(?:hold|keep|lock|extend|still valid|mantener|manter|maintenir|h
 export const answerPrice: Answerer = (point, ground) => {
   const held = heldBack(ground)
   if (held) return byPolicy(point, [held])
-  if (ground.reading.kind === 'reply' && HOLD.test(point.text))
-    return confirmBy(point, { topic: 'price-hold', values: {} })
+  if (ground.reading.kind === 'reply' && HOLD.test(point.text)) return confirmBy(point, owe('price-hold'))
   if (ground.products.length === 0) return withoutModel(point, ground)
   const priced = ground.products.filter(hasPrice)
   if (priced.length === 0 || hasOurPrice(ground))
-    return confirmBy(point, { topic: 'price', values: { goods: namesOf(ground.products) } })
+    return confirmBy(point, owe('price', { goods: namesOf(ground.products) }))
   return {
     point: point.type,
     status: 'range',
@@ -51,18 +50,18 @@ export const answerDiscount: Answerer = (point, ground) => {
   const target = ground.facts.request.targetPrice
   const comparable = product !== undefined && others.length === 0 && target?.currency === product.price.currency
   if (!comparable || target === null || hasOurPrice(ground))
-    return byPolicy(point, [state('discount', { target }, policy('give-and-get'))], [{ topic: 'discount', values: {} }])
+    return byPolicy(point, [state('discount', { target }, policy('give-and-get'))], [owe('discount')])
   return {
     point: point.type,
     status: 'range',
     statements: [againstTarget(product, target, ground)],
-    open: [{ topic: 'discount', values: {} }],
+    open: [owe('discount')],
   }
 }
 
 /** In a first mail we ask for the model; in a conversation we know it, though this mail does not say it. */
 function withoutModel(point: Point, { reading }: Ground): Answer {
-  if (reading.kind === 'reply') return confirmBy(point, { topic: 'price', values: { goods: [] } })
+  if (reading.kind === 'reply') return confirmBy(point, owe('price', { goods: [] }))
   return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
 
@@ -81,12 +80,13 @@ function rangeOf(products: readonly Priced[], ground: Ground): Statement {
   return state('price', values, first ?? policy('range'), ...rest, companyFile('terms.quoteValidDays'))
 }
 
-function againstTarget(product: Priced, target: { readonly amount: number }, ground: Ground): Statement {
+function againstTarget(product: Priced, target: Money, ground: Ground): Statement {
   const { from, to } = product.price
   const asked = ground.facts.request.incoterm
   const unlike = asked !== null && DELIVERED.has(asked)
   const place = target.amount < from ? 'below' : unlike ? 'unlike' : target.amount > to ? 'above' : 'within'
-  const values = { ...validity(ground), ...lineOf(product), target: target.amount, place, asked }
+  const { price, per, term } = lineOf(product)
+  const values = { ...validity(ground), price, per, term, target, place, asked }
   return state('target-price', values, catalogue(product.sku, 'price'), policy('give-and-get'))
 }
 
@@ -106,16 +106,15 @@ function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
   const terms = wantedTerms(ground).filter((one) => isOffered(one.incoterm, ground))
   const open: OpenItem[] = []
   if (deciding(ground) === null || terms.some(({ incoterm }) => DELIVERED.has(incoterm)))
-    open.push({
-      topic: 'firm-price',
-      values: {
+    open.push(
+      owe('firm-price', {
         quantities: wantedQuantities(ground).slice(0, 2),
         terms: terms.length > 1 || terms.some(({ incoterm }) => DELIVERED.has(incoterm)) ? terms.slice(0, 2) : [],
-      },
-    })
+      }),
+    )
   const told = new Set(priced.slice(0, MOST_PRICES).map(({ sku }) => sku))
   const rest = ground.products.filter(({ sku }) => !told.has(sku))
-  if (rest.length > 0) open.push({ topic: 'price', values: { goods: namesOf(rest) } })
+  if (rest.length > 0) open.push(owe('price', { goods: namesOf(rest) }))
   return open
 }
 
@@ -123,20 +122,18 @@ function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
 function termsNotOurs(ground: Ground): OpenItem[] {
   return wantedTerms(ground)
     .filter(({ incoterm }) => !isOffered(incoterm, ground))
-    .map((term) => ({ topic: 'term', values: { terms: [term] } }))
+    .map((term) => owe('term', { terms: [term] }))
 }
 
 function hasPrice(product: Product): product is Priced {
   return product.price?.term !== undefined && INCOTERM.test(product.price.term)
 }
 
-function lineOf({ sku, name, price }: Priced): Record<string, unknown> {
+function lineOf({ sku, name, price }: Priced) {
   return {
     sku,
     name: shortName({ sku, name }),
-    from: price.from,
-    to: price.to,
-    currency: price.currency,
+    price: { from: price.from, to: price.to, currency: price.currency },
     per: price.per,
     term: price.term,
   }

@@ -2,7 +2,7 @@ import type { Point, Source } from '../inquiry.ts'
 import { quotable, repeatable } from './buyers-words.ts'
 import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
 import { perProduct } from './per-product.ts'
-import { catalogue, companyFile, type OpenItem, type Statement, state } from './statement.ts'
+import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from './statement.ts'
 import { DELIVERED, isOffered, wantedTerms } from './wanted.ts'
 
 /** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
@@ -15,11 +15,11 @@ export const answerMoq: Answerer = (point, ground) => {
   const { moq } = ground.rules.company.terms
   const smallest = perProduct(ground.products, (product) => product.moq ?? moq)
   if (smallest.length === 0 && moq !== undefined) smallest.push({ value: moq, goods: [] })
-  if (smallest.length === 0) return confirmBy(point, { topic: 'moq', values: {} })
+  if (smallest.length === 0) return confirmBy(point, owe('moq'))
   const below = ground.facts.request.quantities.find(({ value, unit, max }) =>
     smallest.every((one) => unit === one.value.unit && (max ?? value) < one.value.value),
   )
-  const open = below ? [{ topic: 'trial', values: { quantity: below } }] : []
+  const open = below ? [owe('trial', { quantity: below })] : []
   return answered(point, [state('moq', { smallest }, ...sourcesOf(ground, 'moq'))], open)
 }
 
@@ -28,8 +28,8 @@ export const answerLeadTime: Answerer = (point, ground) => {
   const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
   if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
   const deadline = ground.facts.request.deadline
-  const open: OpenItem[] = deadline === null ? [] : [{ topic: 'deadline', values: { quote: repeatable(deadline) } }]
-  if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [{ topic: 'lead-time', values: {} }]))
+  const open: OpenItem[] = deadline === null ? [] : [owe('deadline', { quote: repeatable(deadline) })]
+  if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('lead-time')]))
   const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
   return answered(
     point,
@@ -41,12 +41,12 @@ export const answerLeadTime: Answerer = (point, ground) => {
 export const answerSample: Answerer = (point, ground) => {
   const { sample, leadTimeDays } = ground.rules.company.terms
   if (sample?.policy === undefined && sample?.note === undefined && leadTimeDays.sample === undefined)
-    return confirmBy(point, { topic: 'sample', values: {} })
+    return confirmBy(point, owe('sample'))
   const values = { policy: sample?.policy ?? null, note: sample?.note ?? null, days: leadTimeDays.sample ?? null }
   return answered(
     point,
     [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
-    sample?.policy === 'free' ? [] : [{ topic: 'sample-cost', values: {} }],
+    sample?.policy === 'free' ? [] : [owe('sample-cost')],
   )
 }
 
@@ -55,8 +55,8 @@ export const answerPayment: Answerer = (point, ground) => {
   const { paymentTerms } = ground.facts.request
   const wish = `${point.text} ${paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
   const isOurs = (wish === undefined || payment?.includes(wish) === true) && agrees(paymentTerms ?? '', payment ?? '')
-  const open = isOurs ? [] : [{ topic: 'payment-wish', values: {} }]
-  if (payment === undefined) return confirmBy(point, { topic: 'payment', values: {} })
+  const open = isOurs ? [] : [owe('payment-wish')]
+  if (payment === undefined) return confirmBy(point, owe('payment'))
   return answered(point, [state('payment', { payment }, companyFile('terms.payment'))], open)
 }
 
@@ -73,11 +73,8 @@ export const answerShipping: Answerer = (point, ground) => {
   const others = wanted.filter(({ incoterm }) => !isOffered(incoterm, ground))
   const values = { incoterms, port: port ?? null, terms: others.length === 0 ? ours : [] }
   const said = incoterms.length > 0 ? [state('shipping', values, companyFile('terms.incoterms'))] : []
-  const open = [
-    ...openShipping(point, ground),
-    ...others.map((term): OpenItem => ({ topic: 'term', values: { terms: [term] } })),
-  ]
-  if (said.length === 0 && open.length === 0) return confirmBy(point, { topic: 'freight', values: {} })
+  const open = [...openShipping(point, ground), ...others.map((term): OpenItem => owe('term', { terms: [term] }))]
+  if (said.length === 0 && open.length === 0) return confirmBy(point, owe('freight'))
   return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
 }
 
@@ -87,10 +84,9 @@ function openShipping(point: Point, ground: Ground): OpenItem[] {
   const isOfPrice = ground.facts.points.some(({ type, text }) => type === 'price' && text === point.text)
   const carried = wanted.find(({ incoterm }) => DELIVERED.has(incoterm))
   if (wanted.length > 0 && carried === undefined && isOfPrice) return []
-  if (wanted.length > 0 && carried === undefined)
-    return [{ topic: 'question', values: { quote: quotable(point.text) } }]
+  if (wanted.length > 0 && carried === undefined) return [owe('question', { quote: quotable(point.text) })]
   const place = carried?.port ?? repeatable(ground.facts.request.port ?? '')
-  return place === null ? [] : [{ topic: 'freight', values: { place } }]
+  return place === null ? [] : [owe('freight', { place })]
 }
 
 /** The rows of the products, and the company's terms for those without a value of their own. */

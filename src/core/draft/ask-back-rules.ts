@@ -6,7 +6,8 @@ import { SITUATIONS } from './situation.ts'
 const madeChoices = z.enum(['models', 'quantities', 'incoterms'])
 
 const askBackRule = z.strictObject({
-  id: z.string().min(1),
+  /** Its words are the part `ask/<id>` of each language's templates. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters and hyphens'),
   /** The fact that is asked for: a fact of a quotation, or another plain word. */
   missing: z.string().regex(/^[a-z_]+$/, 'expected one word in small letters'),
   /** A letter asks about the buyer's business at most once, and about delivery too. */
@@ -26,9 +27,8 @@ const askBackRule = z.strictObject({
   alone: z.boolean().default(false),
   /** 1 is asked first. */
   priority: z.number().int().min(1).max(9),
-  /** Liquid; may use `product` and `unit`. */
-  question: z.string().endsWith('?', 'expected a question'),
-  choices: z.union([madeChoices, z.array(z.string()).min(2).max(4)]).optional(),
+  /** Choices made from the company's files; others are written below the question's words in the templates. */
+  choices: madeChoices.optional(),
   because: z.string().min(1),
   /** A mail that it suits: the kind of buyer and what is known. */
   example: z.string().min(1),

@@ -1,5 +1,5 @@
 import type { Company } from '../company.ts'
-import { type PointType, QUOTATION_FACTS, type Tier } from '../inquiry.ts'
+import { type PointType, QUOTATION_FACTS, type Quantity, type Tier } from '../inquiry.ts'
 import { type AskBackRule, canBeGiven, OWN_FACTS } from './ask-back-rules.ts'
 import { type Ground, LONG_LETTER } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
@@ -7,18 +7,20 @@ import { hasEarlierLetters } from './quoted-before.ts'
 import type { Situation } from './situation.ts'
 import { DELIVERED, wantedTerms } from './wanted.ts'
 
-/** Something to choose from, as data; its words are in `parts/choice.<language>.liquid`. */
-interface Choice {
-  readonly kind: 'model' | 'quantity' | 'incoterm' | 'words'
-  readonly value: unknown
-}
+/** Something to choose from, made of our files. */
+export type Choice =
+  | { readonly kind: 'model'; readonly name: string }
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'incoterm'; readonly term: string; readonly port: string | null }
 
 /** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
 const REFERENCE = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d{4,}(?![\d.,/])|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4}-\d{3,}\b/u
 
+/** A question that was chosen; its words are the part `ask/<id>`. */
 export interface Ask {
+  readonly id: string
   readonly missing: string
-  readonly question: string
+  /** Choices made of our files; empty when the question brings its own, or is open. */
   readonly choices: readonly Choice[]
 }
 
@@ -48,7 +50,7 @@ export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
     )
     if (!doubled && !(rule.alone && chosen.length > 0) && fits(rule, ground)) chosen.push(rule)
   }
-  return chosen.map((rule) => ({ missing: rule.missing, question: rule.question, choices: choicesOf(rule, ground) }))
+  return chosen.map((rule) => ({ id: rule.id, missing: rule.missing, choices: choicesOf(rule, ground) }))
 }
 
 function fits(rule: AskBackRule, ground: Ground): boolean {
@@ -111,20 +113,18 @@ function isMissing(fact: string, { facts: { request, buyer, missing }, mail, off
 
 function choicesOf({ choices }: AskBackRule, { offer, rules, products }: Ground): Choice[] {
   if (choices === undefined) return []
-  if (choices === 'models')
-    return modelsToChoose(offer, rules.catalogue).map(({ name }) => ({ kind: 'model', value: name }))
+  if (choices === 'models') return modelsToChoose(offer, rules.catalogue).map(({ name }) => ({ kind: 'model', name }))
   if (choices === 'quantities') return stepsFrom(products[0]?.moq ?? rules.company.terms.moq)
-  if (choices === 'incoterms') return termsOf(rules.company)
-  return choices.map((value) => ({ kind: 'words', value }))
+  return termsOf(rules.company)
 }
 
 function stepsFrom(moq: { readonly value: number; readonly unit: string } | undefined): Choice[] {
   return moq === undefined
     ? []
-    : STEPS.map((step) => ({ kind: 'quantity', value: { value: moq.value * step, unit: moq.unit } }))
+    : STEPS.map((step) => ({ kind: 'quantity', quantity: { value: moq.value * step, unit: moq.unit } }))
 }
 
 function termsOf({ terms }: Company): Choice[] {
   if (terms.incoterms.length < 2) return []
-  return terms.incoterms.slice(0, 4).map((term) => ({ kind: 'incoterm', value: { term, port: terms.port ?? null } }))
+  return terms.incoterms.slice(0, 4).map((term) => ({ kind: 'incoterm', term, port: terms.port ?? null }))
 }

@@ -6,6 +6,7 @@ import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { checkDraft } from './check.ts'
 import type { Ground } from './ground.ts'
+import { letterLanguageFor } from './letter-language.ts'
 import { modelsToChoose, offerFor } from './offer.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
@@ -13,7 +14,6 @@ import { situationOf } from './situation.ts'
 
 /** Kinds of mail that wait for a reply of ours; orders are answered by a person who has them before him. */
 const DUE: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'complaint'])
-const LANGUAGE = 'en'
 
 /**
  * Writes the reply to a mail: every point answered, ranged or dated from what is on file, one to three questions back.
@@ -34,20 +34,17 @@ export function draft(
   if (!DUE.has(reading.kind) || reading.risk.action === 'quarantine') return null
   const ground = groundOf(mail, reading, facts, rules, history, now)
   const planned = plan(ground, score?.tier ?? null)
-  const { subject, text, askBack } = render(planned, ground, LANGUAGE)
+  const language = letterLanguageFor(reading.language)
+  const rendered = render(planned, ground, language)
   const decided = { messageId: mail.messageId, ...reading, ...facts, facts: facts.evidence, score }
   return {
     template: ground.situation,
-    language: LANGUAGE,
-    subject,
-    text,
-    lines: [],
-    promises: [],
+    language,
+    ...rendered,
     manager: null,
     answers: planned.answers.map(({ point, status }) => ({ point, status })),
-    askBack,
     attachments: [],
-    tone: checkDraft({ subject, text }, decided, rules, now),
+    tone: checkDraft(rendered, decided, rules, now),
   }
 }
 

@@ -8,13 +8,18 @@ import { type PromisedMoment, promiseIn } from './promise.ts'
 import type { Situation } from './situation.ts'
 import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
 
+/** One line of the answers: what is stated, or what is owed until the promise. */
+export type PlannedLine = { readonly points: readonly number[] } & (
+  | ({ readonly role: 'answer' } & Statement)
+  | ({ readonly role: 'owed' } & OpenItem)
+)
+
 /** What a reply says, before it has words. */
 export interface Plan {
   /** One for each point of the buyer, in his order. */
   readonly answers: readonly Answer[]
-  readonly statements: readonly Statement[]
-  /** What we owe until `promise`. */
-  readonly open: readonly OpenItem[]
+  readonly lines: readonly PlannedLine[]
+  /** When the owed lines are kept. */
   readonly promise: PromisedMoment
   /** When nothing is owed: the day by which an answer leads to the next step. */
   readonly answerBy: PromisedMoment
@@ -42,16 +47,13 @@ const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'vi
 export function plan(ground: Ground, tier: Tier | null): Plan {
   const { rules, now, facts, situation } = ground
   const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
-  const extra = volunteered(ground)
-  const said = situation === 'out-of-range' ? [...extra, ...answers] : [...priceUnasked(ground), ...answers, ...extra]
-  const open = withoutFreightOfPrice(quotedOnce(unlike(said.flatMap((answer) => answer.open))))
-  const days = situation === 'complaint' ? DAYS.complaint : open.length > 0 ? DAYS.answer : DAYS.quotationAfter
-  const long = facts.points.length >= LONG_LETTER
+  const lines = linesOf(ground, answers)
+  const owes = lines.some(({ role }) => role === 'owed')
+  const days = isComplaint(situation) ? DAYS.complaint : owes ? DAYS.answer : DAYS.quotationAfter
   const promised = (count: number) => promiseIn(now, count, rules.company, facts.buyer.timeZone)
   return {
     answers,
-    statements: unlike(said.flatMap((answer) => answer.statements)).filter(({ part }) => !long || part !== 'closure'),
-    open,
+    lines,
     promise: promised(days),
     answerBy: promised(DAYS.buyersTurn),
     followUp: promised(DAYS.followUp),
@@ -59,8 +61,31 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   }
 }
 
+/** The answers in the buyer's order, and before or behind them what a good salesman adds unasked. */
+function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
+  const { situation, facts } = ground
+  const extra = volunteered(ground).flatMap((answer) => linesOfAnswer(answer, []))
+  const answered = answers.flatMap((answer, point) => linesOfAnswer(answer, [point]))
+  const price = priceUnasked(ground).flatMap((answer) => linesOfAnswer(answer, []))
+  const lines = situation === 'out-of-range' ? [...extra, ...answered] : [...price, ...answered, ...extra]
+  const long = facts.points.length >= LONG_LETTER
+  const kept = lines.filter((line) => !long || line.role === 'owed' || line.part !== 'closure')
+  return withoutFreightOfPrice(saidOnce(kept))
+}
+
+function linesOfAnswer({ statements, open }: Answer, points: readonly number[]): PlannedLine[] {
+  return [
+    ...statements.map((statement): PlannedLine => ({ role: 'answer', points, ...statement })),
+    ...open.map((item): PlannedLine => ({ role: 'owed', points, ...item })),
+  ]
+}
+
+function isComplaint(situation: Situation): boolean {
+  return situation.startsWith('complaint')
+}
+
 function answererOf({ type }: Point, situation: Situation): Answerer {
-  if (situation === 'complaint' && !TOLD_IN_COMPLAINT.has(type)) return answerOther
+  if (isComplaint(situation) && !TOLD_IN_COMPLAINT.has(type)) return answerOther
   if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation)) return answerOther
   if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
   if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
@@ -73,7 +98,7 @@ function volunteered(ground: Ground): Answer[] {
   const raised = (type: PointType) => facts.points.some((point) => point.type === type)
   const unasked = (type: PointType): Answer => ANSWERS[type]({ type, text: '' }, ground)
   if (situation === 'out-of-range') return [notOurs(ground)]
-  if (situation === 'complaint') return raised('resolution') ? [] : [unasked('resolution')]
+  if (isComplaint(situation)) return raised('resolution') ? [] : [unasked('resolution')]
   if (situation === 'thanks') return []
   const extra: Answer[] = []
   if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
@@ -109,27 +134,29 @@ function notOurs({ offer, rules }: Ground): Answer {
 }
 
 /** A price to the buyer's port holds the freight. */
-function withoutFreightOfPrice(open: readonly OpenItem[]): OpenItem[] {
-  const delivered = open.some(
-    ({ topic, values: { terms } }) => topic === 'firm-price' && Array.isArray(terms) && terms.length > 0,
+function withoutFreightOfPrice(lines: readonly PlannedLine[]): PlannedLine[] {
+  const delivered = lines.some(
+    (line) => line.role === 'owed' && line.topic === 'firm-price' && !isEmpty(line.values.terms),
   )
-  return open.filter(({ topic }) => topic !== 'freight' || !delivered)
+  return lines.filter((line) => line.role !== 'owed' || line.topic !== 'freight' || !delivered)
 }
 
-/** One sentence of the buyer may raise several points; it is repeated once. */
-function quotedOnce(open: readonly OpenItem[]): OpenItem[] {
-  const quoted = new Set<unknown>()
-  return open.filter(({ values: { quote } }) => {
-    if (typeof quote !== 'string') return true
-    return !quoted.has(quote) && quoted.add(quote)
-  })
+function isEmpty(list: unknown): boolean {
+  return !Array.isArray(list) || list.length === 0
 }
 
-/** The same thing said twice is said once. */
-function unlike<T>(items: readonly T[]): T[] {
-  const seen = new Set<string>()
-  return items.filter((item) => {
-    const key = JSON.stringify(item)
-    return !seen.has(key) && seen.add(key)
-  })
+/** What answers several points, or repeats the same words of the buyer, is said once. */
+function saidOnce(lines: readonly PlannedLine[]): PlannedLine[] {
+  const said = new Map<string, PlannedLine>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    const before = said.get(key)
+    said.set(key, before === undefined ? line : { ...before, points: [...new Set([...before.points, ...line.points])] })
+  }
+  return [...said.values()]
+}
+
+function keyOf(line: PlannedLine): string {
+  if (line.role === 'answer') return JSON.stringify([line.part, line.values])
+  return typeof line.values.quote === 'string' ? `“${line.values.quote}”` : JSON.stringify([line.topic, line.values])
 }

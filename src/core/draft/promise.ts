@@ -4,6 +4,8 @@ import type { Company } from '../company.ts'
 
 /** A moment we bind ourselves to, on both clocks. */
 export interface PromisedMoment {
+  /** ISO 8601 instant. */
+  readonly at: string
   /** YYYY-MM-DD in our office. */
   readonly date: string
   /** HH:MM in our office. */
@@ -27,7 +29,7 @@ export function promiseIn(now: string, days: number, company: Company, zone: str
   const at = Temporal.PlainTime.compare(full.toPlainTime(), opening) < 0 ? ours.withPlainTime(opening) : full
   const theirs = zone === null ? null : at.withTimeZone(zone)
   const same = theirs === null || theirs.offset === at.offset
-  return { ...clockOf(at), buyers: same ? null : clockOf(theirs) }
+  return { at: at.toInstant().toString(), ...clockOf(at), buyers: same ? null : clockOf(theirs) }
 }
 
 /** The date that lies some days ahead on our calendar, YYYY-MM-DD. */

@@ -1,114 +1,112 @@
-import { officeHoursInZone } from '../calendar/office-hours.ts'
-import type { AskBack } from '../inquiry.ts'
-import { withoutMarks } from '../thread.ts'
+import type { AskBack, DraftLine, DraftPromise } from '../inquiry.ts'
 import { languageName } from '../words/language-name.ts'
-import { greetable, repeatable } from './buyers-words.ts'
-import { ENGLISH } from './english.ts'
+import { greetable } from './buyers-words.ts'
 import type { Ground } from './ground.ts'
-import { shortName } from './offer.ts'
-import type { Plan } from './plan.ts'
-import { type DraftLanguage, fill } from './templates.ts'
-import { wantedQuantities, wantedTerms } from './wanted.ts'
+import type { LetterLanguage } from './letter-language.ts'
+import { nextStepPart, openingPart, owedValues } from './parts.ts'
+import type { Plan, PlannedLine } from './plan.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { signatureOf } from './signature.ts'
+import { subjectOf } from './subject.ts'
+import { say, type Tongues, tonguesOf } from './tongues.ts'
+import { goodsOf, wishOf } from './wish.ts'
 
 /** A planned reply in words. */
 export interface Rendered {
   readonly subject: string
   readonly text: string
+  readonly lines: readonly DraftLine[]
+  readonly promises: readonly DraftPromise[]
   readonly askBack: readonly AskBack[]
 }
 
-/** Products named in the opening; more would be a list. */
-const MOST_NAMED = 3
-
-/** Puts a plan into the words of the templates. The buyer's own words go in as data only. */
-export function render(plan: Plan, ground: Ground, language: DraftLanguage): Rendered {
-  const { templates } = ground.rules
-  const part = (name: string, values: Readonly<Record<string, unknown>>) =>
-    tidied(fill(templates, `parts/${name}`, language, values))
-  const asks = plan.asks.map(({ missing, question, choices }) => ({
-    missing,
-    question: question.replaceAll('{{ unit }}', ENGLISH.units(unitOf(ground))),
-    choices: choices.map((choice) => part('choice', { ...choice })),
-  }))
-  const values = {
-    ...opening(ground),
-    ...signature(ground),
-    lines: plan.statements.map((statement) => part(statement.part, statement.values)),
-    open: plan.open.map(({ topic, values }) => part('open', { topic, ...OPEN_VALUES, ...values })),
-    asks,
-    promise: plan.promise,
-    answerBy: plan.answerBy,
-    followUp: plan.followUp,
-  }
+/** Puts a plan into the words of the templates, each line beside its gloss. The buyer's own words go in as data only. */
+export function render(plan: Plan, ground: Ground, language: LetterLanguage): Rendered {
+  const tongues = tonguesOf(ground.rules, language)
+  const questions = questionsOf(plan.asks, ground, tongues)
+  const blocks = [
+    greeting(ground, tongues),
+    opening(ground, language, tongues),
+    answers(plan, ground, tongues),
+    asking(questions, ground, tongues),
+    nextStep(plan, ground, tongues),
+    [say(tongues, { role: 'closing', part: 'closing', values: () => ({}) })],
+  ].map((lines) => lines.filter(({ text }) => text !== ''))
+  const texts = blocks.map((lines) => lines.map(({ text }) => text).join('\n'))
   return {
-    subject: subjectOf(ground),
-    text: tidied(fill(templates, `replies/${ground.situation}`, language, values)),
-    askBack: asks.map(({ missing, question }) => ({ missing, question })),
+    subject: subjectOf(ground, tongues.own),
+    text: [...texts, tongues.own('signature', signatureOf(ground))].filter((text) => text !== '').join('\n\n'),
+    lines: blocks.flat(),
+    promises: promisesOf(plan, tongues),
+    askBack: questions.map(({ askBack }) => askBack),
   }
 }
 
-/** Every value that some open item uses, absent. */
-const OPEN_VALUES = {
-  goods: null,
-  quantities: null,
-  quantity: null,
-  terms: [],
-  place: null,
-  quote: null,
-  lacking: null,
+function greeting({ facts }: Ground, tongues: Tongues): DraftLine[] {
+  const name = greetable(facts.buyer.name)
+  return [say(tongues, { role: 'greeting', part: 'greeting', values: () => ({ name }) })]
 }
 
-function opening(ground: Ground): Record<string, unknown> {
-  const {
-    facts: { request, buyer },
-    offer,
-    reading,
-  } = ground
-  const named = offer.named.slice(0, MOST_NAMED).map(shortName)
-  const quantities = wantedQuantities(ground)
-  const kind = request.products.find(({ sku }) => sku === null)
-  return {
-    name: greetable(buyer.name),
-    goods: named,
-    kind: kind === undefined ? null : repeatable(kind.text),
-    quantities: named.length > 1 || quantities.length > 2 ? [] : quantities,
-    terms: wantedTerms(ground).slice(0, 2),
-    otherLanguage: reading.language === 'en' ? null : languageName(reading.language),
-  }
+/** What was understood; to a buyer whose language we do not write, a line about ours. */
+function opening(ground: Ground, language: LetterLanguage, tongues: Tongues): DraftLine[] {
+  const words = say(tongues, {
+    role: 'opening',
+    part: openingPart(ground.situation),
+    values: (fill) => ({ wish: fill('wish', wishOf(ground)), goods: goodsOf(ground) }),
+  })
+  const theirs = ground.reading.language === language ? null : languageName(ground.reading.language)
+  if (theirs === null) return [words]
+  return [words, say(tongues, { role: 'opening', part: 'other-language', values: () => ({ language: theirs }) })]
 }
 
-function signature({ rules: { company }, facts: { buyer }, now }: Ground): Record<string, unknown> {
-  const { name, title, phone, whatsapp } = company.signature
-  const buyers = buyer.timeZone === null ? [] : officeHoursInZone(company, buyer.timeZone, now.slice(0, 10))
-  const { officeHours } = company
-  return {
-    us: { company: company.name, name, title: title ?? null, phone: phone ?? null, whatsapp: whatsapp ?? null },
-    officeHours,
-    buyersHours: buyers[0]?.from === officeHours.from ? [] : buyers,
-  }
+/** The answers in the buyer's order: a list as soon as there are two. */
+function answers(plan: Plan, { situation }: Ground, tongues: Tongues): DraftLine[] {
+  const lines = plan.lines.map((line) => answer(line, plan, tongues))
+  if (lines.length < 2) return lines
+  const lead = say(tongues, { role: 'lead', part: 'lead', values: () => ({ situation }) })
+  return [lead, ...lines.map((line) => ({ ...line, text: `- ${line.text.replaceAll('\n', '\n  ')}` }))]
 }
 
-/** The thread's own subject; a mail without one, or with a platform's, gets the name of what it is about. */
-function subjectOf({ mail, reading, offer, rules: { company, threads } }: Ground): string {
-  const own = reading.channel === 'direct' ? mail.subject : ''
-  const plain = own.replace(/\[[^[\]\s@]+@[^[\]\s@]+\]/gu, ' ').replace(/[\r\n\t]+/gu, ' ')
-  const bare = withoutMarks(plain, threads)
-    .replace(/\{\{|\}\}|\{%|%\}/gu, '')
-    .trim()
-  const empty = bare === '' || /^\(?no subject\)?$/iu.test(bare)
-  return `Re: ${empty ? `${offer.named.map(shortName)[0] ?? 'your inquiry'} - ${company.shortName}` : bare.slice(0, 200)}`
+function answer(line: PlannedLine, { promise }: Plan, tongues: Tongues): DraftLine {
+  const { points } = line
+  return line.role === 'answer'
+    ? say(tongues, { ...line, values: () => line.values })
+    : say(tongues, {
+        role: 'owed',
+        part: `owed/${line.topic}`,
+        values: () => owedValues(line.values, promise.date),
+        points,
+        sources: [{ kind: 'calendar', place: 'promise' }],
+      })
 }
 
-function unitOf({ facts, products, rules }: Ground): string {
-  return facts.request.quantities[0]?.unit ?? products[0]?.moq?.unit ?? rules.company.terms.moq?.unit ?? 'pc'
+function asking(questions: readonly Question[], { situation }: Ground, tongues: Tongues): DraftLine[] {
+  const choices = questions.some(({ askBack }) => askBack.choices.length > 0)
+  const values = { count: questions.length, choices, situation }
+  const lead = say(tongues, { role: 'lead', part: 'asking', values: () => values })
+  return [lead, ...questions.flatMap(({ lines }) => lines)]
 }
 
-/** No blanks at line ends, no double blanks, at most one empty line. */
-function tidied(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/(?<=\S) {2,}/gu, ' ').trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()
+function nextStep(plan: Plan, { situation }: Ground, tongues: Tongues): DraftLine[] {
+  const owed = plan.lines.filter(({ role }) => role === 'owed').length
+  const { promise, answerBy, followUp } = plan
+  return [
+    say(tongues, {
+      role: 'next_step',
+      part: nextStepPart(situation, owed > 0),
+      values: () => ({ owed, promise, answerBy, followUp }),
+      sources: [{ kind: 'calendar', place: 'promise' }],
+    }),
+  ]
+}
+
+/** What the letter binds us to, in the words of the desk. */
+function promisesOf({ lines, promise }: Plan, { en, zh }: Tongues): DraftPromise[] {
+  return lines.flatMap((line) => {
+    if (line.role !== 'owed') return []
+    const { topic } = line
+    const values = owedValues(line.values, promise.date)
+    const what = { en: en(`owed/${topic}`, values), zh: zh(`owed/${topic}`, values) }
+    return [{ topic, values: line.values, what, due: promise.at }]
+  })
 }

@@ -6,15 +6,31 @@ import type { Offer } from './offer.ts'
 /** What kind of letter is called for; each has its template `replies/<situation>.<language>.liquid`. */
 export const SITUATIONS = [
   'quotation',
-  'rfq',
   'choices',
+  'newcomer',
+  'middleman',
+  'rfq',
   'platform',
   'sample',
+  'free-sample',
+  'similar-product',
+  'catalogue',
+  'agency',
+  'visit',
+  'invitation',
   'out-of-range',
-  'conversation',
   'bargaining',
+  'cheaper-elsewhere',
+  'quoted-often',
+  'thinking',
   'thanks',
+  'changed-trade',
+  'conversation',
+  'holding',
+  'delay',
   'complaint',
+  'complaint-proven',
+  'complaint-furious',
 ] as const
 export type Situation = (typeof SITUATIONS)[number]
 

@@ -1,16 +1,17 @@
 import type { AnswerStatus, PointType, Source } from '../inquiry.ts'
+import type { AnswerPart, AnswerValues, OwedTopic, OwedValues } from './parts.ts'
 
-/** One thing we say. Its words are in `parts/<part>.<language>.liquid`, which sees the values. */
+/** One thing we say: a part of the letter, the values it is filled with and where each comes from. */
 export interface Statement {
-  readonly part: string
+  readonly part: AnswerPart
   readonly values: Readonly<Record<string, unknown>>
   readonly sources: readonly [Source, ...Source[]]
 }
 
-/** Something our files cannot tell, to be sent by a promised moment; its words are a `when` of `parts/open.<language>.liquid`. */
+/** Something our files cannot tell, to be sent by a promised moment. */
 export interface OpenItem {
-  readonly topic: string
-  readonly values: Readonly<Record<string, unknown>>
+  readonly topic: OwedTopic
+  readonly values: OwedValues
 }
 
 /** What a reply does about one point. */
@@ -21,9 +22,18 @@ export interface Answer {
   readonly open: readonly OpenItem[]
 }
 
-/** A statement from a part of the letter, the values it is filled with and where each comes from. */
-export function state(part: string, values: Statement['values'], ...sources: Statement['sources']): Statement {
+/** A statement cannot be made without its values and a source. */
+export function state<Part extends AnswerPart>(
+  part: Part,
+  values: AnswerValues<Part>,
+  ...sources: Statement['sources']
+): Statement {
   return { part, values, sources }
+}
+
+/** Something to be sent by the promised moment. */
+export function owe(topic: OwedTopic, values: OwedValues = {}): OpenItem {
+  return { topic, values }
 }
 
 /** A field of a product as a source. */

@@ -1,74 +1,136 @@
-import { Liquid, LiquidError } from 'liquidjs'
-import type { Complaint } from '../rule-file.ts'
-import { builtOnce } from '../words/word-lists.ts'
-import { ENGLISH } from './english.ts'
-import { SITUATIONS } from './situation.ts'
+import { Liquid, LiquidError, type Template } from 'liquidjs'
+import { type Complaint, readRuleFile } from '../rule-file.ts'
+import type { Rules } from '../rules.ts'
+import { builtOnce, inLanguage } from '../words/word-lists.ts'
+import { AS_WRITTEN, type FileWording } from './file-wording.ts'
+import { filtersFor } from './filters.ts'
+import { type LanguageWords, languageWordsSchema } from './language-words.ts'
+import { isLetterLanguage, LETTER_LANGUAGE_CODES, type LetterLanguage } from './letter-language.ts'
+import { PartTag } from './part-tag.ts'
+import { PARTS, questionPart, valuesOf } from './parts.ts'
 
 type Templates = ReadonlyMap<string, string>
 
-/** Languages in which replies are written, each with its filters. */
-const LANGUAGES = { en: ENGLISH } as const
-export type DraftLanguage = keyof typeof LANGUAGES
+/** Fills a part of one language. A value, filter or part that is not known is an error, so that no gap is ever sent. */
+export type FillPart = (part: string, values: Readonly<Record<string, unknown>>) => string
 
-const enginesOf = builtOnce((templates: Templates) => ({ en: engineFor(templates, 'en') }) as const)
+/** The parts of each letter language of a rule set. */
+export const partsOf = builtOnce(({ templates }: Pick<Rules, 'templates'>) =>
+  inLanguage((language): FillPart => {
+    if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
+    return readParts(templates, language, AS_WRITTEN).fill
+  }),
+)
 
-/**
- * Fills a template; a variable or filter it does not know is an error, so that no gap is ever sent.
- *
- * @param name path below `templates/` without language and ending, such as `parts/price`
- */
-export function fill(
-  templates: Templates,
-  name: string,
-  language: DraftLanguage,
-  values: Readonly<Record<string, unknown>>,
-): string {
-  return String(enginesOf(templates)[language].renderFileSync(`${name}.${language}`, values))
-}
-
-/** Faults of the templates that show without filling them, each with its file and line. */
+/** Faults that show without filling anything, each with its file, line and column. */
 export function templateComplaints(templates: Templates): Complaint[] {
-  const missing = SITUATIONS.map((situation) => `replies/${situation}.en.liquid`).filter((path) => !templates.has(path))
+  const strays = [...templates.keys()].filter((path) => !isLetterLanguage(path.split('/')[0] ?? ''))
   return [
-    ...missing.map((path) => ({
-      file: `templates/${path}`,
-      line: null,
-      column: null,
-      field: '',
-      expected: 'this file, which is missing',
-    })),
-    ...[...templates.keys()].flatMap((path) => parseComplaint(templates, path)),
+    ...strays.map((path) => complaint(path, `a folder of ${LETTER_LANGUAGE_CODES.join(', ')}`)),
+    ...LETTER_LANGUAGE_CODES.flatMap((language) => {
+      const { parts, complaints } = readParts(templates, language, AS_WRITTEN)
+      return [...complaints, ...lacking(language, parts, [...PARTS.keys()])]
+    }),
   ]
 }
 
-function parseComplaint(templates: Templates, path: string): Complaint[] {
+/** Questions without words in some language. @param ids of `ask-backs.yaml` */
+export function questionComplaints(templates: Templates, ids: readonly string[]): Complaint[] {
+  return LETTER_LANGUAGE_CODES.flatMap((language) =>
+    lacking(language, readParts(templates, language, AS_WRITTEN).parts, ids.map(questionPart)),
+  )
+}
+
+interface ReadParts {
+  readonly parts: ReadonlyMap<string, readonly Template[]>
+  readonly complaints: readonly Complaint[]
+  readonly fill: FillPart
+}
+
+/** Reads the files of one language. */
+function readParts(templates: Templates, language: LetterLanguage, wording: FileWording): ReadParts {
+  const { words, complaints } = readWords(templates, language)
+  const parts = new Map<string, Template[]>()
+  const engine = new Liquid({ templates: {}, strictVariables: true, strictFilters: true, ownPropertyOnly: true })
+  const fill: FillPart = (part, values) => {
+    const content = parts.get(part)
+    if (content === undefined) throw new Error(`no part ${part} in ${language}`)
+    return tidied(String(engine.renderSync(content, values)))
+  }
+  engine.registerTag('part', PartTag)
+  for (const [name, filter] of Object.entries(filtersFor(language, words, wording, fill)))
+    engine.registerFilter(name, filter)
+  const faults = [...templates.keys()]
+    .filter((path) => path.startsWith(`${language}/`) && path.endsWith('.liquid'))
+    .flatMap((path) => readFile(engine, path, templates.get(path) ?? '', parts))
+  return { parts, complaints: [...complaints, ...faults], fill }
+}
+
+function readWords(templates: Templates, language: LetterLanguage): { words: LanguageWords; complaints: Complaint[] } {
+  const path = `${language}/words.yaml`
+  const text = templates.get(path)
+  const none = { words: { units: {} } }
+  if (text === undefined) return { ...none, complaints: [complaint(path, 'this file, which is missing')] }
+  const read = readRuleFile<LanguageWords>(`templates/${path}`, text, languageWordsSchema)
+  return read.ok ? { words: read.value, complaints: [] } : { ...none, complaints: [...read.complaints] }
+}
+
+/** Adds the parts of a file to those read before. */
+function readFile(engine: Liquid, path: string, text: string, parts: Map<string, Template[]>): Complaint[] {
   try {
-    engineFor(templates, 'en').parse(templates.get(path) ?? '', path)
-    return []
+    return engine.parse(text, path).flatMap((template) => {
+      const [line, column] = template.token.getPosition()
+      const at = (expected: string) => [complaint(path, expected, line, column)]
+      if (!(template instanceof PartTag)) return isBetweenParts(template) ? [] : at('a part')
+      if (parts.has(template.part)) return at(`the part "${template.part}" only once`)
+      parts.set(template.part, template.content)
+      const known = valuesOf(template.part)
+      return known === null
+        ? at(`the name of a part that letters use, not "${template.part}"`)
+        : unknownValues(engine, path, template.content, known)
+    })
   } catch (error) {
     if (!LiquidError.is(error)) throw error
-    const [line = null, column = null] = error.token.getPosition()
+    const [line, column] = error.token.getPosition()
     return [
-      {
-        file: `templates/${path}`,
-        line,
-        column,
-        field: '',
-        expected: `a template that can be read: ${error.originalError?.message ?? error.message}`,
-      },
+      complaint(path, `a template that can be read: ${error.originalError?.message ?? error.message}`, line, column),
     ]
   }
 }
 
-function engineFor(templates: Templates, language: DraftLanguage): Liquid {
-  const engine = new Liquid({
-    templates: Object.fromEntries(templates),
-    extname: '.liquid',
-    cache: true,
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-  })
-  for (const [name, filter] of Object.entries(LANGUAGES[language])) engine.registerFilter(name, filter)
-  return engine
+/** Comments and blanks. */
+function isBetweenParts({ token }: Template): boolean {
+  return ('name' in token && token.name === 'comment') || !/\S/u.test(token.getText())
+}
+
+function unknownValues(engine: Liquid, path: string, content: Template[], known: readonly string[]): Complaint[] {
+  return Object.entries(engine.analyzeSync(content, { partials: false }).globals)
+    .filter(([name]) => !known.includes(name))
+    .map(([name, [first]]) => {
+      const has = known.length === 0 ? 'no values' : known.join(', ')
+      return complaint(path, `a value of this part (${has}), not "${name}"`, first?.location.row, first?.location.col)
+    })
+}
+
+function lacking(language: string, parts: ReadParts['parts'], names: readonly string[]): Complaint[] {
+  const absent = names.filter((name) => !parts.has(name))
+  return absent.map((name) => complaint(language, `the part "${name}", which is missing`))
+}
+
+function complaint(
+  path: string,
+  expected: string,
+  line: number | null = null,
+  column: number | null = null,
+): Complaint {
+  return { file: `templates/${path}`, line, column, field: '', expected }
+}
+
+/** No blanks at line ends, no double blanks, no empty lines at the ends. */
+function tidied(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?<=\S) {2,}/gu, ' ').trimEnd())
+    .join('\n')
+    .trim()
 }

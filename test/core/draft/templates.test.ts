@@ -1,30 +1,90 @@
 import { expect, test } from 'vitest'
-import { fill, templateComplaints } from '../../../src/core/draft/templates.ts'
+import { partsOf, questionComplaints, templateComplaints } from '../../../src/core/draft/templates.ts'
 import { shippedRules } from '../../kit/rules.ts'
 
 const { templates } = await shippedRules()
+
+/** The shipped templates with one file changed. */
+function changed(path: string, change: (text: string) => string): ReadonlyMap<string, string> {
+  return new Map(templates).set(path, change(templates.get(path) ?? ''))
+}
 
 test('what we ship can be read', () => {
   expect(templateComplaints(templates)).toEqual([])
 })
 
-test('a broken template is named with its line', () => {
-  const broken = new Map(templates).set('parts/moq.en.liquid', 'Minimum:\n{% if %')
-  expect(templateComplaints(broken)).toMatchObject([{ file: 'templates/parts/moq.en.liquid', line: 2 }])
+test.each<[string, string, (text: string) => string, object]>([
+  [
+    'a tag that is not closed',
+    'en/owed.liquid',
+    (text) => `${text}\n{% if %`,
+    { expected: expect.stringMatching(/template that can be read/) },
+  ],
+  ['a part that is not closed', 'en/x.liquid', () => '\n{% part moq %}Minimum', { line: 2, column: 1 }],
+  ['words outside of a part', 'en/x.liquid', () => 'Hello', { line: 1, expected: 'a part' }],
+  [
+    'a part that no letter uses',
+    'en/x.liquid',
+    () => '{% part farewell %}Bye{% endpart %}',
+    { line: 1, expected: expect.stringContaining('"farewell"') },
+  ],
+  [
+    'a part that stands twice',
+    'zh/x.liquid',
+    () => '{% part closing %}…{% endpart %}',
+    { expected: 'the part "closing" only once' },
+  ],
+  [
+    'a value that the part does not see',
+    'en/x.liquid',
+    () => '{% part ask/x %}\n{{ price }}?{% endpart %}',
+    { line: 2, column: 4, expected: expect.stringContaining('not "price"') },
+  ],
+  [
+    'a filter that does not exist',
+    'en/x.liquid',
+    () => '{% part ask/x %}{{ unit | shout }}{% endpart %}',
+    { line: 1, expected: expect.stringContaining('shout') },
+  ],
+  ['a language that no letters are written in', 'xx/letter.liquid', () => '', { file: 'templates/xx/letter.liquid' }],
+  [
+    'words that are not in the form',
+    'en/words.yaml',
+    () => 'units: { pc: { one: piece } }',
+    { line: 1, field: 'units.pc' },
+  ],
+])('%s is named with its place', (_, path, change, fault) => {
+  expect(templateComplaints(changed(path, change))).toContainEqual(
+    expect.objectContaining({ file: `templates/${path}`, ...fault }),
+  )
 })
 
-test('a letter without its template is named', () => {
-  const lacking = new Map(templates)
-  lacking.delete('replies/sample.en.liquid')
-  expect(templateComplaints(lacking)).toMatchObject([{ file: 'templates/replies/sample.en.liquid', line: null }])
+test('a part that is missing is named', () => {
+  const lacking = changed('zh/openings.liquid', (text) => text.replace('opening/sample', 'opening/rfq2'))
+  expect(templateComplaints(lacking)).toContainEqual(
+    expect.objectContaining({ file: 'templates/zh', expected: 'the part "opening/sample", which is missing' }),
+  )
+})
+
+test('a question without words is named', () => {
+  expect(questionComplaints(templates, ['model', 'shoe-size'])).toEqual(
+    ['en', 'zh'].map((language) =>
+      expect.objectContaining({
+        file: `templates/${language}`,
+        expected: 'the part "ask/shoe-size", which is missing',
+      }),
+    ),
+  )
 })
 
 test('a value that is not there is an error, not a gap', () => {
-  expect(() => fill(new Map([['parts/x.en.liquid', '{{ gone }}']]), 'parts/x', 'en', {})).toThrow(/undefined variable/)
+  const fill = partsOf({ templates })('en')
+  expect(() => fill('greeting', {})).toThrow(/undefined variable/)
 })
 
 test('a template reads no file and no inner parts of a value', () => {
-  const reaching = new Map([['parts/x.en.liquid', '{% include "../../package.json" %}']])
-  expect(() => fill(reaching, 'parts/x', 'en', {})).toThrow(/ENOENT/)
-  expect(() => fill(new Map([['parts/x.en.liquid', '{{ v.constructor }}']]), 'parts/x', 'en', { v: {} })).toThrow()
+  const reaching = (text: string) =>
+    partsOf({ templates: changed('en/letter.liquid', (letter) => letter.replace('Best regards,', text)) })('en')
+  expect(() => reaching('{% include "../../package.json" %}')('closing', {})).toThrow(/ENOENT/)
+  expect(() => reaching('{{ v.constructor }}')('closing', { v: {} })).toThrow()
 })

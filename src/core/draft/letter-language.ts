@@ -1,0 +1,17 @@
+/** Languages in which letters are written, each with the locale whose dates, numbers and plurals it takes. */
+export const LETTER_LANGUAGES = {
+  en: 'en-GB',
+  zh: 'zh-CN',
+} as const
+export type LetterLanguage = keyof typeof LETTER_LANGUAGES
+
+export const LETTER_LANGUAGE_CODES = ['en', 'zh'] as const satisfies readonly LetterLanguage[]
+
+/** The language a buyer is answered in: his own where we write it, else English. @param language ISO 639-1 */
+export function letterLanguageFor(language: string): LetterLanguage {
+  return isLetterLanguage(language) ? language : 'en'
+}
+
+export function isLetterLanguage(language: string): language is LetterLanguage {
+  return Object.hasOwn(LETTER_LANGUAGES, language)
+}
