@@ -36,6 +36,10 @@ export const answerVisit: Answerer = (point) => ({
   statements: [state('visit', {}, policy('visitors-welcome'))],
 })
 
+/** Given to whom we know: the facts it needs come first. */
+export const answerInvitation: Answerer = (point) =>
+  byPolicy(point, [state('invitation', {}, policy('manager-decides'))])
+
 export const answerDocuments: Answerer = (point, { products }) => {
   const product = products.length === 1 ? products[0] : undefined
   const open = owe('documents', { quote: quotable(point.text) })

@@ -1,6 +1,6 @@
 import type { Point, Source } from '../inquiry.ts'
 import { quotable, repeatable } from './buyers-words.ts'
-import { type Answerer, answered, confirmBy, type Ground } from './ground.ts'
+import { type Answerer, answered, byPolicy, confirmBy, type Ground } from './ground.ts'
 import { perProduct } from './per-product.ts'
 import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from './statement.ts'
 import { DELIVERED, isOffered, wantedTerms } from './wanted.ts'
@@ -48,6 +48,14 @@ export const answerSample: Answerer = (point, ground) => {
     [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
     sample?.policy === 'free' ? [] : [owe('sample-cost')],
   )
+}
+
+/** To who asks for samples without paying: the policy that holds for all, unless it gives them. */
+export const answerNoFreeSample: Answerer = (point, ground) => {
+  const { sample, leadTimeDays } = ground.rules.company.terms
+  if (sample?.policy !== 'paid') return answerSample(point, ground)
+  const values = { note: sample.note ?? null, days: leadTimeDays.sample ?? null }
+  return byPolicy(point, [state('no-free-sample', values, companyFile('terms.sample'))], [owe('sample-cost')])
 }
 
 export const answerPayment: Answerer = (point, ground) => {

@@ -5,7 +5,7 @@ const LONGEST = 64
  * A stretch of the buyer's mail fit to be repeated: one line, cut at a word.
  * Null when it holds what we never repeat: links, addresses, long numbers, marks of a template.
  */
-export function repeatable(text: string): string | null {
+export function repeatable(text: string, longest = LONGEST): string | null {
   const line = text
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
@@ -13,14 +13,14 @@ export function repeatable(text: string): string | null {
     .replace(/^[\s¿¡•*-]+|(?<![.,;:!?…。？！；\s])[.,;:!?…。？！；\s]+$/gu, '')
   const refused = /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu
   if (line === '' || refused.test(line)) return null
-  if (line.length <= LONGEST) return line
-  const cut = line.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/(?<![.,;:!?\s])[.,;:!?\s]+$/u, '')} ...`
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/(?<![.,;:!?\s])[.,;:!?\s]+$/u, '')} ...`
 }
 
 /** A sentence of the buyer's fit to stand between “ and ”; null when it is unfit or too little to be understood. */
-export function quotable(text: string): string | null {
-  const line = repeatable(text)
+export function quotable(text: string, longest = LONGEST): string | null {
+  const line = repeatable(text, longest)
   return line === null || isScrap(line) ? null : line
 }
 

@@ -62,7 +62,8 @@ function priceIn(locale: string, price: Price | Money): string {
     minimumFractionDigits: places,
     maximumFractionDigits: Math.max(places, 6),
   })
-  return from === to ? format.format(from) : format.formatRange(from, to)
+  const written = from === to ? format.format(from) : format.formatRange(from, to)
+  return written.replace(/\u00a0(?=[A-Z]{3})|(?<=[A-Z]{3})\u00a0/gu, ' ')
 }
 
 function dateIn(locale: string, day: string, form: Intl.DateTimeFormatOptions): string {

@@ -10,8 +10,8 @@ const ANSWERS = {
   discount: ['target'],
   compare: ['certificates', 'warranty', 'packing'],
   lighter: ['name', 'price', 'per', 'term', 'until'],
-  'rfq-line': ['number', 'name', 'quantity', 'price', 'per', 'term', 'moq', 'days'],
-  'rfq-terms': ['until', 'payment'],
+  'rfq-line': ['name', 'quantity', 'price', 'per', 'term', 'moq', 'days'],
+  'rfq-terms': ['until', 'deposit'],
   moq: ['smallest'],
   'lead-time': ['times', 'start'],
   closure: ['from', 'to', 'name'],
@@ -33,7 +33,7 @@ const ANSWERS = {
   'hs-code': ['goods', 'code'],
   'not-ours': ['wanted', 'industry'],
   nearest: ['names'],
-  noted: ['goods', 'quantities', 'quote'],
+  noted: ['quotes'],
 } as const
 
 /** What our files cannot tell gets a day; the values of all these lines. */

@@ -1,12 +1,14 @@
 import type { Point, PointType, Tier } from '../inquiry.ts'
-import { answerOther } from './answer-company.ts'
+import { answerInvitation, answerOther } from './answer-company.ts'
+import { answerList, IN_LIST } from './answer-list.ts'
+import { answerNoFreeSample } from './answer-terms.ts'
 import { ANSWERS } from './answers.ts'
 import { type Ask, chooseAsks } from './ask-back.ts'
-import { repeatable } from './buyers-words.ts'
 import { type Answerer, byPolicy, type Ground, LONG_LETTER } from './ground.ts'
 import { type PromisedMoment, promiseIn } from './promise.ts'
 import type { Situation } from './situation.ts'
-import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from './statement.ts'
+import type { Answer, OpenItem, Statement } from './statement.ts'
+import { volunteered } from './volunteered.ts'
 
 /** One line of the answers: what is stated, or what is owed until the promise. */
 export type PlannedLine = { readonly points: readonly number[] } & (
@@ -39,7 +41,30 @@ const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set([
 ])
 /** Matters of a deal that is made; in a first mail these words mean something else. */
 const FROM_DEALS: ReadonlySet<PointType> = new Set(['resolution', 'order_status'])
-const DEALS_TO_COME: ReadonlySet<Situation> = new Set(['quotation', 'rfq', 'choices', 'platform', 'sample'])
+const DEALS_TO_COME: ReadonlySet<Situation> = new Set([
+  'quotation',
+  'newcomer',
+  'middleman',
+  'rfq',
+  'choices',
+  'platform',
+  'sample',
+  'free-sample',
+])
+const OF_INVITATION: ReadonlySet<PointType> = new Set(['visit', 'documents'])
+const OF_PRICE: ReadonlySet<PointType> = new Set(['price', 'discount'])
+/** Letters that begin with what we add, since it is the answer to all. */
+const SAID_FIRST: ReadonlySet<Situation> = new Set([
+  'out-of-range',
+  'quoted-often',
+  'cheaper-elsewhere',
+  'complaint',
+  'complaint-proven',
+  'complaint-furious',
+])
+const SAID_TO_ALL: ReadonlySet<Situation> = new Set(['out-of-range', 'quoted-often'])
+/** First mails in which goods alone ask for their price. */
+const PRICED_UNASKED: ReadonlySet<Situation> = new Set(['quotation', 'newcomer', 'middleman', 'platform'])
 /** What can be told even when the goods are not ours. */
 const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'visit'])
 
@@ -64,16 +89,29 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
 /** The answers in the buyer's order, and before or behind them what a good salesman adds unasked. */
 function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
   const { situation, facts } = ground
-  const extra = volunteered(ground).flatMap((answer) => linesOfAnswer(answer, []))
   const answered = answers.flatMap((answer, point) => linesOfAnswer(answer, [point]))
-  const price = priceUnasked(ground).flatMap((answer) => linesOfAnswer(answer, []))
-  const lines = situation === 'out-of-range' ? [...extra, ...answered] : [...price, ...answered, ...extra]
+  const before = [...listed(ground), ...priceUnasked(ground)]
+  const added = linesOfAnswer(
+    volunteered(ground),
+    SAID_TO_ALL.has(situation) ? facts.points.map((_, point) => point) : [],
+  )
+  const lines = SAID_FIRST.has(situation) ? [...added, ...answered] : [...before, ...answered, ...added]
   const long = facts.points.length >= LONG_LETTER
   const kept = lines.filter((line) => !long || line.role === 'owed' || line.part !== 'closure')
   return withoutFreightOfPrice(saidOnce(kept))
 }
 
-function linesOfAnswer({ statements, open }: Answer, points: readonly number[]): PlannedLine[] {
+/** A request with a list is answered as one; it holds the answers to what is asked of all its goods. */
+function listed(ground: Ground): PlannedLine[] {
+  if (ground.situation !== 'rfq') return []
+  const points = ground.facts.points.flatMap(({ type }, point) => (IN_LIST.has(type) ? [point] : []))
+  return linesOfAnswer(answerList(ground), points)
+}
+
+function linesOfAnswer(
+  { statements, open }: Pick<Answer, 'statements' | 'open'>,
+  points: readonly number[],
+): PlannedLine[] {
   return [
     ...statements.map((statement): PlannedLine => ({ role: 'answer', points, ...statement })),
     ...open.map((item): PlannedLine => ({ role: 'owed', points, ...item })),
@@ -88,49 +126,30 @@ function answererOf({ type }: Point, situation: Situation): Answerer {
   if (isComplaint(situation) && !TOLD_IN_COMPLAINT.has(type)) return answerOther
   if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation)) return answerOther
   if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
+  if (situation === 'invitation' && OF_INVITATION.has(type)) return answerInvitation
+  if (situation === 'free-sample' && type === 'sample') return answerNoFreeSample
+  if (situation === 'rfq' && IN_LIST.has(type)) return answerFromList
+  if (situation === 'quoted-often' && OF_PRICE.has(type)) return (point) => byPolicy(point, [])
   if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
   return ANSWERS[type]
 }
 
-/** What a good salesman adds unasked: the smallest order when the buyer is below it, what we make. */
-function volunteered(ground: Ground): Answer[] {
-  const { facts, situation, products, offer, rules } = ground
-  const raised = (type: PointType) => facts.points.some((point) => point.type === type)
-  const unasked = (type: PointType): Answer => ANSWERS[type]({ type, text: '' }, ground)
-  if (situation === 'out-of-range') return [notOurs(ground)]
-  if (isComplaint(situation)) return raised('resolution') ? [] : [unasked('resolution')]
-  if (situation === 'thanks') return []
-  const extra: Answer[] = []
-  if (situation === 'bargaining' && !raised('discount')) extra.push(unasked('discount'))
-  if (situation === 'conversation' && facts.points.length === 0) extra.push(unasked('other'))
-  const moq = unasked('moq')
-  if (!raised('moq') && !raised('sample') && moq.open.some(({ topic }) => topic === 'trial')) extra.push(moq)
-  if (
-    products.length === 0 &&
-    offer.named.length === 0 &&
-    ground.reading.kind === 'inquiry' &&
-    rules.company.links.catalogue &&
-    !raised('catalogue')
-  )
-    extra.push(unasked('catalogue'))
-  return extra
-}
+/** The list before it says this of each of the goods. */
+const answerFromList: Answerer = (point) => ({
+  point: point.type,
+  status: point.type === 'price' ? 'range' : 'answered',
+  statements: [],
+  open: [],
+})
 
 /** Who names goods with a number or a term, or only goods, wants their price though he may not say so. */
-function priceUnasked(ground: Ground): Answer[] {
+function priceUnasked(ground: Ground): PlannedLine[] {
   const { facts, situation, products } = ground
   const { quantities, incoterm } = facts.request
-  const opens = situation === 'quotation' || situation === 'rfq' || situation === 'platform'
   const isMeant = facts.points.length === 0 || quantities.length > 0 || incoterm !== null
   const isAsked = facts.points.some(({ type }) => type === 'price' || type === 'discount')
-  return opens && products.length > 0 && isMeant && !isAsked ? [ANSWERS.price({ type: 'price', text: '' }, ground)] : []
-}
-
-function notOurs({ offer, rules }: Ground): Answer {
-  const values = { wanted: repeatable(offer.foreign[0] ?? ''), industry: rules.company.industry ?? null }
-  return byPolicy({ type: 'other', text: '' }, [
-    state('not-ours', values, companyFile('industry'), policy('honest-no')),
-  ])
+  const isPriced = PRICED_UNASKED.has(situation) && products.length > 0 && isMeant && !isAsked
+  return isPriced ? linesOfAnswer(ANSWERS.price({ type: 'price', text: '' }, ground), []) : []
 }
 
 /** A price to the buyer's port holds the freight. */

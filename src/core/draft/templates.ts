@@ -126,11 +126,11 @@ function complaint(
   return { file: `templates/${path}`, line, column, field: '', expected }
 }
 
-/** No blanks at line ends, no double blanks, no empty lines at the ends. */
+/** No blanks around lines, no double blanks, no empty lines at the ends. */
 function tidied(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/(?<=\S) {2,}/gu, ' ').trimEnd())
+    .map((line) => line.replace(/ {2,}/gu, ' ').trim())
     .join('\n')
     .trim()
 }

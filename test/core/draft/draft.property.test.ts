@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type Company, companySchema, type Product, productSchema } from '../../../src/core/company.ts'
 import { numbersIn } from '../../../src/core/draft/on-file.ts'
@@ -194,12 +195,12 @@ function figuresWithoutSource({ text }: Draft, sources: string): number[] {
 }
 
 function datesTooEarly({ text }: Draft, now: string): string[] {
-  const today = new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10)
+  const yesterday = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 })
   const steps = text.split('\n').filter((one) => one.startsWith('Next step'))
   return steps
-    .flatMap((one) => datesIn(one))
+    .flatMap((one) => datesIn(one, yesterday))
+    .filter(({ day }) => Temporal.PlainDate.compare(day, yesterday) < 0)
     .map(({ day }) => day.toString())
-    .filter((day) => day < today)
 }
 
 /** Without the fields that are undefined, as a file would hold it. */

@@ -53,7 +53,7 @@ describe('what stands on file is said', () => {
   test.each<[Parameters<typeof points>[0], RegExp, string]>([
     [
       'price',
-      new RegExp(`Price of .*${first.price?.from}.* to .*${first.price?.term}; valid until 25 November 2026`),
+      new RegExp(`Price of .*${first.price?.from}.*–.*${first.price?.term}; valid until 25 November 2026`),
       'range',
     ],
     ['moq', /Minimum order: [\d,]+ pieces/, 'answered'],
@@ -66,8 +66,8 @@ describe('what stands on file is said', () => {
     ['company_info', /since 2008, 240 people/, 'answered'],
     ['catalogue', /catalogue-2027\.pdf/, 'answered'],
     ['exclusivity', /our management decides/, 'policy'],
-    ['stock', /I will send you what we have in stock by Friday, 6 November 2026, 11:00 our time\./, 'confirm_by'],
-    ['customization', /I will send you our proposal for your own version/, 'confirm_by'],
+    ['stock', /Stock: .* by Friday 6 November\.\n[^]*by Friday 6 November, 11:00 our time\./, 'confirm_by'],
+    ['customization', /Your own version.* our proposal by Friday 6 November/, 'confirm_by'],
   ])('%s', (type, words, status) => {
     const draft = replyTo(rules, one(type))
     expect(draft?.text).toMatch(words)
@@ -84,7 +84,7 @@ describe('what stands on file is said', () => {
     const text = textOf({
       facts: { request: { products: wanted, quantities: [{ value: 10, unit: 'pc' }] }, points: points('price') },
     })
-    expect(text).toMatch(/Minimum order: .*\n[^]*our answer on a trial order of 10 pieces/)
+    expect(text).toMatch(/Minimum order: .*\n[^]*Trial order of 10 pieces: /)
   })
 })
 
@@ -122,13 +122,13 @@ describe('delivery terms', () => {
   })
   test('each one asked for gets its price', () => {
     const text = textOf(terms('FOB', 'Ningbo', { incoterm: 'DDP', port: 'Fort Worth' }))
-    expect(text).toContain('the exact price for 5,000 pieces, FOB Ningbo and DDP Fort Worth')
+    expect(text).toContain('Exact price for 5,000 pieces, FOB Ningbo and DDP Fort Worth: ')
     expect(text).toContain('Delivery: FOB Ningbo and DDP Fort Worth are both possible; our port is Ningbo.')
     expect(text).not.toContain('freight to Ningbo')
   })
   test('one that we do not offer gets an answer, not a price', () => {
     const text = textOf(terms('DPU', 'Lima'))
-    expect(text).toContain('our answer on delivery DPU Lima')
+    expect(text).toContain('Delivery DPU Lima: ')
     expect(text).not.toContain('5,000 pieces, DPU')
   })
 })
@@ -143,13 +143,13 @@ describe('a talk in which a price was told', () => {
   test('a target is not set beside the range, which would undo it', () => {
     const request = { products: wanted, targetPrice: { amount: 3, currency: 'USD' } }
     const text = textOf({ reading: reply, facts: { request, points: points('discount') } })
-    expect(text).toContain('Your target of USD 3: I take it to our manager.')
+    expect(text).toContain('Your target of USD 3: what moves the price is')
     expect(text).not.toContain(`${first.price?.to}`)
   })
   test('a wish to hold it gets a date', () => {
     const hold = [{ type: 'price' as const, text: 'Could you hold the price until May?' }]
     expect(textOf({ reading: reply, facts: { request: { products: wanted }, points: hold } })).toContain(
-      'I will send you our answer on holding the price by',
+      'Holding the price: ',
     )
   })
 })
@@ -202,18 +202,18 @@ describe('how the buyer is met', () => {
   })
   test('hours stand on the clock of the buyer', () => {
     const text = textOf({ facts: { buyer: { timeZone: 'Europe/Madrid' }, points: points('stock') } })
-    expect(text).toContain('Friday, 6 November 2026, 11:00 our time (04:00 your time)')
+    expect(text).toContain('Friday 6 November, 11:00 our time (04:00 your time)')
     expect(text).toContain('(your time: Mon–Sat 01:30–10:30)')
   })
   test('the words of the buyer are data, never a template', () => {
     const other = [{ type: 'other' as const, text: 'Is {{ us.phone }} {% raw %} yours?' }]
     const text = textOf({ mail: { subject: '{{ name }}' }, facts: { points: other } })
-    expect(text).toContain('our answer to your question')
+    expect(text).toContain('Your question: ')
   })
   test.each([
     ['Hex bolts', 'Re: Hex bolts'],
     ['RE: AW: Hex bolts', 'Re: Hex bolts'],
-    ['', `Re: your inquiry - ${rules.company.shortName}`],
+    ['', `Re: Your inquiry - ${rules.company.shortName}`],
     ['Hex\r\nBcc: x@y.example', 'Re: Hex Bcc: x@y.example'],
     ['[ann@shop.example]Inquiry about bolts', 'Re: Inquiry about bolts'],
   ])('the subject %j becomes %j', (subject, expected) => {

@@ -23,7 +23,7 @@ test.each<[LetterLanguage, number, number, string]>([
   ['en', 7, 7, 'USD 7'],
   ['zh', 1185, 1230, 'USD 1,185-1,230'],
 ])('a price in %s from %d to %d', (language, from, to, written) => {
-  expect(filters(language).price({ from, to, currency: 'USD' }).replaceAll(' ', ' ')).toBe(written)
+  expect(filters(language).price({ from, to, currency: 'USD' })).toBe(written)
 })
 
 test('a unit takes the form of its number; one that has no words stays as the buyer wrote it', () => {
