@@ -9,6 +9,7 @@ import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
+import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
 import { askingRulesSchema } from './extract/rules/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/rules/buyer-type-rules.ts'
 import { certificateRulesSchema } from './extract/rules/certificate-rules.ts'
@@ -45,6 +46,7 @@ const FILES = {
   tone: { file: 'tone.yaml', schema: toneSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
+  answering: { file: 'answering.yaml', schema: answeringRulesSchema },
   units: { file: 'units.yaml', schema: unitRulesSchema },
   terms: { file: 'terms.yaml', schema: termRulesSchema },
   certificates: { file: 'certificates.yaml', schema: certificateRulesSchema },

@@ -39,7 +39,7 @@ export function triage(mail: Mail, rules: Rules, history: History, now: string, 
 /** As `triage`, for who keeps the inquiry and may have to score it again. */
 export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Judged {
   const read = classify(mail, rules, history, taught)
-  const facts = extract(mail, read, rules)
+  const facts = extract(mail, read, rules, history.asked)
   const reading = { ...read, risk: withDestination(read.risk, facts, rules) }
   const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
   const worth = scored?.score ?? null

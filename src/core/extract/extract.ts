@@ -1,7 +1,10 @@
 import type { Reading } from '../classify/reading.ts'
+import type { AskingLetter } from '../history.ts'
 import type { BuyerFacts, Fact } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import { answeredFields, withAnswer } from './answers/answered-fields.ts'
+import { answersTo } from './answers/answers.ts'
 import { type LikelyCountry, likelyCountryOf } from './country/likely-country.ts'
 import type { Facts } from './facts.ts'
 import { everything, listen } from './letter/said.ts'
@@ -19,10 +22,14 @@ import { buyerOf } from './who/buyer.ts'
 /**
  * What the buyer told us: who writes, what is wanted, every point to answer, and what a quotation still lacks.
  * Each fact stands beside the words it was read from; what only an attached file says names the file.
+ *
+ * @param asked letters of ours whose questions the mail may answer, the newest first
  */
-export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
+export function extract(mail: Mail, reading: Reading, rules: Rules, asked: readonly AskingLetter[] = []): Facts {
+  const answers = answersTo(reading, asked, rules)
   const written = writtenRequest(reading.text, reading.language, rules)
-  const said = listen(mail, { ...reading, text: written.text }, rules)
+  const fields = { ...reading.fields, ...answeredFields(answers, rules) }
+  const said = listen(mail, { ...reading, text: written.text, fields }, rules)
   const files = [...written.tables, ...attachedFiles(mail, reading, rules)]
   const request = requestFacts(withFiles(readRequest(said, rules), files, rules), rules)
   const buyer = withFileCompany(buyerOf(said, reading, request.facts, mail, rules), files, rules)
@@ -40,8 +47,7 @@ export function extract(mail: Mail, reading: Reading, rules: Rules): Facts {
     missing: missingOf(buyer.facts, request.facts, remarks),
     reasons: buyer.reasons,
     evidence: [
-      ...buyer.evidence,
-      ...request.evidence,
+      ...[...buyer.evidence, ...request.evidence].map((fact) => withAnswer(fact, answers)),
       ...points.map(({ type, evidence }): Fact => ({ field: 'points', value: type, evidence })),
     ],
   }

@@ -71,10 +71,10 @@ export function listenToFile(text: string, language: string, rules: Rules): Said
   return { language, subject: [], body, thread: [], signature: [], fields: {}, answers: false }
 }
 
-/** What a notification's labelled fields say of the goods and terms, and what the buyer ticked to be told. */
+/** What labelled fields say of the goods and terms, what the buyer answered to our questions, and what he ticked to be told. */
 function labelled(fields: Readonly<Record<string, string>>, remark: Remarker): Remark[] {
   const terms = [fields['incoterm'], fields['destination']].filter(Boolean).join(' ')
-  const plain = remark(sentencesOf([fields['product'], terms].filter(Boolean).join('\n\n')))
+  const plain = remark(sentencesOf([fields['product'], terms, fields['answers']].filter(Boolean).join('\n\n')))
   const ticked = remark(sentencesOf(fields['requested'] ?? ''))
   return [...plain, ...ticked.map((one) => ({ ...one, asks: true }))]
 }
