@@ -7,6 +7,7 @@ import { riskSchema } from './classify/rules/risk-rules.ts'
 import { storiesSchema } from './classify/rules/story-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
+import { polishRulesSchema } from './draft/polish/polish-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
@@ -44,6 +45,7 @@ const FILES = {
   risk: { file: 'risk.yaml', schema: riskSchema },
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
   tone: { file: 'tone.yaml', schema: toneSchema },
+  polish: { file: 'polish.yaml', schema: polishRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   answering: { file: 'answering.yaml', schema: answeringRulesSchema },
