@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { reportDrafts } from './report-drafts.ts'
 
 /**
- * Judges a labelled corpus and prints how well it went:
+ * Judges a labelled corpus and prints how well it went, then what its drafts hold:
  *
  *     npm run eval -- CORPUS_DIR SCORER.mjs [--errors FIELD]
  *
@@ -30,7 +31,9 @@ function judge(corpus: string, scorer: string, rest: readonly string[]): number 
     // Status 1 is a mail that cannot be read, which the scorer counts; above it nothing was judged.
     if (status > 1) return status
     console.log(`judged in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
-    return run([scorer, corpus, lines, ...rest], 'inherit')
+    const judged = run([scorer, corpus, lines, ...rest], 'inherit')
+    reportDrafts(lines)
+    return judged
   } finally {
     rmSync(folder, { recursive: true })
   }

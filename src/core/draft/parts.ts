@@ -36,8 +36,8 @@ const ANSWERS = {
   noted: ['quotes'],
 } as const
 
-/** What our files cannot tell gets a day; the values of all these lines. */
-const OWED_VALUES = ['by', 'goods', 'quantities', 'quantity', 'terms', 'place', 'quote', 'lacking'] as const
+/** What our files cannot tell; the values of all these lines. */
+const OWED_VALUES = ['goods', 'quantities', 'quantity', 'terms', 'place', 'quote', 'lacking'] as const
 export const OWED_TOPICS = [
   'firm-price',
   'price',
@@ -106,7 +106,7 @@ const QUESTION_VALUES = ['unit', 'goods'] as const
 export type AnswerPart = keyof typeof ANSWERS
 /** The values of a line, all of which must be given: null where there is none. */
 export type AnswerValues<Part extends AnswerPart> = Readonly<Record<(typeof ANSWERS)[Part][number], unknown>>
-export type OwedValues = Readonly<Partial<Record<Exclude<(typeof OWED_VALUES)[number], 'by'>, unknown>>>
+export type OwedValues = Readonly<Partial<Record<(typeof OWED_VALUES)[number], unknown>>>
 
 /** Every part that each language must hold besides its questions, with the values that the part may use. */
 export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -138,7 +138,7 @@ export function nextStepPart(situation: Situation, owes: boolean): string {
 }
 
 /** Every value of an owed line, those not given as absent. */
-export function owedValues(values: OwedValues, by: string): Readonly<Record<string, unknown>> {
+export function owedValues(values: OwedValues): Readonly<Record<string, unknown>> {
   const absent = Object.fromEntries(OWED_VALUES.map((name) => [name, null]))
-  return { ...absent, quantities: [], terms: [], goods: [], lacking: [], ...values, by }
+  return { ...absent, quantities: [], terms: [], goods: [], lacking: [], ...values }
 }

@@ -61,20 +61,20 @@ function opening(ground: Ground, language: LetterLanguage, tongues: Tongues): Dr
 
 /** The answers in the buyer's order: a list as soon as there are two. */
 function answers(plan: Plan, { situation }: Ground, tongues: Tongues): DraftLine[] {
-  const lines = plan.lines.map((line) => answer(line, plan, tongues))
+  const lines = plan.lines.map((line) => answer(line, tongues))
   if (lines.length < 2) return lines
   const lead = say(tongues, { role: 'lead', part: 'lead', values: () => ({ situation }) })
   return [lead, ...lines.map((line) => ({ ...line, text: `- ${line.text.replaceAll('\n', '\n  ')}` }))]
 }
 
-function answer(line: PlannedLine, { promise }: Plan, tongues: Tongues): DraftLine {
+function answer(line: PlannedLine, tongues: Tongues): DraftLine {
   const { points } = line
   return line.role === 'answer'
     ? say(tongues, { ...line, values: () => line.values })
     : say(tongues, {
         role: 'owed',
         part: `owed/${line.topic}`,
-        values: () => owedValues(line.values, promise.date),
+        values: () => owedValues(line.values),
         points,
         sources: [{ kind: 'calendar', place: 'promise' }],
       })
@@ -105,7 +105,7 @@ function promisesOf({ lines, promise }: Plan, { en, zh }: Tongues): DraftPromise
   return lines.flatMap((line) => {
     if (line.role !== 'owed') return []
     const { topic } = line
-    const values = owedValues(line.values, promise.date)
+    const values = owedValues(line.values)
     const what = { en: en(`owed/${topic}`, values), zh: zh(`owed/${topic}`, values) }
     return [{ topic, values: line.values, what, due: promise.at }]
   })

@@ -66,8 +66,8 @@ describe('what stands on file is said', () => {
     ['company_info', /since 2008, 240 people/, 'answered'],
     ['catalogue', /catalogue-2027\.pdf/, 'answered'],
     ['exclusivity', /our management decides/, 'policy'],
-    ['stock', /Stock: .* by Friday 6 November\.\n[^]*by Friday 6 November, 11:00 our time\./, 'confirm_by'],
-    ['customization', /Your own version.* our proposal by Friday 6 November/, 'confirm_by'],
+    ['stock', /Stock: I am [^]*by Friday 6 November, 11:00 our time\./, 'confirm_by'],
+    ['customization', /Your own version.*: I am [^]*by Friday 6 November/, 'confirm_by'],
   ])('%s', (type, words, status) => {
     const draft = replyTo(rules, one(type))
     expect(draft?.text).toMatch(words)
