@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { History } from '../core/history.ts'
-import { askedBefore } from './asked-before.ts'
+import { knownFrom } from '../core/known.ts'
 import type { Db } from './database.ts'
 import { storableText } from './storable.ts'
+import { askedBefore, talkedOfIn, toldBefore } from './told-before.ts'
 
 /**
  * What stands in our books about a writer before this mail.
@@ -21,8 +22,17 @@ export async function historyOf(
     await countSent(db, addresses),
     await conversationsOfOurs(db, answers),
   ]
-  const talkedOf = await askedBefore(db, conversations, mailId)
-  return { ...received, ...sent, answersOurs: conversations.length > 0, ...(talkedOf && { talkedOf }) }
+  const told = await toldBefore(db, conversations, addresses, mailId)
+  const [talkedOf, known] = [talkedOfIn(told), knownFrom(told)]
+  const asked = await askedBefore(db, conversations, addresses)
+  return {
+    ...received,
+    ...sent,
+    answersOurs: conversations.length > 0,
+    ...(talkedOf && { talkedOf }),
+    ...(known && { known }),
+    ...(asked.length > 0 && { asked }),
+  }
 }
 
 /** Whether we sent this mail, by its id, to this address. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { History } from '../../src/core/history.ts'
 import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
 import { threadsSchema } from '../../src/core/thread.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
 import { beginReading } from '../../src/store/mails.ts'
-import { anApprovedReply, anArrival, later, NOW } from '../kit/books.ts'
+import { anApprovedReply, anArrival, anInquiry, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { aMail } from '../kit/mail.ts'
@@ -293,10 +294,36 @@ describeOnEachEngine('reading mail', (database) => {
     const talkedOf = { product: null, quantity: '5000 pc' }
     const again = { mail: { ...from('ann@one.example'), inReplyTo: [reply.messageId] } }
     await read({ ...again, triage: { kind: 'order', draft: null } }, again)
-    expect(seen).toEqual([
+    expect(seen).toMatchObject([
       { received: 1, sent: 1, orders: 0, quotations: 1, answersOurs: true, talkedOf },
       { received: 2, sent: 1, orders: 1, quotations: 0, answersOurs: true, talkedOf },
     ])
+  })
+
+  it('tells the decision what the buyer told and was asked', async () => {
+    const seen: History[] = []
+    const { judge } = deps
+    deps = {
+      ...deps,
+      judge: (mail, history, now, mark) => {
+        seen.push(history)
+        return judge(mail, history, now, mark)
+      },
+    }
+    const question = { missing: 'destination', question: 'Which port?', choices: [] }
+    const inquiry = await anInquiry(database.db, { triage: aTriage({ draft: aDraft({ askBack: [question] }) }) })
+    const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example', inquiry })
+    await database.db.updateTable('outbound').set({ state: 'accepted' }).execute()
+    await database.db.updateTable('buyer').set({ address: 'ann@one.example' }).execute()
+    await read(
+      { mail: { ...from('ann@one.example'), inReplyTo: [reply.messageId] } },
+      { mail: from('ann@one.example') },
+    )
+    const [answer, other] = seen
+    expect(answer?.asked).toEqual([{ at: NOW.toISOString(), questions: [question] }])
+    expect(answer?.known).toMatchObject({ quantities: [{ value: 5000, unit: 'pc' }], type: 'importer', country: 'NL' })
+    expect(other?.asked).toBeUndefined()
+    expect(other?.known).toMatchObject({ quantities: [], type: 'importer', country: 'NL' })
   })
 
   it('keeps the draft as it was decided', async () => {
