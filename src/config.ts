@@ -22,6 +22,10 @@ export interface Config {
   readonly mailbox:
     | { readonly address: string; readonly settings: MailboxSettings; readonly secrets: MailboxSecrets }
     | undefined
+  /** The language model that may reword drafts; undefined: none is ever asked. */
+  readonly model:
+    | { readonly url: string; readonly name: string; readonly key: string | undefined; readonly timeoutMs: number }
+    | undefined
 }
 
 /** A setting that is wrong: which, where it stood, and what would have been right. The value is never repeated. */
@@ -168,12 +172,34 @@ function togetherWrong(v: SettingValues): Fault[] {
       expected: 'off, or no IMAP_HOST and SMTP_HOST: in the demo nothing leaves this machine',
     })
   }
+  if (v.ASKBACK_MODEL_URL !== undefined && v.ASKBACK_MODEL_NAME === undefined)
+    need('ASKBACK_MODEL_NAME', 'because ASKBACK_MODEL_URL is')
+  if (v.ASKBACK_MODEL_URL === undefined && (v.ASKBACK_MODEL_NAME ?? v.ASKBACK_MODEL_KEY) !== undefined)
+    need('ASKBACK_MODEL_URL', 'because ASKBACK_MODEL_NAME or ASKBACK_MODEL_KEY is')
+  if (isDemo(v) && v.ASKBACK_MODEL_URL !== undefined && !isThisMachine(v.ASKBACK_MODEL_URL)) {
+    faults.push({
+      name: 'ASKBACK_MODEL_URL',
+      from: 'the settings',
+      expected: 'expected an endpoint on this machine: in the demo nothing leaves it',
+    })
+  }
   return faults
 }
 
+function isDemo(v: SettingValues): boolean {
+  return v.ASKBACK_DEMO === undefined ? !mailboxIsSet(v) && v.DATABASE_URL === undefined : v.ASKBACK_DEMO === 'on'
+}
+
+function mailboxIsSet(v: SettingValues): boolean {
+  return v.IMAP_HOST !== undefined || v.ASKBACK_MAILDIR !== undefined
+}
+
+function isThisMachine(url: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname)
+}
+
 function assemble(v: SettingValues): Config {
-  const mailboxIsSet = v.IMAP_HOST !== undefined || v.ASKBACK_MAILDIR !== undefined
-  const demo = v.ASKBACK_DEMO === undefined ? !mailboxIsSet && v.DATABASE_URL === undefined : v.ASKBACK_DEMO === 'on'
+  const demo = isDemo(v)
   return {
     host: v.ASKBACK_HOST,
     port: v.ASKBACK_PORT,
@@ -188,8 +214,15 @@ function assemble(v: SettingValues): Config {
     allowList: v.ASKBACK_ALLOW_LIST,
     undoSeconds: v.ASKBACK_UNDO_SECONDS,
     logLevel: v.ASKBACK_LOG_LEVEL,
-    mailbox: demo || !mailboxIsSet ? undefined : mailboxOf(v),
+    mailbox: demo || !mailboxIsSet(v) ? undefined : mailboxOf(v),
+    model: modelOf(v),
   }
+}
+
+function modelOf(v: SettingValues): Config['model'] {
+  const { ASKBACK_MODEL_URL: url, ASKBACK_MODEL_NAME: name, ASKBACK_MODEL_KEY: key } = v
+  if (url === undefined || name === undefined) return undefined
+  return { url, name, key, timeoutMs: v.ASKBACK_MODEL_SECONDS * 1000 }
 }
 
 function mailboxOf(v: SettingValues): NonNullable<Config['mailbox']> {

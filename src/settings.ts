@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { SEND_MODES } from './core/outbound.ts'
 
@@ -109,6 +110,14 @@ export const SETTINGS = {
     secret: true,
     read: optionalText,
   },
+  ASKBACK_MODEL_URL: {
+    why: 'OpenAI-compatible endpoint that may reword drafts; empty means that no model is ever asked; http only within your network',
+    example: 'http://127.0.0.1:11434/v1',
+    read: modelUrl,
+  },
+  ASKBACK_MODEL_NAME: { why: 'model at that endpoint', example: '', read: optionalText },
+  ASKBACK_MODEL_KEY: { why: 'key of the endpoint, if it wants one', example: '', secret: true, read: bearer },
+  ASKBACK_MODEL_SECONDS: { why: 'how long the model may take for a draft', example: '60', read: whole(60, 1, 600) },
 } as const satisfies Record<string, Setting<unknown>>
 
 export type SettingName = keyof typeof SETTINGS
@@ -180,6 +189,39 @@ function url(given: string | undefined): string | undefined {
   if (given === undefined) return undefined
   if (!/^https?:\/\/[^\s/]+/.test(given)) throw new Error('expected an address that starts with https:// or http://')
   return given.replace(/(?<!\/)\/+$/, '')
+}
+
+/** In the clear only where nobody listens in: this machine and networks that the world does not reach. */
+const NEAR = new BlockList()
+NEAR.addSubnet('127.0.0.0', 8)
+NEAR.addSubnet('10.0.0.0', 8)
+NEAR.addSubnet('172.16.0.0', 12)
+NEAR.addSubnet('192.168.0.0', 16)
+NEAR.addAddress('::1', 'ipv6')
+NEAR.addSubnet('fc00::', 7, 'ipv6')
+
+function modelUrl(given: string | undefined): string | undefined {
+  const address = url(given)
+  if (address === undefined) return undefined
+  if (!URL.canParse(address)) throw new Error('expected an address such as https://models.example.com/v1')
+  const { protocol, hostname, username, search, hash } = new URL(address)
+  if (username + search + hash !== '') throw new Error('expected an address without user name, ? and #')
+  if (protocol === 'http:' && !isNear(hostname))
+    throw new Error('expected https://; http:// only to this machine or a private network')
+  return address
+}
+
+/** A name without a dot is one of the own network, as containers have. */
+function isNear(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const version = isIP(host)
+  if (version === 0) return !host.includes('.') || host.endsWith('.localhost')
+  return NEAR.check(host, version === 6 ? 'ipv6' : 'ipv4')
+}
+
+function bearer(given: string | undefined): string | undefined {
+  if (given !== undefined && !/^[!-~]+$/.test(given)) throw new Error('expected a key without blanks')
+  return given
 }
 
 function databaseUrl(given: string | undefined): string | undefined {

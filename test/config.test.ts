@@ -96,6 +96,58 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(bad(env)).toEqual(names)
 })
 
+const MODEL = { ...MAILBOX, ASKBACK_MODEL_URL: 'https://models.example.com/v1/', ASKBACK_MODEL_NAME: 'small' }
+
+test('no language model is asked unless its endpoint is set', () => {
+  expect(good(MAILBOX).model).toBeUndefined()
+  const model = { url: 'https://models.example.com/v1', name: 'small', key: undefined, timeoutMs: 60_000 }
+  expect(good(MODEL).model).toEqual(model)
+  expect(good({ ...MODEL, ASKBACK_MODEL_KEY: 'sk-1', ASKBACK_MODEL_SECONDS: '5' }).model).toEqual({
+    ...model,
+    key: 'sk-1',
+    timeoutMs: 5000,
+  })
+})
+
+test.each([
+  '127.0.0.1:11434',
+  'localhost:8080',
+  '[::1]:1',
+  '192.168.1.9',
+  '10.2.3.4',
+  '172.20.0.2',
+  '[fd00::2]',
+  'ollama',
+])('a model in the own network may be asked in the clear: %s', (host) => {
+  expect(good({ ...MODEL, ASKBACK_MODEL_URL: `http://${host}/v1` }).model?.url).toBe(`http://${host}/v1`)
+})
+
+test.each(['models.example.com', '8.8.8.8', '172.32.0.1', '[2001:db8::1]', '127.0.0.1.example.com'])(
+  'a model in the world is never asked in the clear: %s',
+  (host) => {
+    expect(bad({ ...MODEL, ASKBACK_MODEL_URL: `http://${host}/v1` })).toEqual(['ASKBACK_MODEL_URL'])
+  },
+)
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['an endpoint without a model', { ...MAILBOX, ASKBACK_MODEL_URL: 'https://a.example/v1' }, ['ASKBACK_MODEL_NAME']],
+  ['a model without an endpoint', { ...MAILBOX, ASKBACK_MODEL_NAME: 'small' }, ['ASKBACK_MODEL_URL']],
+  ['a key with a line break', { ...MODEL, ASKBACK_MODEL_KEY: 'sk\n1' }, ['ASKBACK_MODEL_KEY']],
+  ['an address with a password', { ...MODEL, ASKBACK_MODEL_URL: 'https://a:b@c.example/v1' }, ['ASKBACK_MODEL_URL']],
+  [
+    'another machine in the demo',
+    { ASKBACK_MODEL_URL: 'https://a.example/v1', ASKBACK_MODEL_NAME: 'x' },
+    ['ASKBACK_MODEL_URL'],
+  ],
+])('%s is refused', (_, env, names) => {
+  expect(bad(env)).toEqual(names)
+})
+
+test('in the demo a model on this machine may be asked', () => {
+  const env = { ASKBACK_MODEL_URL: 'http://127.0.0.1:11434/v1', ASKBACK_MODEL_NAME: 'x' }
+  expect(good(env)).toMatchObject({ demo: true, model: { url: 'http://127.0.0.1:11434/v1' } })
+})
+
 test('the environment wins over .env, and an empty variable is no variable', () => {
   const read = readConfig({ ASKBACK_PORT: '4000', ASKBACK_HOST: '' }, 'ASKBACK_PORT=5000\nASKBACK_HOST=0.0.0.0')
   expect(read).toMatchObject({ ok: true, config: { port: 4000, host: '0.0.0.0' } })

@@ -5,6 +5,7 @@ import { type Config, configOfProcess } from '../config.ts'
 import type { MailboxSecrets, MailboxSettings } from '../core/mailbox.ts'
 import { openAccessTokens } from '../mail/oauth.ts'
 import { probeSender, probeSource } from '../mail/probe.ts'
+import { askModel } from '../model/endpoint.ts'
 import type { Db } from '../store/database.ts'
 import { FolderInUse } from '../store/folder-lock.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
@@ -30,6 +31,7 @@ async function doctor(): Promise<void> {
   await check('rules', async () => `good: ${(await companyRules(config.rulesDir)).company.name}`)
   await check('time zones', async () => timeZones())
   await check('sending', async () => sendingInWords(config))
+  await check('polishing', () => polishing(config))
   await check('database', () => lookAtDatabase(config))
   if (config.mailbox) await checkMailbox(config.mailbox.address, config.mailbox.settings, config.mailbox.secrets)
 }
@@ -69,6 +71,14 @@ function sendingInWords({ demo, sending }: Config): string {
     on: 'on',
   }
   return words[sending]
+}
+
+/** Asks for one word; nothing of any mail is sent. */
+async function polishing({ model }: Config): Promise<string> {
+  if (model === undefined) return 'off: no language model is asked. ASKBACK_MODEL_URL names one that may reword drafts.'
+  const answer = await askModel(model, [{ role: 'user', content: 'Answer with: yes' }], AbortSignal.timeout(60_000))
+  if (!answer.ok) throw new Finding(`${model.name} at ${model.url}: ${answer.why}.`)
+  return `good: ${model.name} at ${model.url}`
 }
 
 async function lookAtDatabase(config: Config): Promise<string> {

@@ -117,6 +117,7 @@ async function work(ground: Ground, closing: Closing, signal: AbortSignal): Prom
     mode: config.sending,
     allowList: config.allowList,
     tokens: openAccessTokens(),
+    model: config.model,
     random: Math.random,
     clock,
   })

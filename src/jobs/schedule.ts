@@ -16,6 +16,7 @@ export interface Rounds {
   readonly readMails: (now: Date) => Promise<number>
   readonly scoreAgain: (now: Date) => Promise<number>
   readonly sendNext: (now: Date) => Promise<boolean>
+  readonly polishNext: (now: Date) => Promise<boolean>
   readonly sweepOutbox: (now: Date) => Promise<unknown>
 }
 
@@ -26,6 +27,7 @@ export function schedule(rounds: Rounds): readonly Job[] {
     { name: 'read mail', when: 'rung', run: async (now) => (await rounds.readMails(now)) > 0 },
     { name: 'score again', when: 'rung', run: async (now) => (await rounds.scoreAgain(now)) > 0 },
     { name: 'send replies', when: 'rung', run: rounds.sendNext },
+    { name: 'polish drafts', when: 'rung', run: rounds.polishNext },
     { name: 'sweep outbox', when: { cron: '* * * * *' }, run: rounds.sweepOutbox },
   ]
 }

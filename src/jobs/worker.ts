@@ -8,6 +8,7 @@ import { watchMailbox } from '../mail/inbox/watch-mailbox.ts'
 import type { AccessTokens } from '../mail/oauth.ts'
 import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { senderFor } from '../mail/send/mailbox-sender.ts'
+import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
@@ -16,6 +17,7 @@ import { resumeSending } from '../store/sending-stops.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import type { RulesKeeper } from './load-rules.ts'
 import type { Log } from './log.ts'
+import { type PolishDeps, polishNext } from './polish-drafts.ts'
 import { type ReadMailDeps, readMails } from './read-mail.ts'
 import { receiveMail } from './receive-mail.ts'
 import { runJobs } from './runner.ts'
@@ -34,6 +36,8 @@ export interface WorkerDeps {
   readonly rules: RulesKeeper
   readonly reader: MailReader
   readonly tokens: AccessTokens
+  /** Undefined: no model is ever asked. */
+  readonly model: Model | undefined
   /** From 0 to 1. */
   readonly random: () => number
   readonly bell: Bell
@@ -77,6 +81,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
     readMails: async (now) => readMails(await reading(deps, await taught()), now),
     scoreAgain: (now) => scoreAgain(db, deps.rules.inForce(), now),
     sendNext: (now) => sendNext(sending(deps), now),
+    polishNext: (now) => polishing(deps, now, signal),
     sweepOutbox: (now) => sweepExpired(db, now),
   })
   await runJobs(jobs, deps, signal)
@@ -120,4 +125,14 @@ function sending({ database: { db }, mode, allowList, key, tokens, log }: Worker
     fingerprint,
     log,
   }
+}
+
+async function polishing(
+  { database: { db }, model, rules, log }: WorkerDeps,
+  now: Date,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (model === undefined) return false
+  const ask: PolishDeps['ask'] = (messages) => askModel(model, messages, signal)
+  return polishNext({ db, rules: rules.inForce().rules, name: model.name, ask, log }, now)
 }

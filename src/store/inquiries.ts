@@ -7,6 +7,7 @@ import type { Db } from './database.ts'
 import { putDraftsAside } from './drafts.ts'
 import { noteEvent } from './events.ts'
 import { holdUnread, type MailHead, markRead } from './mail-heads.ts'
+import { dropPolish } from './polish.ts'
 import { keepSketch } from './same-text.ts'
 import { dropScored, keepScored } from './scores.ts'
 import { storableJson, storableText } from './storable.ts'
@@ -47,6 +48,7 @@ export function saveTriaged(db: Db, mail: TriagedMail, now: Date): Promise<strin
     await (mail.scored === null ? dropScored(trx, inquiryId) : keepScored(trx, inquiryId, mail.scored))
     await keepSketch(trx, inquiryId, mail.sketch)
     await insertDraft(trx, inquiryId, mail, now)
+    await dropPolish(trx, inquiryId)
     await markRead(trx, mail, 'in', conversationId)
     if (mail.suppression !== null) await suppress(trx, mail.suppression, now)
     const { kind, score } = mail.triage

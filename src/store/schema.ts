@@ -173,6 +173,19 @@ interface DraftTable {
   updated_at: Time
 }
 
+interface PolishTable {
+  draft_id: string
+  /** Of the draft, when it was begun. */
+  version: number
+  state: 'trying' | 'offered' | 'refused' | 'given_up'
+  text: string | null
+  because: JSONColumnType<string[]>
+  model: string
+  attempts: number
+  due_at: Time
+  at: Time
+}
+
 interface StaffTable {
   id: Id
   name: string
@@ -272,6 +285,7 @@ export interface Tables {
   outcome: OutcomeTable
   correction: CorrectionTable
   draft: DraftTable
+  polish: PolishTable
   staff: StaffTable
   session: SessionTable
   invitation: InvitationTable

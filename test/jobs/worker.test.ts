@@ -35,6 +35,7 @@ describeOnEachEngine('the worker', (database) => {
       rules: await keepRules(database.db, { folder: join(shipped, 'rules'), shipped }, NOW),
       reader,
       tokens: openAccessTokens(),
+      model: undefined,
       random: () => 0,
       bell: createBell(),
       clock: () => new Date(),
