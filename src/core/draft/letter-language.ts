@@ -1,11 +1,12 @@
 /** Languages in which letters are written, each with the locale whose dates, numbers and plurals it takes. */
 export const LETTER_LANGUAGES = {
   en: 'en-GB',
+  de: 'de',
   zh: 'zh-CN',
 } as const
 export type LetterLanguage = keyof typeof LETTER_LANGUAGES
 
-export const LETTER_LANGUAGE_CODES = ['en', 'zh'] as const satisfies readonly LetterLanguage[]
+export const LETTER_LANGUAGE_CODES = Object.keys(LETTER_LANGUAGES).filter(isLetterLanguage)
 
 /** The language a buyer is answered in: his own where we write it, else English. @param language ISO 639-1 */
 export function letterLanguageFor(language: string): LetterLanguage {

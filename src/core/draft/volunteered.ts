@@ -18,6 +18,8 @@ export interface Volunteered {
 /** Sentences of a claim that are repeated, and the signs of each. */
 const MOST_REPORTED = 2
 const LONGEST_REPORT = 140
+/** A date alone reports no damage. */
+const DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}[日号]/gu
 
 const NOTHING: Volunteered = { statements: [], open: [] }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/letter-language.ts'
 import { partsOf, questionComplaints, templateComplaints } from '../../../src/core/draft/templates.ts'
 import { shippedRules } from '../../kit/rules.ts'
 
@@ -68,7 +69,7 @@ test('a part that is missing is named', () => {
 
 test('a question without words is named', () => {
   expect(questionComplaints(templates, ['model', 'shoe-size'])).toEqual(
-    ['en', 'zh'].map((language) =>
+    LETTER_LANGUAGE_CODES.map((language) =>
       expect.objectContaining({
         file: `templates/${language}`,
         expected: 'the part "ask/shoe-size", which is missing',
