@@ -8,8 +8,10 @@ import { storiesSchema } from './classify/rules/story-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { polishRulesSchema } from './draft/polish/polish-rules.ts'
+import { promiseRulesSchema } from './draft/promise-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
+import { wordingsSchema } from './draft/wording-rules.ts'
 import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
 import { askingRulesSchema } from './extract/rules/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/rules/buyer-type-rules.ts'
@@ -46,6 +48,8 @@ const FILES = {
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
   tone: { file: 'tone.yaml', schema: toneSchema },
   polish: { file: 'polish.yaml', schema: polishRulesSchema },
+  wordings: { file: 'wordings.yaml', schema: wordingsSchema },
+  promises: { file: 'promises.yaml', schema: promiseRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   answering: { file: 'answering.yaml', schema: answeringRulesSchema },
