@@ -1,6 +1,7 @@
 /** Languages in which letters are written, each with the locale whose dates, numbers and plurals it takes. */
 export const LETTER_LANGUAGES = {
   en: 'en-GB',
+  es: 'es',
   de: 'de',
   zh: 'zh-CN',
 } as const
