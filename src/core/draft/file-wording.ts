@@ -30,7 +30,7 @@ export function wordingFor(language: string, wordings: readonly WordingRule[]): 
     const rules = wordings.filter((rule) => rule.field === field)
     const matches = rules.map(({ match, words }) => ({
       pattern: new RegExp(`^(?:${match})$`, 'iu'),
-      words: words[language as keyof typeof words],
+      words: new Map(Object.entries(words)).get(language),
     }))
     return (text: string): string => {
       if (text.length > LONGEST) return text
