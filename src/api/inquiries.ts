@@ -4,6 +4,7 @@ import { discardInquiry, reopenInquiry } from '../store/discards.ts'
 import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
 import { judgementOf } from '../store/judgements.ts'
+import { polishOf } from '../store/polish.ts'
 import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
 import { readAgain as storeReadAgain } from '../store/read-again.ts'
 import type { SignedIn } from '../store/sessions.ts'
@@ -36,6 +37,7 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     beingRead: page.beingRead,
     mail: { ...mail, attachments: await attachmentsOf(deps, raw) },
     draft: draft && shownDraft(deps, draft),
+    polish: await polishOf(db, id),
     judgement: await judgementOf(db, id),
     conversation: await conversationAround(db, page.conversationId, mail.id),
   }

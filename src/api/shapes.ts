@@ -138,6 +138,8 @@ export const inquiry = z.object({
   beingRead: z.boolean(),
   mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine) }),
   draft: draftState.nullable(),
+  /** Another wording of the draft by a language model; null when there is none. */
+  polish: z.object({ text: z.string(), model: z.string() }).nullable(),
   judgement,
   /** The other mails of the conversation, oldest first, ours and theirs. */
   conversation: z.array(

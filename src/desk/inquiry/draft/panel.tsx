@@ -10,6 +10,7 @@ import { Editor } from './editor.tsx'
 import { Marks } from './marks.tsx'
 import { Outcome } from './outcome.tsx'
 import styles from './panel.module.css'
+import { Polished } from './polished.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** The reply: its words, its marks, what it asks back, and the decision. */
@@ -42,6 +43,9 @@ export function DraftPanel({
       {edited.keeping === 'conflict' && <Conflict draft={draft} settle={edited.settle} />}
       {draft.approval !== null && <Outcome inquiryId={inquiry.line.id} approval={draft.approval} goNext={goNext} />}
       {draft.state === 'discarded' && <Notice tone="quiet">{t('draft.discarded')}</Notice>}
+      {waiting && inquiry.polish && inquiry.triage?.draft && (
+        <Polished polish={inquiry.polish} drafted={inquiry.triage.draft.text} edited={edited} />
+      )}
       <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
