@@ -19,9 +19,14 @@ function badLine(before: string, after: string): string[] {
     marksIn(after) > marksIn(before) && 'a line holds markup',
     after.length < before.length * LEAST_OF_LINE && 'a line has lost half of its words',
     after.length > before.length * MOST_OF_LINE + ROOM && 'a line has grown',
+    sentencesIn(after) > sentencesIn(before) && 'a line has a sentence more',
     /[:：]$/u.test(before) !== /[:：]$/u.test(after) && 'a line that leads to the next does so no more',
   ]
   return faults.filter((fault) => fault !== false)
+}
+
+function sentencesIn(line: string): number {
+  return (line.match(/[.!?…؟](?=\s|$)|[。！？]/gu) ?? []).length
 }
 
 function marksIn(line: string): number {

@@ -1,24 +1,24 @@
 import { certificateWords } from '../../extract/rules/certificate-rules.ts'
 import { portNames } from '../../extract/rules/port-rules.ts'
-import type { Triage } from '../../inquiry.ts'
 import type { Rules } from '../../rules.ts'
 import { fold, tidy } from '../../words/fold.ts'
 import { find } from '../../words/lexicon.ts'
 import { calendarWords } from './calendar-words.ts'
 import { figuresOf } from './figures.ts'
-import { capitalsOf, knownNamesOf, namesOnFile } from './names.ts'
+import { capitalsOf, knownNamesOf } from './names.ts'
 import { type Watched, watchedWords } from './polish-rules.ts'
 
-/** What the two wordings are about. */
-export interface PolishGround {
+/** What the facts of a line are told by. */
+export interface LineGround {
   /** ISO 639-1, of the letter. */
   readonly language: string
-  readonly triage: Omit<Triage, 'draft'>
+  /** Of people, firms and goods that are on file. */
+  readonly names: readonly string[]
   readonly rules: Rules
 }
 
 /** Everything in a line that a rewording must keep; `other` is the wording it is held against. */
-export function factsOf(line: string, other: string, { language, triage, rules }: PolishGround): Watched[] {
+export function factsOf(line: string, other: string, { language, names, rules }: LineGround): Watched[] {
   const text = tidy(line)
   const folded = fold(text)
   const firm = (kind: string, values: readonly string[]) => values.map((value) => ({ kind, value, mayGo: false }))
@@ -28,7 +28,7 @@ export function factsOf(line: string, other: string, { language, triage, rules }
     ...firm('question', text.match(/[?？؟]/gu) ?? []),
     ...firm('figure', figuresOf(text)),
     ...firm('capital', capitalsOf(text, tidy(other), language, rules)),
-    ...firm('name', knownNamesOf(text, namesOnFile(triage, rules))),
+    ...firm('name', knownNamesOf(text, names)),
     ...firm('port', portsIn(text, folded, rules)),
     ...firm('certificate', certificatesIn(text, folded, rules)),
     ...find(calendarWords(language), folded).map(({ value }) => value),

@@ -4,13 +4,17 @@ import type { Rules } from '../../rules.ts'
 const WORD = /[\p{L}\p{M}]+(?:[-&][\p{L}\p{M}]+)*/gu
 /** Scripts without capitals: a word in Latin letters is a name or a code. */
 const NO_CAPITALS = new Set(['ar', 'zh', 'ja', 'ko'])
-/** Every noun has a capital, so only names on file and codes can be told. */
+/** Every noun has a capital: only two in a row are a name. */
 const CAPITAL_NOUNS = new Set(['de'])
 
 /** A word with its place in a line. */
 interface Word {
   readonly text: string
+  /** It opens a sentence, where any word has a capital. */
   readonly starts: boolean
+  /** From (inclusive) to (exclusive) in its line. */
+  readonly from: number
+  readonly to: number
 }
 
 /**
@@ -22,10 +26,10 @@ interface Word {
  */
 export function capitalsOf(line: string, other: string, language: string, { polish }: Rules): string[] {
   const polite = new Set(polish.polite[language])
-  const named = new Set([...wordsOf(line), ...wordsOf(other)].filter((word) => isName(word, language)).map(textOf))
-  return wordsOf(line)
-    .map(textOf)
-    .filter((word) => named.has(word) && !polite.has(word))
+  const namesIn = (words: readonly Word[]) => words.filter((word, at) => isName(word, words, at, language)).map(textOf)
+  const words = wordsOf(line, polite)
+  const named = new Set([...namesIn(words), ...namesIn(wordsOf(other, polite))])
+  return words.map(textOf).filter((word) => named.has(word))
 }
 
 /** Names on file as often as they stand in the line: the buyer's, ours, and those of the goods. */
@@ -50,20 +54,30 @@ export function namesOnFile({ buyer, request }: Omit<Triage, 'draft'>, { company
   return [...new Set(all.filter((name) => name !== null && name !== undefined).filter(({ length }) => length > 1))]
 }
 
-function wordsOf(line: string): Word[] {
-  return [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, starts: startsSentence(line, index) }))
+function wordsOf(line: string, polite: ReadonlySet<string>): Word[] {
+  return [...line.matchAll(WORD)]
+    .map(({ 0: text, index }) => ({ text, starts: startsSentence(line, index), from: index, to: index + text.length }))
+    .filter(({ text }) => !polite.has(text))
 }
 
 function textOf({ text }: Word): string {
   return text
 }
 
-function isName({ text, starts }: Word, language: string): boolean {
+function isName(word: Word, words: readonly Word[], at: number, language: string): boolean {
+  const { text } = word
   if ((text.match(/\p{Lu}/gu) ?? []).length > 1) return true
   if (text.length < 2) return false
   if (NO_CAPITALS.has(language)) return /^\p{Script=Latin}/u.test(text)
   if (language === 'ru' && /^\p{Script=Latin}/u.test(text)) return true
-  return !starts && !CAPITAL_NOUNS.has(language) && /^\p{Lu}/u.test(text)
+  if (!CAPITAL_NOUNS.has(language)) return isCapital(word)
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const inARow = (before && isCapital(before) && word.from - before.to === 1) ?? false
+  return isCapital(word) && (inARow || (after !== undefined && isCapital(after) && after.from - word.to === 1))
+}
+
+function isCapital({ text, starts }: Word): boolean {
+  return !starts && /^\p{Lu}/u.test(text)
 }
 
 function startsSentence(line: string, at: number): boolean {

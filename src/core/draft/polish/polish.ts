@@ -34,7 +34,7 @@ export function polish(
   const because = [
     ...badForm(before, words),
     ...otherLanguage(before, words, draft.language, rules),
-    ...sameFacts(draft.text, text, { language: draft.language, triage, rules }).map(inWords),
+    ...sameFacts(draft.text, text, draft.language, triage, rules).map(inWords),
     ...worse(draft, text, triage, rules, now),
   ]
   return because.length === 0 ? { ok: true, text } : { ok: false, because }

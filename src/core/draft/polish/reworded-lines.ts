@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const answerSchema = z.object({ lines: z.array(z.string().trim().min(1)) })
+/** No line of a letter is longer; the comparison of facts need not read more. */
+const LONGEST = 2000
+
+const answerSchema = z.object({ lines: z.array(z.string().trim().min(1).max(LONGEST)) })
 
 /** The lines in a model's answer; null when it is not as many lines as were asked for, in the form they were asked for. */
 export function rewordedLines(answer: string, count: number): string[] | null {

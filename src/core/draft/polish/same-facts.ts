@@ -1,4 +1,7 @@
-import { factsOf, type PolishGround } from './line-facts.ts'
+import type { Triage } from '../../inquiry.ts'
+import type { Rules } from '../../rules.ts'
+import { factsOf, type LineGround } from './line-facts.ts'
+import { namesOnFile } from './names.ts'
 import type { Watched } from './polish-rules.ts'
 
 /** A fact that one wording has and the other has not. */
@@ -11,19 +14,28 @@ export interface ChangedFact {
 
 /**
  * What differs between two wordings of one letter beside the wording, line by line: a fact may not move to another line, and
- * figures keep their order. Empty when both say the same. A changed name in German, or one in Chinese, Japanese, Korean or
- * Arabic letters, is seen when it is on file, a port, or part of the buyer's card.
+ * figures keep their order. Empty when both say the same. A changed name is seen by its capitals; a single one in German, one
+ * that opens a sentence, or one in Chinese, Japanese, Korean or Arabic letters only when it is on file, a port or the buyer's.
+ *
+ * @param language ISO 639-1, of the letter
  */
-export function sameFacts(before: string, after: string, ground: PolishGround): ChangedFact[] {
+export function sameFacts(
+  before: string,
+  after: string,
+  language: string,
+  triage: Omit<Triage, 'draft'>,
+  rules: Rules,
+): ChangedFact[] {
   const lines = before.split('\n')
   const reworded = after.split('\n')
   if (lines.length !== reworded.length) {
     return [{ kind: 'lines', lost: [String(lines.length)], added: [String(reworded.length)] }]
   }
-  return lines.flatMap((line, at) => differences(line, reworded[at] ?? '', ground))
+  const names = namesOnFile(triage, rules).filter((name) => before.includes(name) || after.includes(name))
+  return lines.flatMap((line, at) => differences(line, reworded[at] ?? '', { language, names, rules }))
 }
 
-function differences(line: string, reworded: string, ground: PolishGround): ChangedFact[] {
+function differences(line: string, reworded: string, ground: LineGround): ChangedFact[] {
   if (line === reworded) return []
   const before = factsOf(line, reworded, ground)
   const after = factsOf(reworded, line, ground)

@@ -88,6 +88,7 @@ test.each([
   ['something free', answerWith({ 0: 'Thank you for your inquiry about 5,000 free pcs.' }), 'favour'],
   ['markup', answerWith({ 0: '**Thank you** for your inquiry about 5,000 pcs.' }), 'markup'],
   ['two lines for one', answerWith({ 0: 'Thank you.\nYour inquiry is about 5,000 pcs.' }), 'line break'],
+  ['a sentence more', answerWith({ 0: 'Thank you for your inquiry on 5,000 pcs. Hello.' }), 'a sentence more'],
   ['a remark of the model', answerWith({ 0: 'Rephrased: thank you for your inquiry on 5,000 pcs.' }), 'leftover'],
   ['a line cut short', answerWith({ 1: 'Friday, 27 November 2026.' }), 'half'],
   ['words that a check finds', answerWith({ 0: 'Thank you, dear friend, for asking for 5,000 pcs.' }), 'check: '],

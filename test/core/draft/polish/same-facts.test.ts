@@ -10,7 +10,7 @@ const rules = await shippedRules()
 
 function kindsChanged(language: string, before: string, after: string): string[] {
   const { draft: _, ...triage } = LETTERS[language] ? letterTriage(LETTERS[language]) : aTriage()
-  return sameFacts(before, after, { language, triage, rules }).map(({ kind }) => kind)
+  return sameFacts(before, after, language, triage, rules).map(({ kind }) => kind)
 }
 
 describe('words without figures', () => {
@@ -63,6 +63,7 @@ test.each([
     'Die Zeichnung senden wir Ihnen bis Freitag, 27. November 2026, 17:00 Uhr.',
     'Bis Freitag, 27. November 2026, 17:00 Uhr erhalten Sie die Zeichnung.',
   ],
+  ['de', 'Wir haben Ihre Anfrage gern gelesen.', 'Gern haben wir Ihr Schreiben gelesen.'],
   ['it', 'grazie per la Sua richiesta di 5.000 pezzi.', 'La ringraziamo della Sua richiesta di 5.000 pezzi.'],
   [
     'ru',
@@ -92,6 +93,7 @@ test.each([
   ['en', 'You wrote “steel, not iron”.', 'You wrote “iron, not steel”.', 'quote'],
   ['es', 'El envío va a Rotterdam.', 'El envío va a Valencia.', 'capital'],
   ['de', 'Wir liefern nach Rotterdam.', 'Wir liefern nach Bremerhaven.', 'port'],
+  ['de', 'Bitte fragen Sie uns.', 'Bitte fragen Sie Viktor Lindqvist.', 'capital'],
   ['ru', 'Отгрузка в Роттердам.', 'Отгрузка в Гамбург.', 'capital'],
   ['tr', 'Sevkiyat 27 Kasım.', 'Sevkiyat 27 Aralık.', 'month'],
   ['ar', 'الشحن يوم الجمعة.', 'الشحن يوم السبت.', 'weekday'],
