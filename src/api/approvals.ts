@@ -7,6 +7,7 @@ import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { readDraft } from './drafts.ts'
 import { granted, Refusal } from './errors.ts'
+import { ledgerOf } from './ledger.ts'
 import type { DraftState } from './shapes.ts'
 
 /**
@@ -64,6 +65,7 @@ async function outgoingOf(deps: Deps, answer: Answerable, now: Date): Promise<Ou
     text: letter.text,
     raw,
     sha256,
+    ledger: await ledgerOf(deps, answer, now),
     dueAt: new Date(now.getTime() + deps.settings.undoSeconds * 1000),
   }
 }

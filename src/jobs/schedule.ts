@@ -18,6 +18,7 @@ export interface Rounds {
   readonly sendNext: (now: Date) => Promise<boolean>
   readonly polishNext: (now: Date) => Promise<boolean>
   readonly sweepOutbox: (now: Date) => Promise<unknown>
+  readonly noticeLate: (now: Date) => Promise<number>
 }
 
 /** The one list of what runs when, in the process that works. */
@@ -29,5 +30,10 @@ export function schedule(rounds: Rounds): readonly Job[] {
     { name: 'send replies', when: 'rung', run: rounds.sendNext },
     { name: 'polish drafts', when: 'rung', run: rounds.polishNext },
     { name: 'sweep outbox', when: { cron: '* * * * *' }, run: rounds.sweepOutbox },
+    {
+      name: 'notice late promises',
+      when: { cron: '* * * * *' },
+      run: async (now) => (await rounds.noticeLate(now)) > 0,
+    },
   ]
 }

@@ -12,6 +12,7 @@ import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
+import { noticeLate } from '../store/promises.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { resumeSending } from '../store/sending-stops.ts'
 import { keepCorrections } from './keep-corrections.ts'
@@ -83,6 +84,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
     sendNext: (now) => sendNext(sending(deps), now),
     polishNext: (now) => polishing(deps, now, signal),
     sweepOutbox: (now) => sweepExpired(db, now),
+    noticeLate: (now) => noticeLate(db, now),
   })
   await runJobs(jobs, deps, signal)
   await receiver.stop()

@@ -3,6 +3,7 @@ import { isBuyer } from '../core/standing.ts'
 import type { Db } from './database.ts'
 import { type DraftRefusal, whyNot } from './drafts.ts'
 import { noteEvent } from './events.ts'
+import { type Ledger, withdrawPromises, writePromises } from './promises.ts'
 import type { InquiryState } from './schema.ts'
 
 /** The mail as it will go out. */
@@ -15,6 +16,8 @@ export interface Outgoing {
   readonly text: string
   readonly raw: Uint8Array
   readonly sha256: string
+  /** What it binds us to. */
+  readonly ledger: Ledger
   readonly dueAt: Date
 }
 
@@ -47,6 +50,7 @@ export function approve(
       .executeTakeFirst()
     if (draft === undefined) return { refused: await whyNot(trx, draftId) }
     const approvalId = await insertApproval(trx, draftId, version, outgoing, by, now)
+    await writePromises(trx, approvalId, outgoing.ledger, now)
     await trx.updateTable('inquiry').set({ state: 'answered' }).where('id', '=', inquiry.id).execute()
     const detail = { approval: approvalId, version, sha256: outgoing.sha256 }
     await noteEvent(trx, { what: 'approved', staffId: by, inquiryId: inquiry.id, detail }, now)
@@ -74,6 +78,7 @@ export function undoApproval(
     if (stopped === 'already') return { draftId: of.draft_id }
     if (stopped === 'too_late') return { refused: 'too_late_to_undo' as const }
     await trx.updateTable('approval').set({ undone_at: now, undone_by: by }).where('id', '=', approvalId).execute()
+    await withdrawPromises(trx, approvalId, now)
     await trx.updateTable('draft').set({ state: 'waiting', updated_at: now }).where('id', '=', of.draft_id).execute()
     await trx
       .updateTable('inquiry')

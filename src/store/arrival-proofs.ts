@@ -1,5 +1,6 @@
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
+import { keepPromises } from './promises.ts'
 import { storableText } from './storable.ts'
 
 /**
@@ -36,6 +37,7 @@ export function confirmArrived(db: Db, messageIds: readonly string[], now: Date)
         .where('id', '=', inquiryId)
         .where('state', '=', 'open')
         .execute()
+      await keepPromises(trx, id, now)
       await noteEvent(trx, { what: 'reply_accepted', inquiryId, detail: { outbound: id, answer } }, now)
     }
   })

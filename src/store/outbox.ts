@@ -4,6 +4,7 @@ import type { MailboxSettings } from '../core/mailbox.ts'
 import { mayBecome, type OutboundState } from '../core/outbound.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
+import { keepPromises } from './promises.ts'
 import type { OutboundTable } from './schema.ts'
 import { suppressionsOf } from './suppressions.ts'
 
@@ -125,6 +126,7 @@ export async function finish(trx: Db, claim: Claim, outcome: Outcome, now: Date)
     },
   )
   if (!done) return false
+  if (state === 'accepted') await keepPromises(trx, claim.id, now)
   if (state === 'held' || state === 'rejected' || state === 'unknown') await backToQueue(trx, claim.inquiryId)
   const detail = { outbound: claim.id, answer }
   await noteEvent(trx, { what: `reply_${state}`, inquiryId: claim.inquiryId, detail }, now)

@@ -246,6 +246,24 @@ export interface OutboundTable {
   created_at: Time
 }
 
+interface PromiseTable {
+  id: Id
+  approval_id: string
+  inquiry_id: string
+  conversation_id: string
+  buyer_id: string | null
+  topic: string | null
+  what: JSONColumnType<{ en: string; zh: string }>
+  due_at: Time
+  made_at: Time
+  kept_by: string | null
+  kept_at: MaybeTime
+  withdrawn_at: MaybeTime
+  reason: Generated<string>
+  staff_id: string | null
+  late_at: MaybeTime
+}
+
 interface SuppressionTable {
   address: string
   reason: SuppressionReason
@@ -291,6 +309,7 @@ export interface Tables {
   invitation: InvitationTable
   approval: ApprovalTable
   outbound: OutboundTable
+  promise: PromiseTable
   suppression: SuppressionTable
   event: EventTable
   lease: LeaseTable

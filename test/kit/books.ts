@@ -4,6 +4,7 @@ import { approve } from '../../src/store/approvals.ts'
 import type { Db } from '../../src/store/database.ts'
 import { saveTriaged, type TriagedMail } from '../../src/store/inquiries.ts'
 import { beginReading, storeBatch, unreadMails } from '../../src/store/mails.ts'
+import type { Ledger } from '../../src/store/promises.ts'
 import { aTriage } from './triage.ts'
 
 /** The moment the stories of these tests begin: a Friday morning. */
@@ -91,7 +92,11 @@ export async function aStaffMember(db: Db, name = 'Lena'): Promise<string> {
 /** A reply that staff approved; it may leave 15 seconds later. */
 export async function anApprovedReply(
   db: Db,
-  change: { readonly recipient?: string; readonly inquiry?: { id: string; conversationId: string } } = {},
+  change: {
+    readonly recipient?: string
+    readonly inquiry?: { id: string; conversationId: string }
+    readonly ledger?: Ledger
+  } = {},
 ): Promise<{ id: string; inquiryId: string; conversationId: string; approvalId: string; messageId: string }> {
   const inquiry = change.inquiry ?? (await anInquiry(db))
   const draft = await db.selectFrom('draft').select('id').where('inquiry_id', '=', inquiry.id).executeTakeFirstOrThrow()
@@ -106,6 +111,7 @@ export async function anApprovedReply(
     text: 'Which port?',
     raw,
     sha256: createHash('sha256').update(raw).digest('hex'),
+    ledger: change.ledger ?? { made: [], kept: [] },
     dueAt: later(15),
   }
   await approve(db, draft.id, 1, outgoing, await aStaffMember(db), NOW)

@@ -45,5 +45,13 @@ function outgoing(reply: { subject: string; text: string; mailboxId: string; con
   const raw = Buffer.from(reply.text)
   const sha256 = createHash('sha256').update(raw).digest('hex')
   const messageId = '<ours@us.example>'
-  return { ...reply, recipient: 'ann@harbour-tools.example', messageId, raw, sha256, dueAt: later(15) }
+  return {
+    ...reply,
+    recipient: 'ann@harbour-tools.example',
+    messageId,
+    raw,
+    sha256,
+    ledger: { made: [], kept: [] },
+    dueAt: later(15),
+  }
 }

@@ -1,0 +1,38 @@
+import { answeredPoints } from '../core/draft/answered-points.ts'
+import { keeps } from '../core/draft/kept.ts'
+import { type Undertaking, undertakingsIn } from '../core/draft/undertakings.ts'
+import type { PointType, Triage } from '../core/inquiry.ts'
+import type { Answerable } from '../store/answerable.ts'
+import { type Ledger, promisesIn } from '../store/promises.ts'
+import type { Deps } from './deps.ts'
+
+/** What a letter binds us to once it is approved, and which earlier promises to this buyer it keeps. */
+export async function ledgerOf({ db, rules }: Deps, answer: Answerable, now: Date): Promise<Ledger> {
+  const { rules: inForce } = rules()
+  const { text, triage } = answer
+  const { draft } = triage
+  const letter = { text, language: draft?.language ?? triage.language }
+  const made = undertakingsIn(letter, draft, inForce, now.toISOString()).flatMap(owedBy)
+  const keeping = {
+    text,
+    answered: new Set([...statedIn(text, triage), ...heardIn(answeredPoints(answer, triage, inForce))]),
+    owed: new Set(made.flatMap(({ topic }) => topic ?? [])),
+  }
+  const open = await promisesIn(db, answer.conversationId)
+  return { made, kept: open.filter(({ topic }) => keeps(topic, keeping)).map(({ id }) => id) }
+}
+
+function owedBy({ topic, what, due }: Undertaking): Ledger['made'][number][] {
+  return due === null ? [] : [{ topic, what, due }]
+}
+
+/** The points whose answers still stand in the text as the draft worded them. */
+function statedIn(text: string, { draft, points }: Triage): PointType[] {
+  const lines = draft?.lines.filter((line) => line.role === 'answer' && text.includes(line.text)) ?? []
+  return lines.flatMap((line) => line.points.flatMap((place) => points[place]?.type ?? []))
+}
+
+function heardIn(answered: ReturnType<typeof answeredPoints>): PointType[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are sorts of points
+  return Object.entries(answered).flatMap(([type, heard]) => (heard ? [type as PointType] : []))
+}

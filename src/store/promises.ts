@@ -1,0 +1,190 @@
+import { sql } from 'kysely'
+import type { Load } from '../core/draft/load.ts'
+import type { Db } from './database.ts'
+import { noteEvent } from './events.ts'
+import { storableJson } from './storable.ts'
+
+/** Something we owe a buyer by a moment. */
+export interface OwedPromise {
+  readonly id: string
+  readonly inquiryId: string
+  /** Null: a person typed it. */
+  readonly topic: string | null
+  /** In the languages of the desk. */
+  readonly what: { readonly en: string; readonly zh: string }
+  /** ISO 8601 instant. */
+  readonly due: string
+}
+
+/** What an approved letter does to the ledger. */
+export interface Ledger {
+  readonly made: readonly Omit<OwedPromise, 'id' | 'inquiryId'>[]
+  /** Ids of earlier promises that it keeps when it arrives. */
+  readonly kept: readonly string[]
+}
+
+/** Writes what a letter promises and what it keeps, in the transaction that approves it. */
+export async function writePromises(trx: Db, approvalId: string, ledger: Ledger, now: Date): Promise<void> {
+  const of = await trx
+    .selectFrom('approval')
+    .innerJoin('draft', 'draft.id', 'approval.draft_id')
+    .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
+    .select(['inquiry.id', 'inquiry.conversation_id', 'inquiry.buyer_id'])
+    .where('approval.id', '=', approvalId)
+    .executeTakeFirstOrThrow()
+  const rows = ledger.made.map(({ topic, what, due }) => ({
+    approval_id: approvalId,
+    inquiry_id: of.id,
+    conversation_id: of.conversation_id,
+    buyer_id: of.buyer_id,
+    topic,
+    what: storableJson(what),
+    due_at: due,
+    made_at: now,
+  }))
+  if (rows.length > 0) await trx.insertInto('promise').values(rows).execute()
+  await trx
+    .updateTable('promise')
+    .set({ kept_by: approvalId })
+    .where('id', 'in', ['0', ...ledger.kept])
+    .where('kept_at', 'is', null)
+    .execute()
+}
+
+/** An approval that is undone takes its promises back, and keeps none. */
+export async function withdrawPromises(trx: Db, approvalId: string, now: Date): Promise<void> {
+  await trx.updateTable('promise').set({ withdrawn_at: now }).where('approval_id', '=', approvalId).execute()
+  await trx
+    .updateTable('promise')
+    .set({ kept_by: null })
+    .where('kept_by', '=', approvalId)
+    .where('kept_at', 'is', null)
+    .execute()
+}
+
+/** A letter of ours that was accepted keeps what it answers. */
+export async function keepPromises(trx: Db, outboundId: string, now: Date): Promise<void> {
+  const kept = await trx
+    .updateTable('promise')
+    .set({ kept_at: now })
+    .where('kept_by', '=', (eb) => eb.selectFrom('outbound').select('approval_id').where('id', '=', outboundId))
+    .where('kept_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning(['id', 'inquiry_id'])
+    .execute()
+  for (const { id, inquiry_id } of kept)
+    await noteEvent(trx, { what: 'promise_kept', inquiryId: inquiry_id, detail: { promise: id } }, now)
+}
+
+/** How a person ends a promise. */
+export interface PromiseEnd {
+  readonly end: 'kept' | 'withdrawn'
+  readonly reason: string
+}
+
+/** A person says that a promise was kept or is no longer owed. */
+export function endPromise(
+  db: Db,
+  id: string,
+  { end, reason }: PromiseEnd,
+  by: string,
+  now: Date,
+): Promise<{ readonly inquiryId: string } | { readonly refused: 'not_found' }> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('promise')
+      .set({ ...(end === 'kept' ? { kept_at: now } : { withdrawn_at: now }), staff_id: by, reason })
+      .where('id', '=', id)
+      .where('kept_at', 'is', null)
+      .where('withdrawn_at', 'is', null)
+      .returning('inquiry_id')
+      .executeTakeFirst()
+    if (row === undefined) return { refused: 'not_found' as const }
+    const inquiryId = row.inquiry_id
+    await noteEvent(trx, { what: `promise_${end}`, staffId: by, inquiryId, detail: { promise: id, reason } }, now)
+    return { inquiryId }
+  })
+}
+
+/** What is owed to the buyer of an inquiry, in any of his conversations, the first due first. */
+export async function promisesAround(db: Db, inquiryId: string): Promise<OwedPromise[]> {
+  const of = db.selectFrom('inquiry').where('id', '=', inquiryId)
+  const rows = await owed(db)
+    .where((eb) =>
+      eb.or([
+        eb('promise.conversation_id', '=', of.select('conversation_id')),
+        eb('promise.buyer_id', '=', of.select('buyer_id')),
+      ]),
+    )
+    .execute()
+  return rows.map(promiseOf)
+}
+
+/** What is owed in a conversation. */
+export async function promisesIn(db: Db, conversationId: string): Promise<OwedPromise[]> {
+  const rows = await owed(db).where('promise.conversation_id', '=', conversationId).execute()
+  return rows.map(promiseOf)
+}
+
+/** Notices each promise that is past due and neither kept nor seen before. */
+export function noticeLate(db: Db, now: Date): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const late = await owed(trx)
+      .where('promise.due_at', '<', now)
+      .where('promise.late_at', 'is', null)
+      .forUpdate('promise')
+      .skipLocked()
+      .limit(100)
+      .execute()
+    for (const { id, inquiry_id, due_at } of late) {
+      await trx.updateTable('promise').set({ late_at: now }).where('id', '=', id).execute()
+      const detail = { promise: id, due: due_at.toISOString() }
+      await noteEvent(trx, { what: 'promise_late', inquiryId: inquiry_id, detail }, now)
+    }
+    return late.length
+  })
+}
+
+/** How much lies on our desk. */
+export async function loadNow(db: Db): Promise<Load> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('inquiry')
+        .select((inside) => inside.fn.countAll<string>().as('count'))
+        .where('state', '=', 'open')
+        .where('kind', 'in', ['inquiry', 'reply', 'order', 'complaint'])
+        .as('waiting'),
+      eb
+        .selectFrom('staff')
+        .select((inside) => inside.fn.countAll<string>().as('count'))
+        .where('disabled_at', 'is', null)
+        .where('role', '!=', 'read_only')
+        .as('staff'),
+      eb
+        .selectFrom('promise')
+        .select((inside) => inside.fn.countAll<string>().as('count'))
+        .where('kept_at', 'is', null)
+        .where('withdrawn_at', 'is', null)
+        .as('owed'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { waiting: Number(row.waiting), staff: Number(row.staff), owed: Number(row.owed) }
+}
+
+/** A letter that came back to us or never left has promised nothing. */
+function owed(db: Db) {
+  return db
+    .selectFrom('promise')
+    .innerJoin('outbound', 'outbound.approval_id', 'promise.approval_id')
+    .select(['promise.id', 'promise.inquiry_id', 'promise.topic', 'promise.what', 'promise.due_at'])
+    .where('promise.kept_at', 'is', null)
+    .where('promise.withdrawn_at', 'is', null)
+    .where('outbound.state', 'not in', sql<'held'>`('held', 'rejected', 'suppressed', 'cancelled')`)
+    .orderBy('promise.due_at')
+    .orderBy('promise.id')
+}
+
+function promiseOf(row: Awaited<ReturnType<ReturnType<typeof owed>['executeTakeFirstOrThrow']>>): OwedPromise {
+  return { id: row.id, inquiryId: row.inquiry_id, topic: row.topic, what: row.what, due: row.due_at.toISOString() }
+}
