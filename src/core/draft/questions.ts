@@ -1,5 +1,5 @@
 import type { AskBack, DraftLine } from '../inquiry.ts'
-import type { Ask, Choice } from './ask-back.ts'
+import type { Ask, Choice } from './ask-backs.ts'
 import type { Ground } from './ground.ts'
 import { questionPart } from './parts.ts'
 import type { FillPart } from './templates.ts'

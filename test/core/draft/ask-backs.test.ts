@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { askBacksSchema } from '../../../src/core/draft/ask-back-rules.ts'
 import { SITUATIONS } from '../../../src/core/draft/situation.ts'
+import { STAGES_OF } from '../../../src/core/draft/stage.ts'
 import { QUOTATION_FACTS } from '../../../src/core/inquiry.ts'
 import { type Case, points, replyTo } from '../../kit/reply.ts'
 import { shippedRules } from '../../kit/rules.ts'
@@ -11,7 +12,7 @@ const wanted = [{ text: 'flask', sku: first?.sku ?? '' }]
 const asksOf = (one: Case) => replyTo(rules, one)?.askBack.map(({ missing }) => missing)
 
 test.each<[string, Case, string[]]>([
-  ['nothing known', { facts: { missing: QUOTATION_FACTS } }, ['product', 'quantity', 'destination']],
+  ['nothing known', { facts: { missing: QUOTATION_FACTS } }, ['product', 'quantity', 'business']],
   [
     'a named product from an importer without a quantity',
     {
@@ -22,7 +23,7 @@ test.each<[string, Case, string[]]>([
         missing: ['quantity', 'destination'],
       },
     },
-    ['quantity', 'destination'],
+    ['quantity', 'destination', 'outlets'],
   ],
   [
     'everything given',
@@ -43,7 +44,7 @@ test.each<[string, Case, string[]]>([
       reading: { text: 'We are a wholesaler. Can colours be mixed?' },
       facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] },
     },
-    ['quantity'],
+    ['quantity', 'china'],
   ],
   [
     'a shop without a forwarder',
@@ -56,7 +57,7 @@ test.each<[string, Case, string[]]>([
         missing: ['destination', 'incoterm'],
       },
     },
-    ['destination'],
+    ['destination', 'china'],
   ],
   [
     'goods that the buyer collects',
@@ -79,7 +80,7 @@ test.each<[string, Case, string[]]>([
         missing: ['certificates'],
       },
     },
-    ['other_lines'],
+    ['outlets'],
   ],
   [
     'a sample for a test, by the buyer’s courier',
@@ -132,7 +133,7 @@ test('choices are offered where there are some', () => {
 })
 
 test.each(SITUATIONS)('rules that leave %s without a question that always fits are refused', (situation) => {
-  const without = rules.askBacks.filter(({ when }) => !when.includes(situation))
+  const without = rules.askBacks.filter(({ stages }) => !stages.some((stage) => STAGES_OF[situation].includes(stage)))
   expect(
     askBacksSchema
       .safeParse(without)
