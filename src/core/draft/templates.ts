@@ -2,7 +2,7 @@ import { Liquid, LiquidError, type Template } from 'liquidjs'
 import { type Complaint, readRuleFile } from '../rule-file.ts'
 import type { Rules } from '../rules.ts'
 import { builtOnce, inLanguage } from '../words/word-lists.ts'
-import { AS_WRITTEN, type FileWording } from './file-wording.ts'
+import { AS_WRITTEN, type FileWording, wordingFor } from './file-wording.ts'
 import { filtersFor } from './filters.ts'
 import { type LanguageWords, languageWordsSchema } from './language-words.ts'
 import { isLetterLanguage, LETTER_LANGUAGE_CODES, type LetterLanguage } from './letter-language.ts'
@@ -15,10 +15,10 @@ type Templates = ReadonlyMap<string, string>
 export type FillPart = (part: string, values: Readonly<Record<string, unknown>>) => string
 
 /** The parts of each letter language of a rule set. */
-export const partsOf = builtOnce(({ templates }: Pick<Rules, 'templates'>) =>
+export const partsOf = builtOnce(({ templates, wordings }: Pick<Rules, 'templates' | 'wordings'>) =>
   inLanguage((language): FillPart => {
     if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
-    return readParts(templates, language, AS_WRITTEN).fill
+    return readParts(templates, language, wordingFor(language, wordings)).fill
   }),
 )
 

@@ -120,7 +120,7 @@ function nearest({ offer, rules }: Ground): Statement[] {
 function noted({ reading }: Ground): Statement[] {
   const reported = sentencesOf(reading.text)
     .map(({ text }) => text)
-    .filter((text) => /\d/u.test(text))
+    .filter((text) => /\d/u.test(text.replace(DATE, '')))
   const quotes = reported.flatMap((sentence) => quotable(sentence, LONGEST_REPORT) ?? []).slice(0, MOST_REPORTED)
   return quotes.length === 0 ? [] : [state('noted', { quotes }, { kind: 'buyer', place: 'text' })]
 }
