@@ -100,6 +100,7 @@ test('a second process on the same data folder goes at once and says whose it is
   expect((await fetch(`${first.url}/health`)).status).toBe(200)
   const doctor = await runAskback(['doctor'], { ASKBACK_DATA_DIR: data })
   expect(doctor.out).toContain('open in the Askback that runs now')
+  expect(doctor.out).toContain('polishing: off')
   expect(doctor.status).toBe(0)
 })
 

@@ -75,6 +75,31 @@ test.each([
   ['zh', '请问报价到哪个港口?', '请问您希望我们报到哪个港口?'],
   ['ja', 'どちらの港までのお見積りをご希望でしょうか?', 'お見積りはどちらの港までがよろしいでしょうか?'],
   ['ko', '어느 항구까지 견적을 드릴까요?', '견적은 어느 항구까지 준비해 드릴까요?'],
+  ['en', 'Minimum order: 1,000 pieces.', 'The minimum order is 1,000 pieces.'],
+  [
+    'en',
+    'Samples: paid, sample fee refunded with the first order of 1,000 pieces; ready in 7 days.',
+    'Samples are charged, the sample fee is refunded with the first order of 1,000 pieces, and they are ready in 7 days.',
+  ],
+  [
+    'en',
+    'Next step: my answers will reach you by Tuesday 24 November, 10:00 our time (Monday 23 November, 20:00 your time).',
+    'As the next step, you will have my answers by Tuesday 24 November, 10:00 our time (Monday 23 November, 20:00 your time).',
+  ],
+  ['es', 'Copias de los certificados: las estoy preparando.', 'Estoy preparando las copias de los certificados.'],
+  [
+    'de',
+    'Lieferzeit: 35 Tage ab Eingang Ihrer Anzahlung.',
+    'Die Lieferzeit beträgt 35 Tage ab Eingang Ihrer Anzahlung.',
+  ],
+  [
+    'de',
+    'Genauer Preis für 3.000 Stück und 1.500 Stück: Ich rechne ihn aus.',
+    'Den genauen Preis für 3.000 Stück und 1.500 Stück rechne ich Ihnen aus.',
+  ],
+  ['fr', 'Délai : 35 jours après votre acompte.', 'Le délai est de 35 jours après votre acompte.'],
+  ['ja', '納期：ご入金後35日。', '納期はご入金後35日でございます。'],
+  ['zh', '起订量：2,000 件。', '起订量为 2,000 件。'],
 ])('%s: "%s" may become "%s"', (language, before, after) => {
   expect(kindsChanged(language, before, after)).toEqual([])
 })
