@@ -172,18 +172,20 @@ function togetherWrong(v: SettingValues): Fault[] {
       expected: 'off, or no IMAP_HOST and SMTP_HOST: in the demo nothing leaves this machine',
     })
   }
-  if (v.ASKBACK_MODEL_URL !== undefined && v.ASKBACK_MODEL_NAME === undefined)
-    need('ASKBACK_MODEL_NAME', 'because ASKBACK_MODEL_URL is')
-  if (v.ASKBACK_MODEL_URL === undefined && (v.ASKBACK_MODEL_NAME ?? v.ASKBACK_MODEL_KEY) !== undefined)
-    need('ASKBACK_MODEL_URL', 'because ASKBACK_MODEL_NAME or ASKBACK_MODEL_KEY is')
-  if (isDemo(v) && v.ASKBACK_MODEL_URL !== undefined && !isThisMachine(v.ASKBACK_MODEL_URL)) {
-    faults.push({
-      name: 'ASKBACK_MODEL_URL',
-      from: 'the settings',
-      expected: 'expected an endpoint on this machine: in the demo nothing leaves it',
-    })
-  }
-  return faults
+  return [...faults, ...modelWrong(v)]
+}
+
+/** A model needs an endpoint and a name; what is shown in the demo stays on this machine. */
+function modelWrong(v: SettingValues): Fault[] {
+  const { ASKBACK_MODEL_URL: url, ASKBACK_MODEL_NAME: name, ASKBACK_MODEL_KEY: key } = v
+  const fault = (of: SettingName, expected: string): Fault => ({ name: of, from: 'the settings', expected })
+  if (url === undefined && (name ?? key) !== undefined)
+    return [fault('ASKBACK_MODEL_URL', 'expected to be set because ASKBACK_MODEL_NAME or ASKBACK_MODEL_KEY is')]
+  if (url !== undefined && name === undefined)
+    return [fault('ASKBACK_MODEL_NAME', 'expected to be set because ASKBACK_MODEL_URL is')]
+  if (url !== undefined && isDemo(v) && !isThisMachine(url))
+    return [fault('ASKBACK_MODEL_URL', 'expected an endpoint on this machine: in the demo nothing leaves it')]
+  return []
 }
 
 function isDemo(v: SettingValues): boolean {

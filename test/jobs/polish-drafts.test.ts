@@ -127,6 +127,19 @@ describeOnEachEngine('polishing drafts', (database) => {
     expect(await polishNext(deps, NOW)).toBe(false)
   })
 
+  it('a draft that is written anew loses its other wording and gets one of its own', async () => {
+    const { id } = await arrive()
+    await polishNext(deps, NOW)
+    const { mail_id: mailId } = await database.db.selectFrom('inquiry').select('mail_id').executeTakeFirstOrThrow()
+    await database.db.updateTable('mail').set({ state: 'stored' }).where('id', '=', mailId).execute()
+    const anew = aLetter('en', ['greeting', 'Dear Ann,'], ['opening', 'Thank you for your message about bottles.'])
+    await anInquiry(database.db, { mailId, triage: letterTriage(anew) })
+    expect(await polishOf(database.db, id)).toBeNull()
+    await polishNext(deps, NOW)
+    expect(server.asked.at(-1)?.data.lines).toEqual(['Thank you for your message about bottles.'])
+    expect(await rows()).toMatchObject([{ version: 2 }])
+  })
+
   it('a draft of an inquiry that is closed is left alone', async () => {
     await arrive()
     await database.db.updateTable('inquiry').set({ state: 'discarded' }).execute()
