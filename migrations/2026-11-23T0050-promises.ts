@@ -30,4 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index promise_open on promise (due_at) where kept_at is null and withdrawn_at is null`.execute(db)
   for (const column of ['approval_id', 'inquiry_id', 'conversation_id', 'buyer_id', 'kept_by'])
     await db.schema.createIndex(`promise_${column}`).on('promise').column(column).execute()
+  // A letter that never left has promised nothing.
+  await sql`create view owed as select promise.* from promise join outbound on outbound.approval_id = promise.approval_id
+    where kept_at is null and withdrawn_at is null and outbound.state not in ('held', 'rejected', 'suppressed', 'cancelled')`.execute(
+    db,
+  )
 }

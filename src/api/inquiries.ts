@@ -5,6 +5,7 @@ import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
 import { judgementOf } from '../store/judgements.ts'
 import { polishOf } from '../store/polish.ts'
+import { promisesAround } from '../store/promises.ts'
 import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
 import { readAgain as storeReadAgain } from '../store/read-again.ts'
 import type { SignedIn } from '../store/sessions.ts'
@@ -39,6 +40,7 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     draft: draft && shownDraft(deps, draft),
     polish: await polishOf(db, id),
     judgement: await judgementOf(db, id),
+    promises: await promisesAround(db, id),
     conversation: await conversationAround(db, page.conversationId, mail.id),
   }
 }

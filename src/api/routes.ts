@@ -8,6 +8,7 @@ import { discard, listInquiries, readAgain, readInquiry, reopen } from './inquir
 import { dropTier, setOutcome, setTier } from './judgements.ts'
 import { addMailbox, listMailboxes, removeMailbox } from './mailboxes.ts'
 import { downloadAttachment, downloadMail, showMail } from './mails.ts'
+import { end } from './promises.ts'
 import { type Limit, type Route, route } from './route.ts'
 import { RULE_ROUTES } from './rule-routes.ts'
 import { listSent } from './sent.ts'
@@ -235,6 +236,14 @@ export const ROUTES: readonly Route[] = [
     params: shape.idParams,
     answer: shape.draftState,
     handle: (deps, { staff, params }) => undo(deps, staff, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/promises/:id/end',
+    who: 'staff',
+    params: shape.idParams,
+    body: shape.promiseEnd,
+    handle: (deps, { staff, params, body }) => end(deps, staff, params.id, body),
   }),
   route({
     method: 'GET',

@@ -26,13 +26,15 @@ export const status = z.object({
 export type Status = z.infer<typeof status>
 
 /** GET /api/inquiries?view=&after= */
-export const VIEWS = ['queue', 'unsure', 'unreadable', 'filed', 'discarded', 'answered'] as const
+export const VIEWS = ['queue', 'unsure', 'unreadable', 'filed', 'discarded', 'answered', 'promised'] as const
 export const inquiriesQuery = z.strictObject({
   view: z.enum(VIEWS).default('queue'),
   /** `next` of the page before. */
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+/** Words of ours in the languages of the desk. */
+const inDeskLanguages = z.object({ en: z.string(), zh: z.string() })
 export const inquiryLine = z.object({
   id,
   /** Null when the mail could not be read. */
@@ -55,6 +57,8 @@ export const inquiryLine = z.object({
   /** First words of what the buyer wrote. */
   excerpt: z.string(),
   draftState: z.enum(['waiting', 'approved', 'discarded']).nullable(),
+  /** What we still owe the buyer since we answered, by the one due first. */
+  owed: z.object({ due: time, count: z.number(), what: inDeskLanguages }).nullable(),
 })
 export type InquiryLine = z.infer<typeof inquiryLine>
 export const inquiries = z.object({
@@ -125,6 +129,11 @@ export const outcomeBody = z.strictObject({
 /** PUT /api/inquiries/:id/kind, taken back by DELETE: the mail is read once more; 409 `kind_settled`. */
 export const kindBody = z.strictObject({ kind: z.enum(KINDS) })
 
+/** POST /api/promises/:id/end: a person says that it was kept, or is no longer owed and why. */
+export const promiseEnd = z
+  .strictObject({ end: z.enum(['kept', 'withdrawn']), reason: z.string().trim().max(300).default('') })
+  .refine(({ end, reason }) => end === 'kept' || reason !== '', { path: ['reason'], error: 'expected why' })
+
 /** GET /api/inquiries/:id */
 export const inquiry = z.object({
   line: inquiryLine,
@@ -141,6 +150,8 @@ export const inquiry = z.object({
   /** Another wording of the draft by a language model; null when there is none. */
   polish: z.object({ text: z.string(), model: z.string() }).nullable(),
   judgement,
+  /** What we owe this buyer, in any of his conversations, the first due first. */
+  promises: z.array(z.object({ id, inquiryId: id, what: inDeskLanguages, due: time })),
   /** The other mails of the conversation, oldest first, ours and theirs. */
   conversation: z.array(
     z.object({

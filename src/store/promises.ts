@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Load } from '../core/draft/load.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
@@ -111,10 +110,7 @@ export async function promisesAround(db: Db, inquiryId: string): Promise<OwedPro
   const of = db.selectFrom('inquiry').where('id', '=', inquiryId)
   const rows = await owed(db)
     .where((eb) =>
-      eb.or([
-        eb('promise.conversation_id', '=', of.select('conversation_id')),
-        eb('promise.buyer_id', '=', of.select('buyer_id')),
-      ]),
+      eb.or([eb('conversation_id', '=', of.select('conversation_id')), eb('buyer_id', '=', of.select('buyer_id'))]),
     )
     .execute()
   return rows.map(promiseOf)
@@ -122,22 +118,21 @@ export async function promisesAround(db: Db, inquiryId: string): Promise<OwedPro
 
 /** What is owed in a conversation. */
 export async function promisesIn(db: Db, conversationId: string): Promise<OwedPromise[]> {
-  const rows = await owed(db).where('promise.conversation_id', '=', conversationId).execute()
+  const rows = await owed(db).where('conversation_id', '=', conversationId).execute()
   return rows.map(promiseOf)
 }
 
 /** Notices each promise that is past due and neither kept nor seen before. */
 export function noticeLate(db: Db, now: Date): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const late = await owed(trx)
-      .where('promise.due_at', '<', now)
-      .where('promise.late_at', 'is', null)
-      .forUpdate('promise')
-      .skipLocked()
-      .limit(100)
+    const late = await trx
+      .updateTable('promise')
+      .set({ late_at: now })
+      .where('id', 'in', owed(trx).clearSelect().select('id').where('due_at', '<', now).where('late_at', 'is', null))
+      .where('late_at', 'is', null)
+      .returning(['id', 'inquiry_id', 'due_at'])
       .execute()
     for (const { id, inquiry_id, due_at } of late) {
-      await trx.updateTable('promise').set({ late_at: now }).where('id', '=', id).execute()
       const detail = { promise: id, due: due_at.toISOString() }
       await noteEvent(trx, { what: 'promise_late', inquiryId: inquiry_id, detail }, now)
     }
@@ -162,27 +157,17 @@ export async function loadNow(db: Db): Promise<Load> {
         .where('role', '!=', 'read_only')
         .as('staff'),
       eb
-        .selectFrom('promise')
+        .selectFrom('owed')
         .select((inside) => inside.fn.countAll<string>().as('count'))
-        .where('kept_at', 'is', null)
-        .where('withdrawn_at', 'is', null)
         .as('owed'),
     ])
     .executeTakeFirstOrThrow()
   return { waiting: Number(row.waiting), staff: Number(row.staff), owed: Number(row.owed) }
 }
 
-/** A letter that came back to us or never left has promised nothing. */
+/** The promises that still bind us, the first due first. */
 function owed(db: Db) {
-  return db
-    .selectFrom('promise')
-    .innerJoin('outbound', 'outbound.approval_id', 'promise.approval_id')
-    .select(['promise.id', 'promise.inquiry_id', 'promise.topic', 'promise.what', 'promise.due_at'])
-    .where('promise.kept_at', 'is', null)
-    .where('promise.withdrawn_at', 'is', null)
-    .where('outbound.state', 'not in', sql<'held'>`('held', 'rejected', 'suppressed', 'cancelled')`)
-    .orderBy('promise.due_at')
-    .orderBy('promise.id')
+  return db.selectFrom('owed').select(['id', 'inquiry_id', 'topic', 'what', 'due_at']).orderBy('due_at').orderBy('id')
 }
 
 function promiseOf(row: Awaited<ReturnType<ReturnType<typeof owed>['executeTakeFirstOrThrow']>>): OwedPromise {

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Tier, Triage } from '../core/inquiry.ts'
 import type { Db } from './database.ts'
+import type { OwedPromise } from './promises.ts'
 import type { InquiryState, Tables } from './schema.ts'
 
-export type View = 'queue' | 'unsure' | 'unreadable' | 'filed' | 'discarded' | 'answered'
+export type View = 'queue' | 'unsure' | 'unreadable' | 'filed' | 'discarded' | 'answered' | 'promised'
 
 export interface QueueLine {
   readonly id: string
@@ -25,6 +26,8 @@ export interface QueueLine {
   readonly country: string | null
   readonly excerpt: string
   readonly draftState: 'waiting' | 'approved' | 'discarded' | null
+  /** What we still owe the buyer since we answered, by the one due first; null when nothing. */
+  readonly owed: { readonly due: string; readonly count: number; readonly what: OwedPromise['what'] } | null
 }
 
 export interface QueuePage {
@@ -41,7 +44,7 @@ const RANK = sql<number>`case when inquiry.tier = 'A' then 0 when inquiry.kind =
 const REPLY_BY = sql<Date>`coalesce(inquiry.reply_by, timestamptz '9999-12-31T00:00:00Z')`
 
 /**
- * A page of a view: the queue by rank and reply-by, the others newest first.
+ * A page of a view: the queue by rank and reply-by, what is promised by the day it is due, the others newest first.
  *
  * @param after `next` of the page before
  * @returns null when `after` is no such place
@@ -54,12 +57,10 @@ export async function queuePage(
   if (place === null) return null
   let query = lines(db).where((eb) => inView(eb, view))
   if (place) query = query.where(place)
-  const rows = await (view === 'queue'
-    ? query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id')
-    : query.orderBy('inquiry.id', 'desc')
-  )
-    .limit(limit + 1)
-    .execute()
+  if (view === 'queue') query = query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id')
+  else if (view === 'promised') query = query.orderBy('owed.due').orderBy('inquiry.id')
+  else query = query.orderBy('inquiry.id', 'desc')
+  const rows = await query.limit(limit + 1).execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { lines: page.map(lineOf), next: rows.length > limit && last ? placeAfter(view, last) : null }
@@ -81,6 +82,7 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
       count('filed'),
       count('discarded'),
       count('answered'),
+      count('promised'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -90,6 +92,7 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
     filed: Number(row.filed),
     discarded: Number(row.discarded),
     answered: Number(row.answered),
+    promised: Number(row.promised),
   }
 }
 
@@ -104,6 +107,7 @@ export async function queueLine(db: Db, id: string): Promise<QueueLine | null> {
  * in the queue too, at its rank, so that nobody overlooks a buyer.
  */
 function inView(eb: Inquiries, view: View) {
+  if (view === 'promised') return eb('inquiry.id', 'in', eb.selectFrom('owed').select('owed.inquiry_id'))
   const state = view === 'queue' || view === 'unsure' || view === 'unreadable' ? 'open' : view
   const inState = eb('inquiry.state', '=', state)
   if (view === 'queue') return eb.and([inState, eb('inquiry.kind', 'is not', null)])
@@ -119,7 +123,11 @@ function lines(db: Db) {
     .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
     .leftJoin('draft', 'draft.inquiry_id', 'inquiry.id')
     .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
+    .leftJoin(owedOfEach(db).as('owed'), 'owed.inquiry_id', 'inquiry.id')
     .select([
+      'owed.due as owed_due',
+      'owed.count as owed_count',
+      'owed.what as owed_what',
       'inquiry.id',
       'inquiry.kind',
       'inquiry.unsure',
@@ -146,6 +154,14 @@ function lines(db: Db) {
     ])
 }
 
+function owedOfEach(db: Db) {
+  return db
+    .selectFrom('owed')
+    .select((eb) => ['inquiry_id', eb.fn.min('due_at').as('due'), eb.fn.countAll<string>().as('count')])
+    .select(sql<OwedPromise['what']>`(array_agg(what order by due_at, id))[1]`.as('what'))
+    .groupBy('inquiry_id')
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
 
 function lineOf(row: Row): QueueLine {
@@ -168,17 +184,26 @@ function lineOf(row: Row): QueueLine {
     country: row.country,
     excerpt: (row.excerpt ?? '').replace(/\s+/g, ' ').trim(),
     draftState: row.draft_state,
+    owed: owedOf(row),
   }
 }
 
+function owedOf({ owed_due: due, owed_count: count, owed_what: what }: Row): QueueLine['owed'] {
+  return due === null || what === null ? null : { due: due.toISOString(), count: Number(count), what }
+}
+
 function placeAfter(view: View, row: Row): string {
-  return view === 'queue' ? [row.rank, row.reply_key.getTime(), row.id].join('.') : row.id
+  if (view === 'queue') return [row.rank, row.reply_key.getTime(), row.id].join('.')
+  return view === 'promised' ? [0, row.owed_due?.getTime(), row.id].join('.') : row.id
 }
 
 /** The condition "after this place", or null when the text names none. */
 function readPlace(view: View, text: string) {
-  const [, rank, replyBy, id] = /^(?:(\d)\.(\d{1,15})\.)?(\d{1,18})$/.exec(text) ?? []
-  if (id === undefined || (view === 'queue') !== (rank !== undefined)) return null
-  if (view !== 'queue') return sql<boolean>`inquiry.id < ${id}`
-  return sql<boolean>`(${RANK}, ${REPLY_BY}, inquiry.id) > (${Number(rank)}::int, ${new Date(Number(replyBy))}::timestamptz, ${id}::bigint)`
+  const [, rank, moment, id] = /^(?:(\d)\.(\d{1,15})\.)?(\d{1,18})$/.exec(text) ?? []
+  if (id === undefined || (view === 'queue' || view === 'promised') !== (rank !== undefined)) return null
+  const at = new Date(Number(moment))
+  if (view === 'queue')
+    return sql<boolean>`(${RANK}, ${REPLY_BY}, inquiry.id) > (${Number(rank)}::int, ${at}::timestamptz, ${id}::bigint)`
+  if (view === 'promised') return sql<boolean>`(owed.due, inquiry.id) > (${at}::timestamptz, ${id}::bigint)`
+  return sql<boolean>`inquiry.id < ${id}`
 }

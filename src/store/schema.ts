@@ -310,6 +310,8 @@ export interface Tables {
   approval: ApprovalTable
   outbound: OutboundTable
   promise: PromiseTable
+  /** View: the promises that still bind us. */
+  owed: PromiseTable
   suppression: SuppressionTable
   event: EventTable
   lease: LeaseTable

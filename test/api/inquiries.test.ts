@@ -87,7 +87,15 @@ describeOnEachEngine('inquiries', (database) => {
     expect(await subjects('filed')).toEqual(['filed'])
     expect(await subjects('discarded')).toEqual(['discarded'])
     expect(await subjects('answered')).toEqual(['answered'])
-    expect((await list()).counts).toEqual({ queue: 2, unsure: 0, unreadable: 1, filed: 1, discarded: 1, answered: 1 })
+    expect((await list()).counts).toEqual({
+      promised: 0,
+      queue: 2,
+      unsure: 0,
+      unreadable: 1,
+      filed: 1,
+      discarded: 1,
+      answered: 1,
+    })
   })
 
   test('what may be dangerous is shown, and marked', async () => {

@@ -64,7 +64,7 @@ function holder(engine: Database['engine'], opened: () => Opened | undefined): T
 
 async function empty(db: Db | undefined): Promise<void> {
   if (db === undefined) return
-  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name))
+  const tables = (await db.introspection.getTables()).filter(({ isView }) => !isView).map(({ name }) => sql.table(name))
   await sql`truncate ${sql.join(tables)} restart identity`.execute(db)
 }
 

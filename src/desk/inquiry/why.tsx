@@ -5,13 +5,15 @@ import { Facts } from './facts.tsx'
 import { Judgement } from './judgement/judgement.tsx'
 import { KindReasons } from './kind/kind-reasons.tsx'
 import { Points } from './points.tsx'
+import { Promises } from './promises.tsx'
 import { Receipt } from './receipt.tsx'
 
 /** Everything that was read and decided, each with the buyer's words for it. */
 export function Why({ inquiry }: { inquiry: Inquiry }) {
-  const { triage, draft, conversation } = inquiry
+  const { triage, draft, conversation, promises } = inquiry
   return (
     <>
+      {promises.length > 0 && <Promises inquiryId={inquiry.line.id} promises={promises} />}
       {triage && (
         <>
           {hasPoints(triage) && <Points triage={triage} answered={draft?.answered ?? {}} />}

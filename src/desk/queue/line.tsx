@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InquiryLine } from '../../api/shapes.ts'
 import { Icon } from '../shell/icons.tsx'
+import { inDesk } from '../shell/in-desk.ts'
 import { countryName } from '../shell/names.ts'
 import { ReplyBy } from '../shell/reply-by.tsx'
 import { TierMark } from '../shell/tier-mark.tsx'
@@ -34,18 +35,26 @@ export function QueueLine({ line, search, chosen }: { line: InquiryLine; search:
         </span>
         <span className={styles.what}>
           <span className={styles.subject}>{line.subject || t('subject.none')}</span>
-          <span className={styles.excerpt}>{line.excerpt}</span>
+          <span className={styles.excerpt}>
+            {search.view === 'promised' && line.owed ? inDesk(line.owed.what, i18n.language) : line.excerpt}
+          </span>
         </span>
         <span className={styles.marks}>
           <Marks line={line} />
         </span>
         <span className={styles.when}>
-          {line.replyBy !== null && line.state === 'open' && <ReplyBy at={line.replyBy} now={now} />}
+          <Until line={line} view={search.view} now={now} />
           <time dateTime={line.arrivedAt}>{instantInWords(line.arrivedAt, now, i18n.language)}</time>
         </span>
       </Link>
     </li>
   )
+}
+
+/** When the buyer expects to hear from us: our promise in the list of promises, else our answer. */
+function Until({ line, view, now }: { line: InquiryLine; view: View | undefined; now: number }) {
+  const at = view === 'promised' ? line.owed?.due : line.state === 'open' ? line.replyBy : null
+  return at && <ReplyBy at={at} now={now} />
 }
 
 function Marks({ line }: { line: InquiryLine }) {
@@ -64,6 +73,11 @@ function Marks({ line }: { line: InquiryLine }) {
         </span>
       )}
       <span className={styles.mark}>{line.kind === null ? t('kind.unreadable') : t(`kind.${line.kind}`)}</span>
+      {line.owed !== null && (
+        <span className={styles.mark} data-tone="warn">
+          {t('promises.mark', { count: line.owed.count })}
+        </span>
+      )}
       {line.draftState !== null && (
         <span className={styles.mark} data-tone={line.draftState === 'waiting' ? 'accent' : 'quiet'}>
           {t(`draftState.${line.draftState}`)}
