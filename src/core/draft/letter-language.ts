@@ -2,6 +2,7 @@
 export const LETTER_LANGUAGES = {
   en: 'en-GB',
   es: 'es',
+  fr: 'fr',
   de: 'de',
   zh: 'zh-CN',
 } as const

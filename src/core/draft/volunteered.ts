@@ -117,10 +117,10 @@ function nearest({ offer, rules }: Ground): Statement[] {
 }
 
 /** What the buyer reports with a number in it, in his own words, so that he sees it was read and nothing is twisted. */
-function noted({ reading }: Ground): Statement[] {
+function noted({ reading, facts }: Ground): Statement[] {
   const reported = sentencesOf(reading.text)
     .map(({ text }) => text)
-    .filter((text) => /\d/u.test(text.replace(DATE, '')))
+    .filter((text) => /\d/u.test(text.replace(DATE, '')) && !facts.points.some((point) => point.text === text))
   const quotes = reported.flatMap((sentence) => quotable(sentence, LONGEST_REPORT) ?? []).slice(0, MOST_REPORTED)
   return quotes.length === 0 ? [] : [state('noted', { quotes }, { kind: 'buyer', place: 'text' })]
 }
