@@ -2,6 +2,7 @@
 export const LETTER_LANGUAGES = {
   en: 'en-GB',
   es: 'es',
+  pt: 'pt-BR',
   fr: 'fr',
   de: 'de',
   zh: 'zh-CN',
