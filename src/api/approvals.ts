@@ -1,4 +1,5 @@
 import { checkDraft } from '../core/draft/check.ts'
+import { editedReply } from '../core/draft/letter-text.ts'
 import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
 import { type Answerable, answerable } from '../store/answerable.ts'
@@ -33,7 +34,8 @@ export async function undo(deps: Deps, staff: SignedIn, approvalId: string): Pro
 }
 
 function refuseErrors({ rules, clock }: Deps, answer: Answerable): void {
-  const { findings } = checkDraft(answer, answer.triage, rules().rules, clock().toISOString())
+  const reply = editedReply(answer, answer.triage)
+  const { findings } = checkDraft(reply, answer.triage, rules().rules, clock().toISOString())
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new Refusal(

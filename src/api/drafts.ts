@@ -1,5 +1,6 @@
 import { answeredPoints } from '../core/draft/answered-points.ts'
 import { checkDraft } from '../core/draft/check.ts'
+import { editedReply } from '../core/draft/letter-text.ts'
 import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
@@ -37,9 +38,10 @@ type Judged = Pick<DraftState, 'tone' | 'answered'>
 
 function judged({ rules, clock }: Deps, { triage }: StoredDraft, words: Wording): Judged {
   const { rules: inForce } = rules()
+  const reply = editedReply(words, triage)
   return {
-    tone: checkDraft(words, triage, inForce, clock().toISOString()),
-    answered: answeredPoints(words, triage, inForce),
+    tone: checkDraft(reply, triage, inForce, clock().toISOString()),
+    answered: answeredPoints(reply, triage, inForce),
   }
 }
 

@@ -1,5 +1,6 @@
 import { answeredPoints } from '../core/draft/answered-points.ts'
 import { keeps } from '../core/draft/kept.ts'
+import { editedReply } from '../core/draft/letter-text.ts'
 import { type Undertaking, undertakingsIn } from '../core/draft/undertakings.ts'
 import type { PointType, Triage } from '../core/inquiry.ts'
 import type { Answerable } from '../store/answerable.ts'
@@ -15,7 +16,10 @@ export async function ledgerOf({ db, rules }: Deps, answer: Answerable, now: Dat
   const made = undertakingsIn(letter, draft, inForce, now.toISOString()).flatMap(owedBy)
   const keeping = {
     text,
-    answered: new Set([...statedIn(text, triage), ...heardIn(answeredPoints(answer, triage, inForce))]),
+    answered: new Set([
+      ...statedIn(text, triage),
+      ...heardIn(answeredPoints(editedReply(answer, triage), triage, inForce)),
+    ]),
     owed: new Set(made.flatMap(({ topic }) => topic ?? [])),
   }
   const open = await promisesIn(db, answer.conversationId)

@@ -10,6 +10,7 @@ import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { polishRulesSchema } from './draft/polish/polish-rules.ts'
 import { promiseRulesSchema } from './draft/promise-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
+import { lettersSchema } from './draft/letter-rules.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { wordingsSchema } from './draft/wording-rules.ts'
 import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
@@ -47,6 +48,7 @@ const FILES = {
   risk: { file: 'risk.yaml', schema: riskSchema },
   askBacks: { file: 'ask-backs.yaml', schema: askBacksSchema },
   tone: { file: 'tone.yaml', schema: toneSchema },
+  letters: { file: 'letters.yaml', schema: lettersSchema },
   polish: { file: 'polish.yaml', schema: polishRulesSchema },
   wordings: { file: 'wordings.yaml', schema: wordingsSchema },
   promises: { file: 'promises.yaml', schema: promiseRulesSchema },

@@ -48,7 +48,7 @@ await measure('an attached table', SIZE, HOSTILE_TABLES, async (csv) => {
 })
 const asked = triage(aMail({ to: [{ name: null, address: US }], text: LETTER }), rules, NO_HISTORY, NOW)
 await measure('a reply', REPLY, HOSTILE_TEXTS, async (text) => {
-  checkDraft({ subject: text.slice(0, 300), text }, asked, rules, NOW)
+  checkDraft({ subject: text.slice(0, 300), text, language: 'en', lines: [] }, asked, rules, NOW)
 })
 
 async function measure(

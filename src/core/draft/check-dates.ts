@@ -4,25 +4,41 @@ import type { Rules } from '../rules.ts'
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
 import { datesIn, type WrittenDate } from './written-dates.ts'
+import { hoursIn } from './written-hours.ts'
 
-/** A sentence in which we bind ourselves. */
-const PROMISE = /\b(?:will|shall)\b|\b(?:I|we)['’]ll\b|\bvalid\b|\bnext step\b/iu
+/** What stands in brackets: with a time of day in it, the same moment on the buyer's clock, where our Saturday may be Sunday. */
+const BRACKETS = /[（(][^()（）\n]*[)）]/gu
 
-/** The same moment on the buyer's clock: our Saturday may be his Sunday. */
-const BUYERS_CLOCK = /\([^()]*\byour time\)/giu
-
-/** Dates that cannot be kept: promised in the past or on a day we are closed, or with the wrong weekday. */
-export function brokenDates({ sentences }: LetterText, { company }: Rules, now: string): Found[] {
+/** Dates that cannot be kept: promised in the past or on a day we are closed, or with the wrong weekday; and a letter without a next step. */
+export function dateFaults(letter: LetterText, { company }: Rules, now: string): Found[] {
+  const { sentences, words } = letter
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(company.timeZone).toPlainDate()
-  return sentences.flatMap((sentence) =>
-    datesIn(sentence.replace(BUYERS_CLOCK, ''), today).flatMap((date) => {
+  const broken = sentences.flatMap((sentence) =>
+    datesIn(withoutBuyersClock(sentence), today).flatMap((date) => {
       if (date.weekday !== null && weekdayOf(date.day) !== date.weekday) return [found('weekday-wrong', date)]
-      if (!PROMISE.test(sentence)) return []
+      if (words === null || sentence.search(words.promise) === -1) return []
       if (Temporal.PlainDate.compare(date.day, today) < 0) return [found('date-past', date)]
-      const working = /\bvalid\b|\bclosed\b/iu.test(sentence) || isOfficeDay(date.day, company)
-      return working ? [] : [found('date-closed', date)]
+      const closed = !isOfficeDay(date.day, company) && !isNoPromise(sentence, letter)
+      return closed ? [found('date-closed', date)] : []
     }),
   )
+  return sentences.some((sentence) => isDatedStep(sentence, letter))
+    ? broken
+    : [...broken, { check: 'no-next-step', evidence: '' }]
+}
+
+/** A day on which something happens, other than the end of an offer. */
+function isDatedStep(sentence: string, { words }: LetterText): boolean {
+  return datesIn(sentence).length > 0 && (words === null || sentence.search(words.valid) === -1)
+}
+
+/** The day an offer ends, and the days we are closed, need not be worked. */
+function isNoPromise(sentence: string, { words }: LetterText): boolean {
+  return words !== null && (sentence.search(words.valid) !== -1 || sentence.search(words.closed) !== -1)
+}
+
+function withoutBuyersClock(sentence: string): string {
+  return sentence.replace(BRACKETS, (words) => (hoursIn(words).length > 0 ? ' ' : words))
 }
 
 function found(check: Found['check'], { words }: WrittenDate): Found {

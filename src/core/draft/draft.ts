@@ -44,7 +44,7 @@ export function draft(
     manager: null,
     answers: planned.answers.map(({ point, status }) => ({ point, status })),
     attachments: [],
-    tone: checkDraft(rendered, decided, rules, now),
+    tone: checkDraft({ ...rendered, language }, decided, rules, now),
   }
 }
 

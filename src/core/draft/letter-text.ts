@@ -1,7 +1,25 @@
-import type { Triage } from '../inquiry.ts'
+import type { DraftLine, Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { repeatable } from './buyers-words.ts'
+import type { LetterWords } from './letter-rules.ts'
 import { wordsOnFile } from './on-file.ts'
+import { languageTyped } from './typed-language.ts'
+import { hoursIn } from './written-hours.ts'
+
+/** What is about to be sent, edited or not. */
+export interface Reply {
+  readonly subject: string
+  readonly text: string
+  /** The language it was drafted in, ISO 639-1; what is typed may be in another. */
+  readonly language: string
+  /** The lines of the draft, as they were before anybody edited them. */
+  readonly lines: readonly DraftLine[]
+}
+
+/** The words as they stand now, beside what was drafted for the mail. */
+export function editedReply({ subject, text }: Pick<Reply, 'subject' | 'text'>, { draft, language }: Triage): Reply {
+  return { subject, text, language: draft?.language ?? language, lines: draft?.lines ?? [] }
+}
 
 /** A reply taken apart for its checks. */
 export interface LetterText {
@@ -14,54 +32,80 @@ export interface LetterText {
   readonly own: string
   /** `own`, sentence by sentence; a line of a list is a sentence. */
   readonly sentences: readonly string[]
-  /** Most of the words are English: other languages have no phrase rules yet. */
-  readonly english: boolean
+  /** ISO 639-1. */
+  readonly language: string
+  /** How letters of this language sound; null when we have no words for it. */
+  readonly words: LetterWords | null
+  /** The lines of the draft that still stand as they were written. */
+  readonly drafted: readonly DraftLine[]
 }
 
-const CLOSING =
-  /\n *(?:(?:(?:with )?(?:best|kind)|warm) (?:regards|wishes)|sincerely|yours \w{1,20}|regards) *(?:, *)?\n(?<below>[\s\S]*)/iu
-/** Labels, weekdays, hours and zones of a signature. */
-const LABELS =
-  /\b(?:tel|telephone|phone|mobile|mob|whatsapp|wechat|e-?mail|web|office hours|our time|your time|and|mon|tue|wed|thu|fri|sat|sun)\b|\b\d{1,2}:\d{2}\b/giu
-const ENGLISH = /^(?:the|a|an|and|or|of|to|for|in|is|are|we|you|your|our|i|will|with|it|this|by|can|have|from|on)$/iu
+/** What stands between the quotation marks of our languages. */
+const QUOTED = /“[^“”\n]*”|„[^„“”\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|『[^『』\n]*』/gu
+const SENTENCE_END = /(?<=[.!?…؟])(?<!(?:^|\D)\d{1,2}\.)\s+(?=[\p{Lu}\p{Lo}“„«¿¡])|(?<=[。！？])(?=.)/u
+/** A line below the closing words says no more than this beside what stands on our card. */
+const MOST_OF_A_LABEL = 24
 /** Blanked words leave this, so that numbers and sentences keep their places. */
 const BLANK = '…'
 
 /** Takes a reply apart. Quotations of the buyer and names from our files are blanked in `own`. */
-export function readLetter(
-  { subject, text }: { readonly subject: string; readonly text: string },
-  triage: Omit<Triage, 'draft'>,
-  rules: Rules,
-): LetterText {
-  const body = withoutSignature(text, rules)
-  const unquoted = body.replace(/“[^“”\n]*”/gu, BLANK)
+export function readLetter(reply: Reply, triage: Omit<Triage, 'draft'>, rules: Rules): LetterText {
+  const { subject, text, lines } = reply
+  const language = languageTyped(withoutQuotes(text), reply.language, rules)
+  const words = rules.letters.languages[language] ?? null
+  const body = withoutSignature(text, words, rules)
   const notOurs = [...buyersNames(triage), ...wordsOnFile(rules, text)].toSorted((a, b) => b.length - a.length)
-  const own = notOurs.reduce((rest, words) => rest.replace(wholeWords(words), BLANK), unquoted)
-  return { subject, whole: text, body, own, sentences: sentencesOf(own), english: isEnglish(body) }
+  const own = notOurs.reduce((rest, name) => rest.replace(wholeWords(name), BLANK), withoutQuotes(body))
+  const drafted = lines.filter((line) => text.includes(line.text))
+  return { subject, whole: text, body, own, sentences: sentencesOf(own), language, words, drafted }
 }
 
-/** Below the closing words only lines made of our own card fall away. */
-function withoutSignature(text: string, rules: Rules): string {
-  const below = CLOSING.exec(text)?.groups?.['below']
-  if (below === undefined) return text
-  const typed = below.split('\n').filter((line) => !isOfSignature(line, rules))
-  return `${text.replace(CLOSING, '\n')}${typed.join('\n')}`
-}
-
-function isOfSignature(line: string, { company }: Rules): boolean {
-  const { name, shortName, website, mailboxes, signature } = company
-  const own = [name, ...Object.values(signature), website, ...mailboxes, shortName].filter((one) => one !== undefined)
-  const rest = own.reduce<string>((left, one) => left.replaceAll(one, ' '), line).replace(LABELS, ' ')
-  return !/[\p{L}\p{N}]/u.test(rest)
+/** The buyer's words claim and price nothing of ours. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTED, BLANK)
 }
 
 /** The sentences of a text; each line stands for itself, and numbers of a list fall away. */
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)]|[a-e]\))\s+/u, '').trim())
-    .flatMap((line) => line.split(/(?<=[.!?])\s+(?=[\p{Lu}“])/u))
+    .map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)](?!\d)|[a-e]\))\s+/u, '').trim())
+    .flatMap((line) => line.split(SENTENCE_END))
     .filter((sentence) => sentence !== '')
+}
+
+/** Below the closing words only lines made of our own card fall away. */
+function withoutSignature(text: string, words: LetterWords | null, rules: Rules): string {
+  if (words === null) return text
+  const lines = text.split('\n')
+  const closing = lines.findLastIndex((line) => isWholly(line, words.closing))
+  if (closing === -1) return text
+  const typed = lines.slice(closing + 1).filter((line) => !isOfSignature(line, rules))
+  return [...lines.slice(0, closing), ...typed].join('\n')
+}
+
+function isWholly(line: string, pattern: RegExp): boolean {
+  const plain = line
+    .trim()
+    .replace(/[,，、،.!]$/u, '')
+    .trim()
+  return (
+    plain.length > 0 &&
+    plain.length < 60 &&
+    plain
+      .replace(pattern, '')
+      .trim()
+      .replace(/^[.。]$/u, '') === ''
+  )
+}
+
+/** Names and numbers of ours, hours, and short labels beside them. */
+function isOfSignature(line: string, { company }: Rules): boolean {
+  const { name, shortName, website, mailboxes, signature } = company
+  const card = [name, ...Object.values(signature), website, ...mailboxes, shortName].filter((one) => one !== undefined)
+  const rest = card.reduce<string>((left, one) => left.replaceAll(one, ' '), line)
+  const letters = rest.match(/\p{L}/gu)?.length ?? 0
+  return letters === 0 || (rest !== line && letters <= MOST_OF_A_LABEL) || hoursIn(rest).length > 0
 }
 
 /** What the buyer calls himself and his wishes, as he writes it and as we repeat it. */
@@ -76,9 +120,4 @@ function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
 /** The words where they do not stand inside longer ones. */
 function wholeWords(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
-}
-
-function isEnglish(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? []
-  return words.filter((word) => ENGLISH.test(word)).length >= words.length * 0.12
 }

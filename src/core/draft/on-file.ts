@@ -1,5 +1,6 @@
 import type { Company, Product } from '../company.ts'
 import type { Rules } from '../rules.ts'
+import { numbersIn } from './written-numbers.ts'
 
 /** What the company's own files hold: the only ground for a figure or a certificate in a reply. */
 export interface OnFile {
@@ -18,11 +19,6 @@ export function onFile(rules: Rules): OnFile {
   return gathered
 }
 
-/** Every number in a text: 1,500 and 12.4 as one each; digits inside a model name are none. */
-export function numbersIn(text: string): number[] {
-  return (text.match(/(?<![\p{L}\p{N}.,-])\d+(?:[.,]\d+)*/gu) ?? []).map(numberOf)
-}
-
 /** Words of the files that a text uses: they are facts, not our choice of words. */
 export function wordsOnFile({ company, catalogue }: Rules, text: string): string[] {
   const products = catalogue.filter(({ sku, name }) => text.includes(sku) || text.includes(name))
@@ -39,7 +35,7 @@ function gather({ company, catalogue }: Rules): OnFile {
   const texts = [...textsOf(company), ...catalogue.flatMap(textsOf)]
   const certificates = [company.facts.certificates, ...catalogue.map((product) => product.certificates)].flat()
   return {
-    numbers: new Set(texts.flatMap(numbersIn)),
+    numbers: new Set(texts.flatMap((text) => numbersIn(text))),
     certificates: [...new Set(certificates)],
   }
 }
@@ -50,8 +46,4 @@ function textsOf(value: Company | Product | object): string[] {
     if (typeof one === 'number') return [String(one)]
     return typeof one === 'object' && one !== null ? textsOf(one) : []
   })
-}
-
-function numberOf(written: string): number {
-  return Number(written.replace(/,(?=\d{3}(?!\d))/gu, '').replace(',', '.'))
 }

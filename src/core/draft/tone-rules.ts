@@ -1,18 +1,5 @@
 import { z } from 'zod'
-import { POINT_TYPES } from '../inquiry.ts'
-
-/** A pattern as a rules file writes it; letters match in either case. */
-const pattern = z
-  .string()
-  .min(1)
-  .refine(compiles, 'expected a regular expression')
-  .transform((source) => new RegExp(source, 'giu'))
-/** The same where capitals matter, as in the names of certificates. */
-const exactPattern = z
-  .string()
-  .min(1)
-  .refine(compiles, 'expected a regular expression')
-  .transform((source) => new RegExp(source, 'gu'))
+import { wordsPattern } from './letter-rules.ts'
 
 const verdict = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters and hyphens'),
@@ -21,20 +8,30 @@ const verdict = {
   because: z.string().min(1),
 }
 
-/** Words to look for in a sentence of ours. */
-const phraseRule = z.strictObject({
-  ...verdict,
-  language: z.string().length(2).optional(),
-  match: z.array(pattern).min(1),
+const language = z.string().regex(/^[a-z]{2}$/, 'expected a language such as en')
+
+/** How one language says it. */
+const phraseWords = z.strictObject({
+  match: wordsPattern,
   /** A sentence with these words is left alone. */
-  unless: pattern.optional(),
-  /** How often the words must stand there before it matters. */
-  atLeast: z.number().int().positive().default(1),
-  /** What to write instead. */
-  instead: z.string().min(1),
+  unless: wordsPattern.optional(),
   /** A text on which the rule fires, and one on which it must not. */
   fires: z.string(),
   passes: z.string(),
+})
+
+/** Words to look for in what we write, by language; under `any` stand those that mean the same in every letter. */
+const phraseRule = z.strictObject({
+  ...verdict,
+  /** What to write instead. */
+  instead: z.string().min(1),
+  /** How often the words must stand there before it matters. */
+  atLeast: z.number().int().positive().default(1),
+  /** Where alone they matter: in the first sentence after the greeting, or in the last of the letter. */
+  place: z.enum(['opening', 'ending']).optional(),
+  /** Languages whose letters may hold what `any` finds. */
+  except: z.array(language).default([]),
+  in: z.record(z.union([z.literal('any'), language]), phraseWords),
 })
 
 export const CODED_CHECKS = [
@@ -44,18 +41,26 @@ export const CODED_CHECKS = [
   'asked-again',
   'name-missing',
   'name-wrong',
+  'title-guessed',
   'no-thanks',
   'no-regret',
+  'complaint-empty',
+  'wrong-feast',
   'no-next-step',
   'language-unexplained',
   'us-before-you',
+  'other-buyer-named',
   'number-without-source',
+  'two-numbers',
   'certificate-not-on-file',
   'price-incomplete',
   'date-past',
   'date-closed',
   'weekday-wrong',
+  'buyers-clock-missing',
+  'second-follow-up',
   'long-sentence',
+  'long-paragraph',
   'too-long',
 ] as const
 export type CodedCheck = (typeof CODED_CHECKS)[number]
@@ -68,12 +73,6 @@ export const toneSchema = z
   .strictObject({
     phrases: z.array(phraseRule),
     checks: z.array(codedRule),
-    /** How an answer to a point sounds: a reply without any of these words leaves the point open. */
-    answers: z.partialRecord(z.enum(POINT_TYPES), pattern),
-    /** How a question for a fact sounds. */
-    asks: z.record(z.string(), pattern),
-    /** Names of certificates, marks and standards that a reply may claim. */
-    certificates: exactPattern,
   })
   .superRefine(({ phrases, checks }, context) => {
     const seen = new Set<string>()
@@ -85,11 +84,4 @@ export const toneSchema = z
 
 export type ToneRules = z.output<typeof toneSchema>
 export type PhraseRule = ToneRules['phrases'][number]
-
-function compiles(source: string): boolean {
-  try {
-    return new RegExp(source, 'giu') instanceof RegExp
-  } catch {
-    return false
-  }
-}
+export type PhraseWords = z.output<typeof phraseWords>

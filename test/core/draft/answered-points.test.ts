@@ -13,6 +13,8 @@ const { draft: _, ...triage } = aTriage({
 })
 const letter = (...lines: string[]) => ({
   subject: 'Re: flasks',
+  language: 'en',
+  lines: [],
   text: ['Dear Ann,', 'Thank you for your inquiry.', ...lines, 'Best regards,', 'Grace'].join('\n\n'),
 })
 
@@ -28,9 +30,30 @@ test.each([
   expect(answeredPoints(letter(...lines), triage, rules)).toEqual(expected)
 })
 
-test('a reply in another language is not judged', () => {
-  const text = '您好，感谢您的来信。我们的起订量是五百件，蓝色款目前有现货，可以马上安排发货。'
-  expect(answeredPoints({ subject: '回复', text }, triage, rules)).toEqual({})
+test.each([
+  ['zh', '您好，感谢您的来信。起订量为500件。祝好', { moq: true, stock: false }],
+  [
+    'de',
+    'Guten Tag, die Mindestmenge ist 500 Stück. Den Bestand in Blau nenne ich am Freitag.',
+    { moq: true, stock: true },
+  ],
+  ['es', 'Hola: el pedido mínimo es de 500 piezas.', { moq: true, stock: false }],
+  ['fi', 'Hei, vähimmäismäärä on 500 kappaletta.', {}],
+])('a reply in %s', (language, text, expected) => {
+  expect(answeredPoints({ subject: 'Re', text, language, lines: [] }, triage, rules)).toEqual(expected)
+})
+
+test('a line drafted for a point answers it as long as it stands', () => {
+  const line = {
+    role: 'owed',
+    text: 'I look it up by Friday.',
+    gloss: { en: '', zh: '' },
+    points: [1],
+    sources: [],
+  } as const
+  const drafted = { ...letter(line.text), lines: [line] }
+  expect(answeredPoints(drafted, triage, rules)).toEqual({ moq: false, stock: true })
+  expect(answeredPoints({ ...drafted, text: 'Dear Ann,' }, triage, rules)).toEqual({ moq: false, stock: false })
 })
 
 test('what nobody asked is not listed', () => {

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type Company, companySchema, type Product, productSchema } from '../../../src/core/company.ts'
-import { numbersIn } from '../../../src/core/draft/on-file.ts'
 import { datesIn, withoutDates } from '../../../src/core/draft/written-dates.ts'
+import { withoutHours } from '../../../src/core/draft/written-hours.ts'
+import { numbersIn } from '../../../src/core/draft/written-numbers.ts'
 import { BUYER_TYPES, type Draft, POINT_TYPES, QUOTATION_FACTS } from '../../../src/core/inquiry.ts'
 import { type Case, replyTo } from '../../kit/reply.ts'
 import { shippedRules } from '../../kit/rules.ts'
@@ -190,7 +191,7 @@ function figuresWithoutSource({ text }: Draft, sources: string): number[] {
   const known = new Set(numbersIn(sources))
   const stated = text.split('\n').filter((one) => !/\?|^ {3}[a-d]\)|^Office hours/u.test(one))
   return stated
-    .flatMap((one) => numbersIn(withoutDates(one.replace(/^\d\. /u, ''))))
+    .flatMap((one) => numbersIn(withoutHours(withoutDates(one.replace(/^\d\. |“[^”]*”/gu, '')))))
     .filter((number) => !known.has(number))
 }
 

@@ -7,20 +7,26 @@ import { aTriage } from '../../kit/triage.ts'
 
 const rules = await shippedRules()
 const triage = aTriage({ buyer: { ...aTriage().buyer, name: null, company: null } })
+const examples = rules.tone.phrases.flatMap(({ id, in: words }) =>
+  Object.entries(words).map(([language, example]) => ({ id, language, ...example })),
+)
 
-/** Phrase rules speak of English letters, so the example stands in one. */
-function idsOn(text: string): string[] {
-  const letter = readLetter({ subject: 'Re: lamps', text }, triage, rules)
-  return badPhrases({ ...letter, english: true }, rules.tone).map(({ id }) => id)
+/** The example stands in a letter of its language, where only the words of that language count. */
+function idsOn(text: string, language: string): string[] {
+  const letter = readLetter({ subject: 'Re: lamps', text, language, lines: [] }, triage, rules)
+  return badPhrases({ ...letter, language: language === 'any' ? 'en' : language }, rules.tone).map(({ id }) => id)
 }
 
-test.each(rules.tone.phrases)('$id fires on its example and not on the better words', ({ id, fires, passes }) => {
-  expect(idsOn(fires)).toContain(id)
-  expect(idsOn(passes)).not.toContain(id)
+test.each(examples)('$id ($language) fires on its example and not on the better words', (example) => {
+  const { id, language, fires, passes } = example
+  expect(idsOn(fires, language)).toContain(id)
+  expect(idsOn(passes, language)).not.toContain(id)
 })
 
 test('what is written instead offends no rule at all', () => {
-  const offended = rules.tone.phrases.flatMap(({ id, passes }) => idsOn(passes).map((other) => `${id}: ${other}`))
+  const offended = examples.flatMap(({ id, language, passes }) =>
+    idsOn(passes, language).map((other) => `${id} (${language}): ${other}`),
+  )
   expect(offended).toEqual([])
 })
 
@@ -29,10 +35,11 @@ test('every coded check is weighed', () => {
 })
 
 test('a letter in another language is not read as English', () => {
-  const letter = readLetter(
-    { subject: 'Re', text: 'Estimado Juan, gracias por su consulta. Kindly asap.' },
-    triage,
-    rules,
-  )
-  expect(badPhrases(letter, rules.tone)).toEqual([])
+  const reply = {
+    subject: 'Re',
+    text: 'Estimado Juan, gracias por su consulta. Kindly asap.',
+    language: 'es',
+    lines: [],
+  }
+  expect(badPhrases(readLetter(reply, triage, rules), rules.tone)).toEqual([])
 })

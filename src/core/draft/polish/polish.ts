@@ -53,7 +53,7 @@ function inWords({ kind, lost, added }: ChangedFact): string {
 
 /** Errors, and more warnings than the draft itself has. */
 function worse(draft: Draft, text: string, triage: Omit<Triage, 'draft'>, rules: Rules, now: string): string[] {
-  const findings = (words: string) => checkDraft({ subject: draft.subject, text: words }, triage, rules, now).findings
+  const findings = (words: string) => checkDraft({ ...draft, text: words }, triage, rules, now).findings
   const after = findings(text)
   const warnings = after.filter(isWarning)
   const tooMany = warnings.length > findings(draft.text).filter(isWarning).length
