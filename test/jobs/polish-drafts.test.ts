@@ -25,13 +25,15 @@ const reworded = letter.text.replace('Thank you for', 'Many thanks for')
 describeOnEachEngine('polishing drafts', (database) => {
   let server: ModelServer
   let deps: PolishDeps
+  let timeoutMs: number
   beforeEach(async () => {
     server = await modelServer()
+    timeoutMs = 20_000
     deps = {
       db: database.db,
       rules,
       name: 'player',
-      ask: (messages) => askModel({ ...server.model, timeoutMs: 200 }, messages, new AbortController().signal),
+      ask: (messages) => askModel({ ...server.model, timeoutMs }, messages, new AbortController().signal),
       log: aLog(),
     }
   })
@@ -85,6 +87,7 @@ describeOnEachEngine('polishing drafts', (database) => {
     'when the endpoint %s, it is left alone for longer and longer, and then the draft is given up',
     async (behaviour) => {
       server.behaviour = behaviour
+      if (behaviour === 'isSilent') timeoutMs = 100
       await arrive()
       await arrive()
       const asked: number[] = []
@@ -95,6 +98,7 @@ describeOnEachEngine('polishing drafts', (database) => {
       expect(asked).toEqual([1, 1, 2, 2, 3, 3, 4])
       expect(await rows()).toMatchObject([{ state: 'given_up', attempts: 4 }])
       server.behaviour = 'well'
+      timeoutMs = 20_000
       expect(await polishNext(deps, later(26 * 60))).toBe(true)
       expect(await rows()).toMatchObject([{ state: 'given_up' }, { state: 'offered' }])
     },
