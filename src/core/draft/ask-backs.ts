@@ -6,6 +6,7 @@ import { type Ground, LONG_LETTER } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
 import { hasEarlierLetters } from './quoted-before.ts'
 import type { Situation } from './situation.ts'
+import { spokenOf } from './spoken-of.ts'
 import { type Stage, stagesOf } from './stage.ts'
 import { DELIVERED, wantedTerms } from './wanted.ts'
 
@@ -46,21 +47,15 @@ export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
   const long = ground.facts.points.length >= LONG_LETTER
   const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier], long ? 2 : 3)
   const stages = stagesOf(ground)
-  const fitting = forNewcomer(
-    ground.rules.askBacks.filter((rule) => fits(rule, stages, ground)),
-    ground,
-  ).sort((one, other) => one.priority - other.priority)
-  const fresh = chosenOf(
-    fitting.filter((rule) => !isWornOut(rule, ground)),
-    most,
+  const spoken = spokenOf(ground.reading.text, ground.rules)
+  const open = ground.rules.askBacks.filter(
+    (rule) => fits(rule, stages, ground) && !isGiven(rule.missing, ground, spoken),
   )
-  const chosen =
-    fresh.length > 0
-      ? fresh
-      : chosenOf(
-          fitting.filter(({ missing }) => !canBeGiven(missing)),
-          1,
-        )
+  const fitting = forNewcomer(open, ground).sort((one, other) => one.priority - other.priority)
+  const unworn = fitting.filter((rule) => !isWornOut(rule, ground))
+  const fresh = chosenOf(unworn, most)
+  const others = fitting.filter(({ missing }) => !canBeGiven(missing))
+  const chosen = fresh.length > 0 ? fresh : chosenOf(others, 1)
   return chosen.map((rule) => ({ id: rule.id, missing: rule.missing, choices: choicesOf(rule, ground) }))
 }
 
@@ -93,7 +88,6 @@ function fits(rule: AskBackRule, stages: ReadonlySet<Stage>, ground: Ground): bo
     (rule.points === undefined || raises(rule.points)) &&
     (!isOfQuotation(rule.missing) || isOpen(ground)) &&
     (rule.missing !== 'destination' || needsDestination(ground)) &&
-    !isGiven(rule.missing, ground) &&
     (rule.choices !== 'models' || choicesOf(rule, ground).length > 1)
   )
 }

@@ -1,4 +1,4 @@
-import { QUOTATION_FACTS } from '../inquiry.ts'
+import { QUOTATION_FACTS, type QuotationFact } from '../inquiry.ts'
 import type { Ground } from './ground.ts'
 
 /** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
@@ -12,12 +12,17 @@ export function canBeGiven(missing: string): boolean {
   return isOfQuotation(missing) || OWN_FACTS.includes(missing)
 }
 
-export function isOfQuotation(missing: string): boolean {
+export function isOfQuotation(missing: string): missing is QuotationFact {
   return QUOTATION_FACTS.some((fact) => fact === missing)
 }
 
-/** Whether the buyer gave a fact, in this mail or in an earlier one. */
-export function isGiven(fact: string, { facts, mail, offer, history }: Ground): boolean {
+/**
+ * Whether the buyer gave a fact, in this mail or in an earlier one, or speaks of it in words that were not understood.
+ *
+ * @param spoken as `spokenOf` finds them in the mail
+ */
+export function isGiven(fact: string, ground: Ground, spoken: ReadonlySet<QuotationFact>): boolean {
+  const { facts, mail, offer, history } = ground
   const { request, buyer, missing } = facts
   const { known } = history
   const given: Record<string, boolean> = {
@@ -35,5 +40,6 @@ export function isGiven(fact: string, { facts, mail, offer, history }: Ground): 
     photos: mail.attachments.some(({ inline }) => !inline),
     reference: REFERENCE.test(`${mail.subject}\n${mail.text}`),
   }
-  return given[fact] === true || (isOfQuotation(fact) && fact !== 'product' && !missing.some((one) => one === fact))
+  if (given[fact] === true || !isOfQuotation(fact)) return given[fact] === true
+  return (fact !== 'product' && !missing.some((one) => one === fact)) || spoken.has(fact)
 }
