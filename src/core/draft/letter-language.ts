@@ -4,6 +4,7 @@ export const LETTER_LANGUAGES = {
   es: 'es',
   pt: 'pt-BR',
   fr: 'fr',
+  it: 'it',
   de: 'de',
   zh: 'zh-CN',
 } as const
