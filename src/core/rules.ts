@@ -7,10 +7,11 @@ import { riskSchema } from './classify/rules/risk-rules.ts'
 import { storiesSchema } from './classify/rules/story-rules.ts'
 import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back-rules.ts'
+import { lettersSchema } from './draft/letter-rules.ts'
 import { polishRulesSchema } from './draft/polish/polish-rules.ts'
 import { promiseRulesSchema } from './draft/promise-rules.ts'
+import { situationRulesSchema } from './draft/situation-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
-import { lettersSchema } from './draft/letter-rules.ts'
 import { toneSchema } from './draft/tone-rules.ts'
 import { wordingsSchema } from './draft/wording-rules.ts'
 import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
@@ -52,6 +53,7 @@ const FILES = {
   polish: { file: 'polish.yaml', schema: polishRulesSchema },
   wordings: { file: 'wordings.yaml', schema: wordingsSchema },
   promises: { file: 'promises.yaml', schema: promiseRulesSchema },
+  situations: { file: 'situations.yaml', schema: situationRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   answering: { file: 'answering.yaml', schema: answeringRulesSchema },

@@ -1,16 +1,17 @@
 import type { Reading } from '../classify/reading.ts'
+import type { Product } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
 import type { History } from '../history.ts'
 import type { Draft, Kind, Score } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { checkDraft } from './check.ts'
+import { chooseSituation, managerFor } from './choose-situation.ts'
 import type { Ground } from './ground.ts'
 import { letterLanguageFor } from './letter-language.ts'
-import { modelsToChoose, offerFor } from './offer.ts'
+import { modelsToChoose, type Offer, offerFor } from './offer.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
-import { situationOf } from './situation.ts'
 
 /** Kinds of mail that wait for a reply of ours; orders are answered by a person who has them before him. */
 const DUE: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'complaint'])
@@ -32,26 +33,29 @@ export function draft(
   now: string,
 ): Draft | null {
   if (!DUE.has(reading.kind) || reading.risk.action === 'quarantine') return null
-  const ground = groundOf(mail, reading, facts, rules, history, now)
+  const offer = offerFor(facts.request.products, rules.catalogue)
+  const chosen = chooseSituation({ mail, reading, facts, offer, history, rules })
+  const products = meantOf(offer, rules)
+  const { situation } = chosen
+  const ground: Ground = { mail, reading, facts, rules, history, now, offer, products, situation }
   const planned = plan(ground, score?.tier ?? null)
   const language = letterLanguageFor(reading.language)
   const rendered = render(planned, ground, language)
   const decided = { messageId: mail.messageId, ...reading, ...facts, facts: facts.evidence, score }
   return {
-    template: ground.situation,
+    template: situation,
     language,
     ...rendered,
-    manager: null,
+    manager: managerFor(chosen, rules.situations),
     answers: planned.answers.map(({ point, status }) => ({ point, status })),
     attachments: [],
     tone: checkDraft({ ...rendered, language }, decided, rules, now),
   }
 }
 
-function groundOf(mail: Mail, reading: Reading, facts: Facts, rules: Rules, history: History, now: string): Ground {
-  const offer = offerFor(facts.request.products, rules.catalogue)
-  const situation = situationOf(mail, reading, facts, offer)
-  const few = offer.near.length > 0 && modelsToChoose(offer, rules.catalogue).length === offer.near.length
-  const products = offer.named.length > 0 ? offer.named : few ? offer.near : []
-  return { mail, reading, facts, rules, history, now, offer, products, situation }
+/** Products that may be spoken of: those named, or all of a kind when they are few. */
+function meantOf(offer: Offer, rules: Rules): readonly Product[] {
+  if (offer.named.length > 0) return offer.named
+  const areFew = offer.near.length > 0 && modelsToChoose(offer, rules.catalogue).length === offer.near.length
+  return areFew ? offer.near : []
 }

@@ -1,0 +1,237 @@
+import type { Reading } from '../classify/reading.ts'
+import type { Company } from '../company.ts'
+import type { Facts } from '../extract/facts.ts'
+import type { History } from '../history.ts'
+import type { PointType } from '../inquiry.ts'
+import type { Mail } from '../mail.ts'
+import type { Reason } from '../reason.ts'
+import { fold } from '../words/fold.ts'
+import { find } from '../words/lexicon.ts'
+import type { Offer } from './offer.ts'
+import type { Situation } from './situation.ts'
+import { SIGNS, type Sign, type SituationRules, signWords } from './situation-rules.ts'
+
+/** What the choice stands on. */
+export interface Called {
+  readonly mail: Mail
+  readonly reading: Reading
+  readonly facts: Facts
+  readonly offer: Offer
+  /** `overdue`: promises of ours to this buyer whose day is past; absent when there are none. */
+  readonly history: History & { readonly overdue?: number }
+  readonly rules: { readonly company: Company; readonly situations: SituationRules }
+}
+
+export interface ChosenSituation {
+  readonly situation: Situation
+  readonly reasons: readonly Reason[]
+}
+
+/** What a mail shows, laid ready for the table. */
+interface Seen extends Called {
+  readonly raised: ReadonlySet<PointType>
+  readonly signs: ReadonlyMap<Sign, string>
+}
+
+interface Row {
+  readonly situation: Situation
+  readonly because: string
+  /** The words that speak for it, empty when it is an absence; null when it does not hold. */
+  readonly holds: (seen: Seen) => string | null
+}
+
+/** From this many products on, a first mail is answered as a list. */
+const LIST = 3
+/** A mail of this many words says more than thanks, even where no point was found in it. */
+const LONG = 40
+/** A text with this many letters, most of them capitals, is shouted. */
+const SHOUTED = 40
+const EVIDENCE = /^(?:image\/|application\/pdf)/u
+const RFQ = /\bRFQ\b|request for quotation/iu
+const OF_CATALOGUE: ReadonlySet<PointType> = new Set(['catalogue', 'price', 'company_info'])
+const OF_VISIT: ReadonlySet<PointType> = new Set(['visit', 'catalogue', 'company_info', 'other'])
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** What goes first when a mail calls for several letters: the first row that holds. */
+const PRECEDENCE: readonly Row[] = [
+  {
+    situation: 'complaint-furious',
+    because: 'He complains with threats or in capitals.',
+    holds: (seen) => (isComplaint(seen) ? (heard(seen, 'furious') ?? shouted(seen)) : null),
+  },
+  {
+    situation: 'complaint-proven',
+    because: 'He complains and shows it, with figures.',
+    holds: (seen) => (isComplaint(seen) && /\p{N}/u.test(seen.reading.text) ? proof(seen) : null),
+  },
+  { situation: 'complaint', because: 'He complains; whose fault it is must be found.', holds: when(isComplaint) },
+  signed('changed-trade', 'changed_trade', () => true),
+  {
+    situation: 'delay',
+    because: 'We owe him something that is late.',
+    holds: (seen) => heard(seen, 'late') ?? (isReply(seen) && (seen.history.overdue ?? 0) > 0 ? '' : null),
+  },
+  {
+    situation: 'out-of-range',
+    because: 'Nothing we have comes close to what he asks for.',
+    holds: when((seen) => !isReply(seen) && isOutOfRange(seen)),
+  },
+  signed('invitation', 'invitation', () => true),
+  { situation: 'agency', because: 'He asks for sole rights.', holds: (seen) => pointOf(seen, 'exclusivity') },
+  {
+    situation: 'quoted-often',
+    because: 'We have quoted up to the limit without an order.',
+    holds: (seen) => (isQuotedOut(seen) ? (pointOf(seen, 'price') ?? pointOf(seen, 'discount')) : null),
+  },
+  signed('cheaper-elsewhere', 'cheaper', () => true),
+  {
+    situation: 'bargaining',
+    because: 'He talks about our price.',
+    holds: (seen) => (isReply(seen) ? (pointOf(seen, 'discount') ?? targetOf(seen)) : null),
+  },
+  signed('similar-product', 'similar', () => true),
+  signed('thinking', 'thinking', (seen) => isReply(seen) && seen.raised.size === 0),
+  {
+    situation: 'thanks',
+    because: 'He answers and asks nothing.',
+    holds: when((seen) => isReply(seen) && seen.raised.size === 0 && wordsIn(seen.reading.text) < LONG),
+  },
+  signed('free-sample', 'free_sample', ({ raised }) => raised.has('sample')),
+  {
+    situation: 'visit',
+    because: 'He wants to meet, and asks for little else.',
+    holds: (seen) => ([...seen.raised].every((type) => OF_VISIT.has(type)) ? pointOf(seen, 'visit') : null),
+  },
+  { situation: 'conversation', because: 'He answers a letter of ours.', holds: when(isReply) },
+  {
+    situation: 'platform',
+    because: 'A platform passes short mail best.',
+    holds: when(isShortOnPlatform),
+  },
+  {
+    situation: 'rfq',
+    because: 'He asks for a quotation of a list.',
+    holds: when(({ mail, offer: { named } }) => named.length >= LIST || (named.length > 0 && RFQ.test(mail.subject))),
+  },
+  signed('newcomer', 'newcomer', () => true),
+  signed('middleman', 'middleman', () => true),
+  {
+    situation: 'middleman',
+    because: 'He buys for others.',
+    holds: when(({ facts, offer }) => facts.buyer.type === 'agent' && offer.named.length > 0),
+  },
+  {
+    situation: 'catalogue',
+    because: 'He asks for our catalogue and names no goods.',
+    holds: (seen) => (asksOnlyCatalogue(seen) ? pointOf(seen, 'catalogue') : null),
+  },
+  {
+    situation: 'choices',
+    because: 'He names no product of ours.',
+    holds: when(({ offer }) => offer.named.length === 0),
+  },
+  {
+    situation: 'sample',
+    because: 'He asks for a sample, not yet for a price.',
+    holds: (seen) => (seen.raised.has('price') ? null : pointOf(seen, 'sample')),
+  },
+]
+
+/** Chooses the letter that a mail calls for, and tells why. */
+export function chooseSituation(called: Called): ChosenSituation {
+  const seen = { ...called, raised: new Set(called.facts.points.map(({ type }) => type)), signs: signsIn(called) }
+  for (const { situation, because, holds } of PRECEDENCE) {
+    const evidence = holds(seen)
+    if (evidence !== null) return { situation, reasons: [{ rule: situation, because, evidence }] }
+  }
+  return { situation: 'quotation', reasons: [{ rule: 'quotation', because: 'He names goods of ours.', evidence: '' }] }
+}
+
+/** Why a manager must approve such a letter; null when staff may. */
+export function managerFor({ situation, reasons }: ChosenSituation, { managers }: SituationRules): Reason | null {
+  const because = managers[situation]
+  return because === undefined ? null : { rule: situation, because, evidence: reasons[0]?.evidence ?? '' }
+}
+
+/** The signs in what the buyer newly wrote, each with its words. */
+function signsIn({ reading: { text, language }, rules }: Called): Map<Sign, string> {
+  const folded = fold(text)
+  const words = signWords(rules.situations)(language)
+  return new Map(
+    SIGNS.flatMap((sign) => {
+      const [hit] = find(words[sign], folded)
+      return hit === undefined ? [] : [[sign, text.slice(hit.from, hit.to)] as const]
+    }),
+  )
+}
+
+function signed(situation: Situation, sign: Sign, too: (seen: Seen) => boolean): Row {
+  return {
+    situation,
+    because: 'His words say so.',
+    holds: (seen) => (too(seen) ? heard(seen, sign) : null),
+  }
+}
+
+function when(test: (seen: Seen) => boolean): Row['holds'] {
+  return (seen) => (test(seen) ? '' : null)
+}
+
+function heard({ signs }: Seen, sign: Sign): string | null {
+  return signs.get(sign) ?? null
+}
+
+function pointOf({ facts }: Seen, type: PointType): string | null {
+  return facts.points.find((point) => point.type === type)?.text ?? null
+}
+
+function targetOf({ facts }: Seen): string | null {
+  const { targetPrice } = facts.request
+  return targetPrice === null ? null : `${targetPrice.currency} ${targetPrice.amount}`
+}
+
+function isComplaint({ reading }: Seen): boolean {
+  return reading.kind === 'complaint'
+}
+
+function isReply({ reading }: Seen): boolean {
+  return reading.kind === 'reply'
+}
+
+function shouted({ reading: { text } }: Seen): string | null {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals + small >= SHOUTED && capitals > small ? text.slice(0, SHOUTED) : null
+}
+
+function proof(seen: Seen): string | null {
+  const file = seen.mail.attachments.find(({ inline, contentType }) => !inline && EVIDENCE.test(contentType))
+  return heard(seen, 'proof') ?? file?.filename ?? null
+}
+
+/** Catalogues rarely name their goods in every language, so we say no only to English words. */
+function isOutOfRange({ offer, reading }: Seen): boolean {
+  const found = offer.named.length + offer.near.length + offer.alike.length
+  return found === 0 && offer.foreign.length > 0 && reading.language === 'en'
+}
+
+function isQuotedOut({ history, rules }: Seen): boolean {
+  const { quoteLimit } = rules.company.terms
+  return quoteLimit !== undefined && history.quotations >= quoteLimit
+}
+
+function isShortOnPlatform({ reading: { channel }, facts }: Seen): boolean {
+  const isPlatform = channel !== 'direct' && channel !== 'web_form'
+  return isPlatform && facts.points.length <= 2 && facts.request.quantities.length === 0
+}
+
+function asksOnlyCatalogue({ offer, facts, raised }: Seen): boolean {
+  const isOpen = offer.named.length === 0 && facts.request.quantities.length === 0
+  return isOpen && [...raised].every((type) => OF_CATALOGUE.has(type))
+}
+
+/** Two signs of a script without blanks count as a word. */
+function wordsIn(text: string): number {
+  const dense = text.match(DENSE)?.length ?? 0
+  return text.split(/\s+/u).filter((word) => word !== '').length + dense / 2
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { type ChosenSituation, chooseSituation, managerFor } from '../../../src/core/draft/choose-situation.ts'
+import { offerFor } from '../../../src/core/draft/offer.ts'
+import type { Situation } from '../../../src/core/draft/situation.ts'
+import { SIGNS, signWords } from '../../../src/core/draft/situation-rules.ts'
+import { NO_HISTORY } from '../../../src/core/history.ts'
+import { fold } from '../../../src/core/words/fold.ts'
+import { has } from '../../../src/core/words/lexicon.ts'
+import { aMail } from '../../kit/mail.ts'
+import { aReading, facts } from '../../kit/reading.ts'
+import { type Case, points } from '../../kit/reply.ts'
+import { shippedRules } from '../../kit/rules.ts'
+
+const shipped = await shippedRules()
+const { company, situations, catalogue } = shipped
+const rules = { ...shipped, company: { ...company, terms: { ...company.terms, quoteLimit: 3 } } }
+const named = catalogue.slice(0, 3).map(({ sku }) => ({ text: sku, sku }))
+const photo = { index: 0, filename: 'a.jpg', contentType: 'image/jpeg', bytes: 9, inline: false, content: null }
+
+type Told = Omit<Case, 'history'> & { readonly history?: { quotations?: number; overdue?: number } }
+
+function chosenFor(one: Told): ChosenSituation {
+  const read = facts(one.facts)
+  return chooseSituation({
+    mail: aMail({ subject: '', ...one.mail }),
+    reading: aReading(one.reading),
+    facts: read,
+    offer: offerFor(read.request.products, catalogue),
+    history: { ...NO_HISTORY, ...one.history },
+    rules,
+  })
+}
+
+test.each(SIGNS.map((sign) => [sign, situations.signs[sign].example] as const))(
+  'the example of %s bears it',
+  (sign, { language, text }) => {
+    expect(has(signWords(situations)(language)[sign], fold(text))).toBe(true)
+  },
+)
+
+const one = { products: named.slice(0, 1) }
+const complaint = (text: string) => ({ kind: 'complaint', text }) as const
+const reply = (text: string) => ({ kind: 'reply', text }) as const
+
+describe('a mail calls for', () => {
+  test.each<[Situation, string, Told]>([
+    ['quotation', 'a named product', { facts: { request: one, points: points('price') } }],
+    ['choices', 'nothing named', { facts: { points: points('price', 'moq') } }],
+    ['catalogue', 'only the catalogue', { facts: { points: points('catalogue', 'price') } }],
+    ['rfq', 'three products', { facts: { request: { products: named } } }],
+    ['rfq', 'a product and the name', { mail: { subject: 'RFQ 7' }, facts: { request: one } }],
+    ['sample', 'a sample without a price', { facts: { request: one, points: points('sample') } }],
+    ['quotation', 'a sample and a price', { facts: { request: one, points: points('sample', 'price') } }],
+    [
+      'platform',
+      'a platform, with a sample',
+      { reading: { channel: 'alibaba' }, facts: { request: one, points: points('sample') } },
+    ],
+    ['middleman', 'an agent', { facts: { buyer: { type: 'agent' }, request: one } }],
+    ['agency', 'sole rights and a price', { facts: { request: one, points: points('price', 'exclusivity') } }],
+    ['visit', 'a visit', { facts: { points: points('visit') } }],
+    ['choices', 'a visit and a price', { facts: { points: points('visit', 'price') } }],
+    [
+      'quoted-often',
+      'prices at the limit',
+      { facts: { request: one, points: points('price') }, history: { quotations: 3 } },
+    ],
+    [
+      'quotation',
+      'prices below the limit',
+      { facts: { request: one, points: points('price') }, history: { quotations: 2 } },
+    ],
+    ['bargaining', 'a discount', { reading: reply('Any discount?'), facts: { points: points('discount') } }],
+    [
+      'rfq',
+      'a list with a target price',
+      { facts: { request: { products: named, targetPrice: { amount: 2, currency: 'USD' } } } },
+    ],
+    ['thanks', 'nothing more', { reading: reply('Thank you.') }],
+    ['conversation', 'a question', { reading: reply('When?'), facts: { points: points('lead_time') } }],
+    ['delay', 'an overdue promise', { reading: reply('Hello.'), history: { overdue: 1 } }],
+    [
+      'complaint',
+      'a complaint with a discount',
+      { reading: complaint('Broken.'), facts: { points: points('discount') } },
+    ],
+    ['complaint-proven', 'a photo and a number', { reading: complaint('12 broken.'), mail: { attachments: [photo] } }],
+    ['complaint', 'a photo without a number', { reading: complaint('Broken.'), mail: { attachments: [photo] } }],
+    [
+      'complaint-furious',
+      'a threat with a photo',
+      { reading: complaint('12 broken. Our lawyer knows.'), mail: { attachments: [photo] } },
+    ],
+    ['complaint-furious', 'capitals', { reading: complaint('ALL YOUR GOODS ARE BROKEN AND WE WANT AN ANSWER TODAY') }],
+  ])('%s: %s', (situation, _, told) => {
+    expect(chosenFor(told).situation).toBe(situation)
+  })
+})
+
+describe('words of many languages call for', () => {
+  test.each<[Situation, string, string, Told['facts']?]>([
+    ['newcomer', 'es', 'Es la primera vez que importo y no conozco los pasos.', { request: one }],
+    ['newcomer', 'fr', "Je n'ai jamais importé, comment faire ?"],
+    ['newcomer', 'zh', '我们是第一次进口。'],
+    ['newcomer', 'de', 'Wir haben noch nie importiert.'],
+    ['middleman', 'pt', 'Procuramos em nome de um cliente.'],
+    ['middleman', 'ru', 'Ищем товар для нашего клиента.'],
+    ['middleman', 'zh', '我们代客户采购。'],
+    ['free-sample', 'de', 'Können Sie ein kostenloses Muster senden?', { points: points('sample') }],
+    ['free-sample', 'tr', 'Ücretsiz numune gönderir misiniz?', { points: points('sample') }],
+    ['free-sample', 'ja', '無料サンプルをいただけますか。', { points: points('sample') }],
+    ['free-sample', 'ar', 'هل يمكن إرسال عينة مجانية؟', { points: points('sample') }],
+    ['similar-product', 'it', 'Abbiamo già un fornitore per questo articolo.'],
+    ['similar-product', 'ko', '저희는 이미 거래처가 있습니다.'],
+    ['similar-product', 'ru', 'У нас уже есть поставщик.'],
+    ['cheaper-elsewhere', 'es', 'Otro proveedor lo ofrece más barato.', { points: points('price') }],
+    ['cheaper-elsewhere', 'zh', '别的供应商更便宜。'],
+    ['cheaper-elsewhere', 'ru', 'У других дешевле.'],
+    ['cheaper-elsewhere', 'pl', 'Inni oferują to taniej.'],
+    ['invitation', 'fr', "Merci de m'envoyer une lettre d'invitation.", { points: points('visit') }],
+    ['invitation', 'tr', 'Vize için davet mektubu rica ederim.'],
+    ['invitation', 'ar', 'نحتاج خطاب دعوة.'],
+    ['changed-trade', 'de', 'Wir importieren nicht mehr aus Asien.'],
+    ['changed-trade', 'en', 'We no longer sell these.'],
+    ['changed-trade', 'zh', '我们已经转行了。'],
+    ['delay', 'it', 'Non abbiamo ancora ricevuto la Vostra offerta.'],
+    ['delay', 'nl', 'Wij hebben nog niets gehoord.'],
+    ['delay', 'ja', 'お見積書がまだ届いておりません。'],
+  ])('%s in %s: %s', (situation, language, text, told) => {
+    expect(chosenFor({ reading: { language, text }, ...(told && { facts: told }) }).situation).toBe(situation)
+  })
+
+  test.each([
+    ['en', 'We will think about it.'],
+    ['es', 'Gracias, lo pensaremos.'],
+    ['de', 'Danke, wir überlegen es uns.'],
+    ['ko', '검토 후 말씀드리겠습니다.'],
+    ['tr', 'Teşekkürler, düşüneceğiz.'],
+  ])('thinking in %s: %s', (language, text) => {
+    expect(chosenFor({ reading: { kind: 'reply', language, text } }).situation).toBe('thinking')
+  })
+})
+
+test('tells the words that decided', () => {
+  expect(chosenFor({ reading: { text: 'An invitation letter, please.' } }).reasons).toEqual([
+    { rule: 'invitation', because: expect.any(String), evidence: 'invitation letter' },
+  ])
+})
+
+test('a manager approves what binds the company, and no common letter', () => {
+  expect(managerFor(chosenFor({ facts: { points: points('exclusivity') } }), situations)?.rule).toBe('agency')
+  expect(managerFor(chosenFor({ facts: { points: points('price') } }), situations)).toBeNull()
+})
