@@ -1,8 +1,13 @@
 import { officeHoursInZone } from '../calendar/office-hours.ts'
+import type { Facts } from '../extract/facts.ts'
 import type { Ground } from './ground.ts'
 
 /** Who we are and when we can be reached, on the buyer's clock where it differs: the values of the part `signature`. */
-export function signatureOf({ rules: { company }, facts: { buyer }, now }: Ground): Readonly<Record<string, unknown>> {
+export function signatureOf({
+  rules: { company },
+  facts: { buyer },
+  now,
+}: Pick<Ground, 'rules' | 'now'> & { readonly facts: Pick<Facts, 'buyer'> }): Readonly<Record<string, unknown>> {
   const { officeHours, signature } = company
   const { name, title, phone, whatsapp } = signature
   const theirs = buyer.timeZone === null ? [] : officeHoursInZone(company, buyer.timeZone, now.slice(0, 10))
