@@ -67,7 +67,9 @@ function priceIn(locale: string, price: Price | Money): string {
 }
 
 function dateIn(locale: string, day: string, form: Intl.DateTimeFormatOptions): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale, form)
+  const written = Temporal.PlainDate.from(day).toLocaleString(locale, form)
+  // French counts the first of a month alone as an ordinal; CLDR does not.
+  return locale === 'fr' ? written.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : written
 }
 
 /** "Mon–Fri", "Sun–Thu", "Mon and Thu": days in a row are a range, also across the end of the week. */

@@ -5,6 +5,7 @@ export const LETTER_LANGUAGES = {
   pt: 'pt-BR',
   fr: 'fr',
   it: 'it',
+  ru: 'ru',
   de: 'de',
   zh: 'zh-CN',
 } as const
