@@ -6,6 +6,7 @@ export const LETTER_LANGUAGES = {
   fr: 'fr',
   it: 'it',
   ru: 'ru',
+  tr: 'tr',
   de: 'de',
   zh: 'zh-CN',
 } as const
