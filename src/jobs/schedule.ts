@@ -18,7 +18,7 @@ export interface Rounds {
   readonly sendNext: (now: Date) => Promise<boolean>
   readonly polishNext: (now: Date) => Promise<boolean>
   readonly sweepOutbox: (now: Date) => Promise<unknown>
-  readonly noticeLate: (now: Date) => Promise<number>
+  readonly noticeLate: (now: Date) => Promise<boolean>
 }
 
 /** The one list of what runs when, in the process that works. */
@@ -33,7 +33,7 @@ export function schedule(rounds: Rounds): readonly Job[] {
     {
       name: 'notice late promises',
       when: { cron: '* * * * *' },
-      run: async (now) => (await rounds.noticeLate(now)) > 0,
+      run: rounds.noticeLate,
     },
   ]
 }

@@ -12,12 +12,12 @@ import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
-import { noticeLate } from '../store/promises.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { resumeSending } from '../store/sending-stops.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import type { RulesKeeper } from './load-rules.ts'
 import type { Log } from './log.ts'
+import { noticeLatePromises } from './notice-late.ts'
 import { type PolishDeps, polishNext } from './polish-drafts.ts'
 import { type ReadMailDeps, readMails } from './read-mail.ts'
 import { receiveMail } from './receive-mail.ts'
@@ -84,7 +84,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
     sendNext: (now) => sendNext(sending(deps), now),
     polishNext: (now) => polishing(deps, now, signal),
     sweepOutbox: (now) => sweepExpired(db, now),
-    noticeLate: (now) => noticeLate(db, now),
+    noticeLate: (now) => noticeLatePromises(db, deps.rules.inForce().rules, now),
   })
   await runJobs(jobs, deps, signal)
   await receiver.stop()

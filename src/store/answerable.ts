@@ -1,4 +1,5 @@
 import type { Triage } from '../core/inquiry.ts'
+import { answeredBy } from './apologies.ts'
 import type { Db } from './database.ts'
 
 /** Everything an answer is made from. */
@@ -32,6 +33,7 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
       'draft.version',
       'draft.subject',
       'draft.text',
+      'draft.apology',
       'inquiry.id as inquiry_id',
       'inquiry.conversation_id',
       'inquiry.triage',
@@ -51,7 +53,7 @@ export async function answerable(db: Db, draftId: string): Promise<Answerable | 
     version: row.version,
     subject: row.subject,
     text: row.text,
-    triage: row.triage,
+    triage: answeredBy(row.triage, row.apology),
     raw: row.raw,
     buyer: row.buyer_address === null ? null : { name: row.buyer_name, address: row.buyer_address },
     bounces: row.bounced !== null,

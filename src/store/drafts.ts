@@ -1,5 +1,6 @@
 import type { Triage } from '../core/inquiry.ts'
 import type { OutboundState } from '../core/outbound.ts'
+import { answeredBy } from './apologies.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
 
@@ -37,9 +38,9 @@ export async function draftById(db: Db, id: string): Promise<StoredDraft | null>
   return row === undefined ? null : draftOf(row)
 }
 
-/** The draft that answers this inquiry. */
+/** The newest draft for this inquiry: the reply, or an apology since. */
 export async function draftOfInquiry(db: Db, inquiryId: string): Promise<StoredDraft | null> {
-  const row = await drafts(db).where('draft.inquiry_id', '=', inquiryId).executeTakeFirst()
+  const row = await drafts(db).where('draft.inquiry_id', '=', inquiryId).orderBy('draft.id', 'desc').executeTakeFirst()
   return row === undefined ? null : draftOf(row)
 }
 
@@ -115,6 +116,7 @@ function drafts(db: Db) {
       'draft.id',
       'draft.inquiry_id',
       'inquiry.triage',
+      'draft.apology',
       'draft.version',
       'draft.state',
       'draft.subject',
@@ -138,7 +140,7 @@ function draftOf(row: Row): StoredDraft {
   return {
     id: row.id,
     inquiryId: row.inquiry_id,
-    triage: row.triage,
+    triage: answeredBy(row.triage, row.apology),
     version: row.version,
     state: row.state,
     subject: row.subject,

@@ -147,14 +147,17 @@ async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: Tri
     .insertInto('draft')
     .values({ inquiry_id: inquiryId, state, ...words, updated_at: now })
     .onConflict((conflict) =>
-      conflict.column('inquiry_id').doUpdateSet((eb) => ({
-        state,
-        version: eb('draft.version', '+', 1),
-        subject: ours('draft.subject', words.subject),
-        text: ours('draft.text', words.text),
-        language,
-        updated_at: now,
-      })),
+      conflict
+        .column('inquiry_id')
+        .where('apology', 'is', null)
+        .doUpdateSet((eb) => ({
+          state,
+          version: eb('draft.version', '+', 1),
+          subject: ours('draft.subject', words.subject),
+          text: ours('draft.text', words.text),
+          language,
+          updated_at: now,
+        })),
     )
     .execute()
 }

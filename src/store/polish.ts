@@ -33,6 +33,7 @@ export async function nextToPolish(db: Db): Promise<Unpolished | null> {
     .select(['draft.id', 'draft.version', 'draft.text', 'inquiry.triage', 'polish.attempts', 'polish.due_at'])
     .where('draft.state', '=', 'waiting')
     .where('draft.edited_by', 'is', null)
+    .where('draft.apology', 'is', null)
     .where('inquiry.state', '=', 'open')
     .where((eb) => eb.or([eb('polish.draft_id', 'is', null), eb('polish.state', '=', 'trying')]))
     .orderBy('polish.due_at', (order) => order.asc().nullsLast())

@@ -28,7 +28,7 @@ export async function writePromises(trx: Db, approvalId: string, ledger: Ledger,
     .selectFrom('approval')
     .innerJoin('draft', 'draft.id', 'approval.draft_id')
     .innerJoin('inquiry', 'inquiry.id', 'draft.inquiry_id')
-    .select(['inquiry.id', 'inquiry.conversation_id', 'inquiry.buyer_id'])
+    .select(['inquiry.id', 'inquiry.conversation_id', 'inquiry.buyer_id', 'approval.draft_id'])
     .where('approval.id', '=', approvalId)
     .executeTakeFirstOrThrow()
   const rows = ledger.made.map(({ topic, what, due }) => ({
@@ -45,7 +45,8 @@ export async function writePromises(trx: Db, approvalId: string, ledger: Ledger,
   await trx
     .updateTable('promise')
     .set({ kept_by: approvalId })
-    .where('id', 'in', ['0', ...ledger.kept])
+    .where((eb) => eb.or([eb('id', 'in', ['0', ...ledger.kept]), eb('apology_id', '=', of.draft_id)]))
+    .where('withdrawn_at', 'is', null)
     .where('kept_at', 'is', null)
     .execute()
 }
@@ -61,12 +62,25 @@ export async function withdrawPromises(trx: Db, approvalId: string, now: Date): 
     .execute()
 }
 
-/** A letter of ours that was accepted keeps what it answers. */
+/** A letter of ours that was accepted keeps what it answers; an apology puts what it is for off, to its own promises. */
 export async function keepPromises(trx: Db, outboundId: string, now: Date): Promise<void> {
+  const letter = await trx
+    .selectFrom('outbound')
+    .innerJoin('approval', 'approval.id', 'outbound.approval_id')
+    .select(['approval.id', 'approval.draft_id'])
+    .where('outbound.id', '=', outboundId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('promise')
+    .set({ withdrawn_at: now })
+    .where('kept_by', '=', letter.id)
+    .where('apology_id', '=', letter.draft_id)
+    .where('kept_at', 'is', null)
+    .execute()
   const kept = await trx
     .updateTable('promise')
     .set({ kept_at: now })
-    .where('kept_by', '=', (eb) => eb.selectFrom('outbound').select('approval_id').where('id', '=', outboundId))
+    .where('kept_by', '=', letter.id)
     .where('kept_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .returning(['id', 'inquiry_id'])

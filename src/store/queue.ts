@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Tier, Triage } from '../core/inquiry.ts'
+import { NEWEST_DRAFT } from './apologies.ts'
 import type { Db } from './database.ts'
 import type { OwedPromise } from './promises.ts'
 import type { InquiryState, Tables } from './schema.ts'
@@ -121,7 +122,7 @@ function lines(db: Db) {
   return db
     .selectFrom('inquiry')
     .innerJoin('mail', 'mail.id', 'inquiry.mail_id')
-    .leftJoin('draft', 'draft.inquiry_id', 'inquiry.id')
+    .leftJoin('draft', (join) => join.on(NEWEST_DRAFT))
     .leftJoin('buyer', 'buyer.id', 'inquiry.buyer_id')
     .leftJoin(owedOfEach(db).as('owed'), 'owed.inquiry_id', 'inquiry.id')
     .select([

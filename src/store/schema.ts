@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { SuppressionReason } from '../core/departure.ts'
-import type { Kind, Score, Tier, Triage } from '../core/inquiry.ts'
+import type { Draft, Kind, Score, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -170,6 +170,8 @@ interface DraftTable {
   text: string
   language: string
   edited_by: string | null
+  /** As it was drafted; null: the draft is the reply. */
+  apology: JSONColumnType<Draft> | null
   updated_at: Time
 }
 
@@ -262,6 +264,7 @@ interface PromiseTable {
   reason: Generated<string>
   staff_id: string | null
   late_at: MaybeTime
+  apology_id: string | null
 }
 
 interface SuppressionTable {
