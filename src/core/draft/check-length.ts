@@ -1,5 +1,7 @@
 import type { Found } from './found.ts'
 import type { LetterText } from './letter-text.ts'
+import { withoutDates } from './written-dates.ts'
+import { withoutHours } from './written-hours.ts'
 
 /** Words of the body, tables apart, above which a reply is too long to be read on a telephone. */
 const MOST_WORDS = 220
@@ -20,7 +22,7 @@ export function lengthFaults({ body, sentences }: LetterText): Found[] {
   return [
     ...(words > MOST_WORDS ? [{ check: 'too-long', evidence: `${words} words` } as const] : []),
     ...sentences
-      .filter((sentence) => lengthOf(sentence) > MOST_WORDS_OF_A_SENTENCE)
+      .filter((sentence) => lengthOf(withoutMoments(sentence)) > MOST_WORDS_OF_A_SENTENCE)
       .map((sentence) => ({ check: 'long-sentence', evidence: sentence.slice(0, 60) }) as const),
     ...paragraphs(prose)
       .filter((paragraph) => lengthOf(paragraph) > MOST_LINES * WORDS_OF_A_LINE)
@@ -35,6 +37,11 @@ function paragraphs(lines: readonly string[]): string[] {
     .join('\n')
     .split(/\n{2,}/u)
     .map((block) => block.replaceAll('\n', ' ').trim())
+}
+
+/** Dates, hours and what stands in brackets beside them are taken in at a glance. */
+function withoutMoments(sentence: string): string {
+  return withoutHours(withoutDates(sentence.replace(/[（(][^()（）\n]*[)）]/gu, ' ')))
 }
 
 function lengthOf(text: string): number {

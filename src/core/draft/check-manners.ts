@@ -14,7 +14,7 @@ const MORE_OF_US = 3
 export function manners(letter: LetterText, triage: Omit<Triage, 'draft'>, rules: Rules, now: string): Found[] {
   return [
     ...thanksOrRegret(letter, triage),
-    ...usBeforeYou(letter),
+    ...usBeforeYou(letter, triage),
     ...unexplained(letter, triage),
     ...feasts(letter, triage, rules, now),
   ]
@@ -26,8 +26,9 @@ function thanksOrRegret({ body, words }: LetterText, { kind }: Omit<Triage, 'dra
   return body.search(words.thanks) === -1 ? [{ check: 'no-thanks', evidence: '' }] : []
 }
 
-function usBeforeYou({ own, words }: LetterText): Found[] {
-  if (!words?.us || !words.you) return []
+/** To a complaint we answer for ourselves. */
+function usBeforeYou({ own, words }: LetterText, { kind }: Omit<Triage, 'draft'>): Found[] {
+  if (kind === 'complaint' || !words?.us || !words.you) return []
   const start = own.includes(' ') ? own.split(/\s+/u).slice(0, OPENING.words).join(' ') : own.slice(0, OPENING.signs)
   const count = (sound: RegExp) => start.match(sound)?.length ?? 0
   return count(words.us) > count(words.you) + MORE_OF_US ? [{ check: 'us-before-you', evidence: '' }] : []

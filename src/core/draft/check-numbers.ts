@@ -28,9 +28,11 @@ function buyersNumbers({ text, language, request, buyer, points }: Omit<Triage, 
   return [...numbersIn(text), ...numbersIn(text, language), ...numbersIn(JSON.stringify([request, buyer, points]))]
 }
 
-/** What a line of the draft states, it states from a source. */
+/** An answer of the draft states what its source holds; other lines only count and repeat. */
 function draftedNumbers({ drafted, language }: LetterText): number[] {
-  return drafted.filter(({ sources }) => sources.length > 0).flatMap(({ text }) => numbersIn(text, language))
+  return drafted
+    .filter(({ role, sources }) => role !== 'answer' || sources.length > 0)
+    .flatMap(({ text }) => numbersIn(text, language))
 }
 
 /** Two lines that name the same fact of the same goods must share a figure. */
