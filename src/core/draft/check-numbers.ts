@@ -47,11 +47,16 @@ function contradictions(letter: LetterText, { catalogue }: Rules): Found[] {
     const other = others.find(
       ({ sentence, figures }) =>
         first !== undefined &&
+        !(isDrafted(sentence, letter) && isDrafted(first.sentence, letter)) &&
         goodsOf(sentence).join() === goodsOf(first.sentence).join() &&
         !figures.some((figure) => first.figures.includes(figure)),
     )
     return other === undefined ? [] : [{ check: 'two-numbers', evidence: other.sentence }]
   })
+}
+
+function isDrafted(sentence: string, { drafted }: LetterText): boolean {
+  return drafted.some(({ text }) => text.includes(sentence))
 }
 
 function figuresIn(sentence: string, { language }: LetterText): number[] {

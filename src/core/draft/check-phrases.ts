@@ -27,5 +27,5 @@ function sentencesFor({ place }: PhraseRule, { sentences }: LetterText): readonl
 
 function matchesOf({ match, unless }: PhraseWords, sentences: readonly string[]): string[] {
   const left = unless ? sentences.filter((sentence) => sentence.search(unless) === -1) : sentences
-  return left.flatMap((sentence) => sentence.match(match) ?? [])
+  return left.flatMap((sentence) => match.flatMap((pattern) => sentence.match(pattern) ?? []))
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { POINT_TYPES } from '../inquiry.ts'
 
-/** A pattern as a rules file writes it, or several of which any may fit; letters match in either case. */
+/** A pattern as a rules file writes it; letters match in either case. */
 export const wordsPattern = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-  .transform((written, context) => {
-    const source = Array.isArray(written) ? written.map((one) => `(?:${one})`).join('|') : written
-    return compiled(source, 'giu', context)
-  })
+  .string()
+  .min(1)
+  .transform((source, context) => compiled(source, 'giu', context))
 
 /** The same where capitals matter, as in the names of certificates. */
 const exactPattern = z

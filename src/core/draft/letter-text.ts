@@ -66,7 +66,7 @@ export function withoutQuotes(text: string): string {
 }
 
 /** The sentences of a text; each line stands for itself, and numbers of a list fall away. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)](?!\d)|[a-e]\))\s+/u, '').trim())

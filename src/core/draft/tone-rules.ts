@@ -12,7 +12,7 @@ const language = z.string().regex(/^[a-z]{2}$/, 'expected a language such as en'
 
 /** How one language says it. */
 const phraseWords = z.strictObject({
-  match: wordsPattern,
+  match: z.union([wordsPattern.transform((one) => [one]), z.array(wordsPattern).min(1)]),
   /** A sentence with these words is left alone. */
   unless: wordsPattern.optional(),
   /** A text on which the rule fires, and one on which it must not. */
