@@ -5,6 +5,7 @@ import { shortName } from './offer.ts'
 import { addDays } from './promise.ts'
 import { hasOurPrice } from './quoted-before.ts'
 import { type Answer, catalogue, companyFile, type OpenItem, owe, policy, type Statement, state } from './statement.ts'
+import { areUnmatched } from './unmatched-goods.ts'
 import { DELIVERED, isOffered, wantedQuantities, wantedTerms } from './wanted.ts'
 
 /** More prices than this belong into the quotation. */
@@ -59,9 +60,9 @@ export const answerDiscount: Answerer = (point, ground) => {
   }
 }
 
-/** In a first mail we ask for the model; in a conversation we know it, though this mail does not say it. */
-function withoutModel(point: Point, { reading }: Ground): Answer {
-  if (reading.kind === 'reply') return confirmBy(point, owe('price', { goods: [] }))
+/** In a first mail we ask for the model, unless the buyer told it in other words; in a conversation we know it. */
+function withoutModel(point: Point, ground: Ground): Answer {
+  if (ground.reading.kind === 'reply' || areUnmatched(ground)) return confirmBy(point, owe('price', { goods: [] }))
   return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
 

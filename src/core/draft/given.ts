@@ -1,5 +1,6 @@
 import { QUOTATION_FACTS, type QuotationFact } from '../inquiry.ts'
 import type { Ground } from './ground.ts'
+import { areUnmatched } from './unmatched-goods.ts'
 
 /** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
 const REFERENCE = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d{4,}(?![\d.,/])|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4}-\d{3,}\b/u
@@ -26,7 +27,7 @@ export function isGiven(fact: string, ground: Ground, spoken: ReadonlySet<Quotat
   const { request, buyer, missing } = facts
   const { known } = history
   const given: Record<string, boolean> = {
-    product: offer.named.length > 0 || (known?.skus.length ?? 0) > 0,
+    product: offer.named.length > 0 || (known?.skus.length ?? 0) > 0 || areUnmatched(ground),
     quantity: request.quantities.length > 0 || (known?.quantities.length ?? 0) > 0,
     destination: (request.port ?? known?.port ?? null) !== null,
     incoterm: (request.incoterm ?? known?.incoterm ?? null) !== null,

@@ -10,6 +10,9 @@ import { fold, tidy } from '../words/fold.ts'
 import { find, has } from '../words/lexicon.ts'
 import { bothEnds, CAPS } from '../words/reading-caps.ts'
 
+/** Measures of goods: 80x160, 3-1/2", 250 W. */
+const MEASURE = /\d ?[x*хχ] ?\d|\d ?(?:["″”]|(?:v|w|kw|hp|ah|wh|mm|cm|inch|gsm|rpm|bar|hz)(?!\p{L}))/u
+
 /**
  * The facts that the buyer's words speak of, though none may have been read from them: who wrote `20 tons a month` or named
  * a port is not asked how many, or where. A question too few costs less than one that was answered.
@@ -21,6 +24,7 @@ export function spokenOf(text: string, rules: Rules): ReadonlySet<QuotationFact>
   if (countsGoods(folded, rules)) spoken.push('quantity')
   if (has(portNames(rules.ports), folded)) spoken.push('destination')
   if (standardsIn(raw).length > 0) spoken.push('certificates')
+  if (MEASURE.test(folded)) spoken.push('specification')
   return new Set(spoken)
 }
 

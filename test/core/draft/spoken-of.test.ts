@@ -13,7 +13,9 @@ test.each([
   ['What is your price to Buenaventura?', ['destination']],
   ['Precio puesto en Manzanillo', ['destination']],
   ['with decals to ISO 11684', ['certificates']],
-  ['The motor has 250 W and weighs 12 kg.', []],
+  ['The motor has 250 W and weighs 12 kg.', ['specification']],
+  ['80x160, μπλε ή ταμπά', ['specification']],
+  ['You are open 7 x a week, 24 hours.', []],
   ['We are a shop in the mountains since 1998.', []],
 ])('%s', (text, facts) => {
   expect([...spokenOf(text, rules)]).toEqual(facts)
