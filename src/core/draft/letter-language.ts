@@ -7,6 +7,8 @@ export const LETTER_LANGUAGES = {
   it: 'it',
   ru: 'ru',
   tr: 'tr',
+  // Business mail in Arabic counts with European digits.
+  ar: 'ar-u-nu-latn',
   de: 'de',
   zh: 'zh-CN',
 } as const
