@@ -3,7 +3,7 @@ import type { AskingLetter } from '../history.ts'
 import type { BuyerFacts, Fact } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
-import { answeredFields, withAnswer } from './answers/answered-fields.ts'
+import { answeredDeadline, answeredFields, withAnswer } from './answers/answered-fields.ts'
 import { answersTo } from './answers/answers.ts'
 import { type LikelyCountry, likelyCountryOf } from './country/likely-country.ts'
 import type { Facts } from './facts.ts'
@@ -31,7 +31,8 @@ export function extract(mail: Mail, reading: Reading, rules: Rules, asked: reado
   const fields = { ...reading.fields, ...answeredFields(answers, rules) }
   const said = listen(mail, { ...reading, text: written.text, fields }, rules)
   const files = [...written.tables, ...attachedFiles(mail, reading, rules)]
-  const request = requestFacts(withFiles(readRequest(said, rules), files, rules), rules)
+  const read = withFiles(readRequest(said, rules), files, rules)
+  const request = requestFacts({ ...read, deadline: read.deadline ?? answeredDeadline(answers) }, rules)
   const buyer = withFileCompany(buyerOf(said, reading, request.facts, mail, rules), files, rules)
   const points = withFilePoints(pointsOf(said, rules), files, rules)
   const remarks = [

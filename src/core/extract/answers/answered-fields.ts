@@ -5,6 +5,7 @@ import { numbersIn } from '../letter/numbers.ts'
 import { comparable } from '../letter/said.ts'
 import { places } from '../rules/place-rules.ts'
 import { unitWords } from '../rules/unit-rules.ts'
+import type { WordsRead } from '../terms/payment-terms.ts'
 import type { Answer } from './answers.ts'
 
 /** The field of a form that a question of ours stands for, by the fact it asks for. */
@@ -25,6 +26,12 @@ export function answeredFields(answers: readonly Answer[], rules: Rules): Record
     fields[field] = fields[field] === undefined ? words : `${fields[field]}\n${words}`
   }
   return fields
+}
+
+/** The day by which the goods are needed, in the words that answer our question for it. */
+export function answeredDeadline(answers: readonly Answer[]): WordsRead | null {
+  const answer = answers.find(({ question, words }) => question.missing === 'timeline' && words !== '')
+  return answer === undefined ? null : { words: answer.words, evidence: answer.words }
 }
 
 /** A fact read from an answer has the answer as its evidence. */

@@ -98,6 +98,11 @@ test('reads words by what our books say was asked', () => {
   expect(facts.evidence).toContainEqual({ field: 'buyer.type', value: 'retailer', evidence: '4 b = own shops' })
 })
 
+test('reads a day without a word for "by" where we asked for one', () => {
+  const questions = [{ missing: 'timeline', question: 'By when do you need the goods?', choices: [] }]
+  expect(reply('1. end of March', [{ at: BOOKS.at, questions }]).deadline).toBe('end of March')
+})
+
 test('reads nothing into a reply to a letter that asked nothing', () => {
   expect(reply('1 b, 2 a\n\n> Thank you, we will come back.').quantities).toEqual([])
 })
