@@ -7,7 +7,7 @@ import { type PromiseRules, promiseWords } from './promise-rules.ts'
 import { promisedDay } from './promised-day.ts'
 
 /** Why something stands in the ledger, or does not. */
-export type UndertakingReason =
+type UndertakingReason =
   | 'as_drafted'
   | 'moved'
   | 'typed'
