@@ -1,7 +1,7 @@
 import type { Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import type { Found } from './found.ts'
-import { type LetterText, withoutQuotes } from './letter-text.ts'
+import type { LetterText } from './letter-text.ts'
 import { onFile } from './on-file.ts'
 import { statementsOf } from './statements-of.ts'
 import { withoutDates } from './written-dates.ts'
@@ -16,7 +16,7 @@ export function numberFaults(letter: LetterText, triage: Omit<Triage, 'draft'>, 
 function strayNumbers(letter: LetterText, triage: Omit<Triage, 'draft'>, rules: Rules): Found[] {
   const known = onFile(rules).numbers
   const given = new Set([...buyersNumbers(triage), ...draftedNumbers(letter)])
-  return statementsOf(withoutQuotes(letter.body)).flatMap((sentence) =>
+  return statementsOf(letter.own).flatMap((sentence) =>
     figuresIn(sentence, letter)
       .filter((number) => !known.has(number) && !given.has(number))
       .map((number) => ({ check: 'number-without-source', evidence: `${number}: ${sentence.slice(0, 80)}` })),

@@ -187,11 +187,12 @@ test('no draft states what has no source, breaks a rule of its own, or leaves a 
 })
 
 /** Figures of the statements; the questions and their choices claim nothing. */
-function figuresWithoutSource({ text }: Draft, sources: string): number[] {
+function figuresWithoutSource({ text, lines, language }: Draft, sources: string): number[] {
   const known = new Set(numbersIn(sources))
-  const stated = text.split('\n').filter((one) => !/\?|^ {3}[a-d]\)|^Office hours/u.test(one))
+  const counts = new Set(lines.filter(({ role }) => role === 'lead').map((one) => one.text))
+  const stated = text.split('\n').filter((one) => !counts.has(one) && !/\?|^ {3}[a-d]\)|^Office hours/u.test(one))
   return stated
-    .flatMap((one) => numbersIn(withoutHours(withoutDates(one.replace(/^\d\. |“[^”]*”/gu, '')))))
+    .flatMap((one) => numbersIn(withoutHours(withoutDates(one.replace(/^\d\. |[“«„][^”»“]*[”»“]/gu, ''))), language))
     .filter((number) => !known.has(number))
 }
 
