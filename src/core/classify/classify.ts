@@ -56,6 +56,7 @@ function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
     rules.mailText,
   )
   const text = newText(whole, spans)
+  const quoted = textOf(whole, spans, ['quoted', 'forwarded'])
   return {
     mail,
     inner,
@@ -63,13 +64,20 @@ function look(mail: Mail, inner: Inner, rules: Rules, history: History): Seen {
     text,
     signature: textOf(whole, spans, ['signature']),
     notices: textOf(whole, spans, ['disclaimer']),
-    quoted: textOf(whole, spans, ['quoted', 'forwarded']),
-    language: languageOf(/\p{L}{2}/u.test(text) ? text : mail.subject, rules.languages),
+    quoted,
+    language: languageOf(speaking(text, quoted, mail.subject), rules.languages),
     resumes,
     history,
     authentication: authentication(mail),
     ours: isOurs(mail.from?.address ?? '', rules.company) && inner.writer?.address === mail.from?.address,
   }
+}
+
+/** The text that tells the language: `1 b, 2 a` is in that of the letter it answers, and a mail without words in that of its subject. */
+function speaking(text: string, quoted: string, subject: string): string {
+  const isMarks = text.length < 60 && /(?<!\p{L})\d ?[.):=-]? ?[a-d](?!\p{L})/iu.test(text)
+  const spoken = isMarks && /\p{L}{2}/u.test(quoted) ? quoted : text
+  return /\p{L}{2}/u.test(spoken) ? spoken : subject
 }
 
 /** The subject starts with a mark of answering or forwarding, in any language. */
