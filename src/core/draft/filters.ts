@@ -36,8 +36,8 @@ export function filtersFor(language: LetterLanguage, { units }: LanguageWords, w
     units: (unit: string) => counted(unit, 100),
     quantity: (quantity: Quantity) => fill('quantity', { max: null, ...quantity }),
     moment: (moment: PromisedMoment) => fill('moment', { ...moment }),
-    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    choice: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
+    list: (items: readonly string[]) => listIn(locale, items, 'conjunction'),
+    choice: (items: readonly string[]) => listIn(locale, items, 'disjunction'),
     date: (day: string) => dateIn(locale, day, { day: 'numeric', month: 'long', year: 'numeric' }),
     day: (day: string) => dateIn(locale, day, { weekday: 'long', day: 'numeric', month: 'long' }),
     weekdays: (days: readonly Weekday[]) => weekdaysIn(locale, days),
@@ -64,6 +64,13 @@ function priceIn(locale: string, price: Price | Money): string {
   })
   const written = from === to ? format.format(from) : format.formatRange(from, to)
   return written.replace(/\u00a0(?=[A-Z]{3})|(?<=[A-Z]{3})\u00a0/gu, ' ')
+}
+
+/** "CE, UL and GS". */
+function listIn(locale: string, items: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  const written = new Intl.ListFormat(locale, { type }).format(items)
+  // The Arabic "and" clings to the next word, which reads badly before a Latin name.
+  return locale.startsWith('ar') ? written.replace(/(?<= )و(?=[\w])/gu, 'و ') : written
 }
 
 function dateIn(locale: string, day: string, form: Intl.DateTimeFormatOptions): string {
