@@ -55,6 +55,7 @@ export function aGround(rules: Rules, { situation = 'quotation', buyer = 'unknow
     now: THURSDAY,
     offer,
     products: offer.named,
+    brief: false,
     situation,
   }
 }

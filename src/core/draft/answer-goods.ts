@@ -2,7 +2,7 @@ import type { Product } from '../company.ts'
 import { fold } from '../words/fold.ts'
 import { quotable, repeatable } from './buyers-words.ts'
 import { sameCertificate } from './certificate-family.ts'
-import { type Answerer, answered, confirmBy, LONG_LETTER } from './ground.ts'
+import { type Answerer, answered, confirmBy } from './ground.ts'
 import { perProduct, type Shared } from './per-product.ts'
 import { catalogue, companyFile, owe, type Statement, state } from './statement.ts'
 
@@ -29,7 +29,7 @@ export const answerCertificate: Answerer = (point, ground) => {
   return answered(
     point,
     [state('certificates', { held, ours, lacking }, companyFile('facts.certificates'), ...sources)],
-    open.length > 0 || facts.points.length >= LONG_LETTER ? open : [owe('certificate-copies')],
+    open.length > 0 || ground.brief ? open : [owe('certificate-copies')],
   )
 }
 

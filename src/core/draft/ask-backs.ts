@@ -2,7 +2,7 @@ import type { Company } from '../company.ts'
 import type { Quantity, Tier } from '../inquiry.ts'
 import type { AskBackRule } from './ask-back-rules.ts'
 import { canBeGiven, isGiven, isOfQuotation } from './given.ts'
-import { type Ground, LONG_LETTER } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { modelsToChoose } from './offer.ts'
 import { hasEarlierLetters } from './quoted-before.ts'
 import type { Situation } from './situation.ts'
@@ -44,8 +44,7 @@ const STEPS = [1, 2, 5]
 
 /** The questions of a reply: the most urgent that nothing has answered yet, one of them about the buyer's business. */
 export function chooseAsks(ground: Ground, tier: Tier | null): Ask[] {
-  const long = ground.facts.points.length >= LONG_LETTER
-  const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier], long ? 2 : 3)
+  const most = Math.min(MOST[ground.situation] ?? 3, tier === null ? 3 : MOST_OF_TIER[tier], ground.brief ? 1 : 3)
   const stages = stagesOf(ground)
   const spoken = spokenOf(ground.reading.text, ground.rules)
   const open = ground.rules.askBacks.filter(

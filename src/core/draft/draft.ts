@@ -9,6 +9,7 @@ import { checkDraft } from './check.ts'
 import { chooseSituation, managerFor } from './choose-situation.ts'
 import type { Ground } from './ground.ts'
 import { letterLanguageFor } from './letter-language.ts'
+import { isLong } from './letter-length.ts'
 import { modelsToChoose, type Offer, offerFor } from './offer.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
@@ -37,10 +38,14 @@ export function draft(
   const chosen = chooseSituation({ mail, reading, facts, offer, history, rules })
   const products = meantOf(offer, rules)
   const { situation } = chosen
-  const ground: Ground = { mail, reading, facts, rules, history, now, offer, products, situation }
-  const planned = plan(ground, score?.tier ?? null)
   const language = letterLanguageFor(reading.language)
-  const rendered = render(planned, ground, language)
+  const ground: Ground = { mail, reading, facts, rules, history, now, offer, products, situation, brief: false }
+  const write = (from: Ground) => {
+    const planned = plan(from, score?.tier ?? null)
+    return { planned, rendered: render(planned, from, language) }
+  }
+  const whole = write(ground)
+  const { planned, rendered } = isLong(whole.rendered.text) ? write({ ...ground, brief: true }) : whole
   const decided = { messageId: mail.messageId, ...reading, ...facts, facts: facts.evidence, score }
   return {
     template: situation,

@@ -22,10 +22,9 @@ export interface Ground {
   /** The products the reply speaks of: those named, or the few of the kind named. */
   readonly products: readonly Product[]
   readonly situation: Situation
+  /** The letter would be too long: what is only kind stays out, and one question is enough. */
+  readonly brief: boolean
 }
-
-/** A letter that answers this many points leaves out what is only kind, and bears fewer questions. */
-export const LONG_LETTER = 6
 
 /** How one type of point is answered from the files. */
 export type Answerer = (point: Point, ground: Ground) => Answer

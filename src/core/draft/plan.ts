@@ -4,7 +4,8 @@ import { answerList, IN_LIST } from './answer-list.ts'
 import { answerNoFreeSample } from './answer-terms.ts'
 import { ANSWERS } from './answers.ts'
 import { type Ask, chooseAsks } from './ask-backs.ts'
-import { type Answerer, byPolicy, type Ground, LONG_LETTER } from './ground.ts'
+import { type Answerer, byPolicy, type Ground } from './ground.ts'
+import type { AnswerPart } from './parts.ts'
 import { type PromisedMoment, promiseIn } from './promise.ts'
 import type { Situation } from './situation.ts'
 import type { Answer, OpenItem, Statement } from './statement.ts'
@@ -53,6 +54,8 @@ const DEALS_TO_COME: ReadonlySet<Situation> = new Set([
 ])
 const OF_INVITATION: ReadonlySet<PointType> = new Set(['visit', 'documents'])
 const OF_PRICE: ReadonlySet<PointType> = new Set(['price', 'discount'])
+/** Parts that a long letter can do without. */
+const ONLY_KIND: ReadonlySet<AnswerPart> = new Set(['closure', 'catalogue', 'visit'])
 /** Letters that begin with what we add, since it is the answer to all. */
 const SAID_FIRST: ReadonlySet<Situation> = new Set([
   'out-of-range',
@@ -96,8 +99,7 @@ function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
     SAID_TO_ALL.has(situation) ? facts.points.map((_, point) => point) : [],
   )
   const lines = SAID_FIRST.has(situation) ? [...added, ...answered] : [...before, ...answered, ...added]
-  const long = facts.points.length >= LONG_LETTER
-  const kept = lines.filter((line) => !long || line.role === 'owed' || line.part !== 'closure')
+  const kept = lines.filter((line) => !ground.brief || line.role === 'owed' || !ONLY_KIND.has(line.part))
   return withoutFreightOfPrice(saidOnce(kept))
 }
 
