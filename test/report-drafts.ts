@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { wordsOf } from '../src/core/draft/letter-length.ts'
 import type { Draft, Triage } from '../src/core/inquiry.ts'
 
 type Line = Triage & { readonly source: string; readonly error?: string }
@@ -59,11 +60,10 @@ function print(name: string, all: number, short: readonly Line[]): void {
   console.log(name.padEnd(34), share, names.join(' '))
 }
 
-/** Words of a letter; in scripts without blanks, those that a dictionary finds. */
-function wordsIn({ text, language }: Draft): number {
+/** Words of the whole letter, tables apart. */
+function wordsIn({ text }: Draft): number {
   const prose = text.split('\n').filter((line) => !line.includes(' | '))
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(prose.join('\n'))
-  return [...segments].filter(({ isWordLike }) => isWordLike).length
+  return wordsOf(prose.join('\n'))
 }
 
 function countsOf(names: readonly string[]): string {

@@ -54,8 +54,8 @@ const DEALS_TO_COME: ReadonlySet<Situation> = new Set([
 ])
 const OF_INVITATION: ReadonlySet<PointType> = new Set(['visit', 'documents'])
 const OF_PRICE: ReadonlySet<PointType> = new Set(['price', 'discount'])
-/** Parts that a long letter can do without. */
-const ONLY_KIND: ReadonlySet<AnswerPart> = new Set(['closure', 'catalogue', 'visit'])
+/** Parts that a long letter can do without, unless the buyer asked for them. */
+const ONLY_KIND: ReadonlySet<AnswerPart> = new Set(['catalogue', 'visit'])
 /** Letters that begin with what we add, since it is the answer to all. */
 const SAID_FIRST: ReadonlySet<Situation> = new Set([
   'out-of-range',
@@ -99,8 +99,13 @@ function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
     SAID_TO_ALL.has(situation) ? facts.points.map((_, point) => point) : [],
   )
   const lines = SAID_FIRST.has(situation) ? [...added, ...answered] : [...before, ...answered, ...added]
-  const kept = lines.filter((line) => !ground.brief || line.role === 'owed' || !ONLY_KIND.has(line.part))
+  const kept = lines.filter((line) => !ground.brief || !isOnlyKind(line))
   return withoutFreightOfPrice(saidOnce(kept))
+}
+
+/** What a long letter can do without. */
+function isOnlyKind(line: PlannedLine): boolean {
+  return line.role === 'answer' && (line.part === 'closure' || (line.points.length === 0 && ONLY_KIND.has(line.part)))
 }
 
 /** A request with a list is answered as one; it holds the answers to what is asked of all its goods. */
