@@ -11,6 +11,7 @@ export const LETTER_LANGUAGES = {
   ar: 'ar-u-nu-latn',
   de: 'de',
   zh: 'zh-CN',
+  ja: 'ja',
 } as const
 export type LetterLanguage = keyof typeof LETTER_LANGUAGES
 
