@@ -13,7 +13,7 @@ import { promiseRulesSchema } from './draft/promise-rules.ts'
 import { situationRulesSchema } from './draft/situation-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
-import { wordingsSchema } from './draft/wording-rules.ts'
+import { specNamesSchema, wordingsSchema } from './draft/wording-rules.ts'
 import { answeringRulesSchema } from './extract/rules/answering-rules.ts'
 import { askingRulesSchema } from './extract/rules/asking-rules.ts'
 import { buyerTypeRulesSchema } from './extract/rules/buyer-type-rules.ts'
@@ -52,6 +52,7 @@ const FILES = {
   letters: { file: 'letters.yaml', schema: lettersSchema },
   polish: { file: 'polish.yaml', schema: polishRulesSchema },
   wordings: { file: 'wordings.yaml', schema: wordingsSchema },
+  specNames: { file: 'spec-names.yaml', schema: specNamesSchema },
   promises: { file: 'promises.yaml', schema: promiseRulesSchema },
   situations: { file: 'situations.yaml', schema: situationRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },

@@ -1,11 +1,9 @@
-import type { WordingRule } from './wording-rules.ts'
+import { bySpelling, filledPhrase, knownPhrase } from './wording-phrase.ts'
+import type { TradeWord, WordingLanguage, WordingRule, Wordings } from './wording-rules.ts'
 
 /** The company's own words in the language of a letter, by the field they stand in. */
 export type FileWording = Readonly<
-  Record<
-    'payment' | 'warranty' | 'sampleNote' | 'packing' | 'factory' | 'capacity' | 'specName' | 'closureName',
-    (text: string) => string
-  >
+  Record<WordingRule['field'][number] | 'specName' | 'closureName', (text: string) => string>
 >
 
 const asWritten = (text: string): string => text
@@ -24,66 +22,110 @@ export const AS_WRITTEN: FileWording = {
 /** A longer phrase is left as the company wrote it. */
 const LONGEST = 300
 
-/** How the company's phrases read in a language; a phrase the rules do not cover completely stays as written. */
-export function wordingFor(language: string, wordings: readonly WordingRule[]): FileWording {
-  const worded = (field: WordingRule['field']) => {
-    const rules = wordings.filter((rule) => rule.field === field)
-    const matches = rules.map(({ match, words }) => ({
-      pattern: new RegExp(`^(?:${match})$`, 'iu'),
-      words: new Map(Object.entries(words)).get(language),
-    }))
-    return (text: string): string => {
-      if (text.length > LONGEST) return text
-      const clauses = text.split(field === 'packing' ? /[;,] / : '; ').map((clause) => wordedClause(clause))
-      return clauses.includes(undefined) ? text : clauses.join(field === 'packing' ? comma(language) : '; ')
-    }
-    function wordedClause(clause: string): string | undefined {
-      for (const { pattern, words } of matches) {
-        const groups = pattern.exec(clause)?.groups
-        if (groups && words) return filled(words, groups, language)
-      }
-      return undefined
-    }
-  }
+/**
+ * How the company's phrases read in a language. What the rules do not cover completely, and what is in that language
+ * already, stays as written.
+ */
+export function wordingFor(
+  language: string,
+  { wordings, specNames }: { readonly wordings: Wordings; readonly specNames: readonly TradeWord[] },
+): FileWording {
+  if (!isWordingLanguage(language)) return AS_WRITTEN
+  const unlessOurs = (word: (text: string) => string | undefined) => (text: string) =>
+    text.length > LONGEST || languageOf(text) === language ? text : (word(text) ?? text)
+  const phrases = (field: WordingRule['field'][number]) =>
+    unlessOurs((text) => clausesIn(language, text, (clause) => phraseIn(language, clause, field, wordings)))
   return {
-    ...AS_WRITTEN,
-    payment: worded('payment'),
-    warranty: worded('warranty'),
-    sampleNote: worded('sampleNote'),
-    packing: worded('packing'),
-    factory: worded('factory'),
+    payment: phrases('payment'),
+    warranty: phrases('warranty'),
+    sampleNote: phrases('sampleNote'),
+    packing: phrases('packing'),
+    factory: phrases('factory'),
+    capacity: phrases('capacity'),
+    specName: (name) => unlessOurs((text) => nameIn(language, text, specNames))(unfolded(name)),
+    closureName: unlessOurs((text) => nameIn(language, text.replace(/ ?[(（].*$/u, ''), wordings.words.closure ?? [])),
   }
 }
 
-function filled(words: string, groups: Record<string, string>, language: string): string {
-  return words.replace(/\{([a-z]+)(\|[^{}]+)?\}/gu, (_, name: string, forms: string | undefined) => {
-    const value = groups[name] ?? ''
-    return forms ? counted(value, forms, language) : inFigures(value, language)
-  })
+/** Between clauses, the widest first: how the files write it, and how the languages do. */
+const JOINTS = [
+  { written: /; |；/u, in: { zh: '；', ja: '；', ar: '؛ ' }, else: '; ' },
+  { written: /, |，/u, in: { zh: '，', ja: '、', ar: '، ' }, else: ', ' },
+  {
+    written: / or |或者?/u,
+    in: {
+      es: ' o ',
+      pt: ' ou ',
+      fr: ' ou ',
+      de: ' oder ',
+      it: ' o ',
+      ru: ' или ',
+      tr: ' veya ',
+      ar: ' أو ',
+      zh: '或',
+      ja: 'または',
+      ko: ' 또는 ',
+    },
+    else: ' or ',
+  },
+] as const
+
+/** A phrase is known as a whole, or each of its clauses is. */
+function clausesIn(
+  language: WordingLanguage,
+  text: string,
+  word: (clause: string) => string | undefined,
+  depth = 0,
+): string | undefined {
+  const whole = word(text)
+  const joint = JOINTS[depth]
+  if (whole !== undefined || joint === undefined) return whole
+  const clauses = text.split(joint.written).map((clause) => clausesIn(language, clause, word, depth + 1))
+  if (clauses.includes(undefined)) return undefined
+  return clauses.join(new Map<string, string>(Object.entries(joint.in)).get(language) ?? joint.else)
 }
 
-function counted(value: string, forms: string, language: string): string {
-  const category = new Intl.PluralRules(language).select(numberOf(value))
-  const byCategory = new Map(
-    forms
-      .slice(1)
-      .split('|')
-      .map((form) => [form.split(' ')[0], form.replace(/^\S+ /u, '')]),
-  )
-  return byCategory.get(category) ?? byCategory.get('other') ?? ''
+function phraseIn(
+  language: WordingLanguage,
+  clause: string,
+  field: WordingRule['field'][number],
+  wordings: Wordings,
+): string | undefined {
+  const phrase = knownPhrase(clause, field, wordings)
+  return phrase ? filledPhrase(phrase, language, wordings) : undefined
 }
 
-/** Values that are no numbers, such as a city or a currency, stay. */
-function inFigures(value: string, language: string): string {
-  const number = numberOf(value)
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language
-  return Number.isNaN(number) ? value : new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(number)
+function nameIn(language: WordingLanguage, name: string, entries: readonly TradeWord[]): string | undefined {
+  return bySpelling(entries).get(name.toLowerCase())?.[language]
 }
 
-function numberOf(value: string): number {
-  return /^\d/u.test(value) ? Number(value.replaceAll(',', '')) : Number.NaN
+/** "keepsHot" and "keeps_hot" are words run together; "pH" and "SO2" are not. */
+function unfolded(name: string): string {
+  return name
+    .replaceAll('_', ' ')
+    .replaceAll(/(?<=\p{Ll}{2})\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`)
 }
 
-function comma(language: string): string {
-  return { ar: '، ', zh: '，', ja: '、' }[language] ?? ', '
+/** Files are written in English or Chinese. */
+function languageOf(text: string): 'zh' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
+}
+
+const LANGUAGES = [
+  'en',
+  'es',
+  'pt',
+  'fr',
+  'de',
+  'it',
+  'ru',
+  'tr',
+  'ar',
+  'zh',
+  'ja',
+  'ko',
+] as const satisfies readonly WordingLanguage[]
+
+function isWordingLanguage(language: string): language is WordingLanguage {
+  return LANGUAGES.some((one) => one === language)
 }

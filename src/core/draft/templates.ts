@@ -15,11 +15,12 @@ type Templates = ReadonlyMap<string, string>
 export type FillPart = (part: string, values: Readonly<Record<string, unknown>>) => string
 
 /** The parts of each letter language of a rule set. */
-export const partsOf = builtOnce(({ templates, wordings }: Pick<Rules, 'templates' | 'wordings'>) =>
-  inLanguage((language): FillPart => {
-    if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
-    return readParts(templates, language, wordingFor(language, wordings)).fill
-  }),
+export const partsOf = builtOnce(
+  ({ templates, wordings, specNames }: Pick<Rules, 'templates' | 'wordings' | 'specNames'>) =>
+    inLanguage((language): FillPart => {
+      if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
+      return readParts(templates, language, wordingFor(language, { wordings, specNames })).fill
+    }),
 )
 
 /** Faults that show without filling anything, each with its file, line and column. */

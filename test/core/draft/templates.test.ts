@@ -3,7 +3,7 @@ import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/letter-language.t
 import { partsOf, questionComplaints, templateComplaints } from '../../../src/core/draft/templates.ts'
 import { shippedRules } from '../../kit/rules.ts'
 
-const { templates, wordings } = await shippedRules()
+const { templates, wordings, specNames } = await shippedRules()
 
 /** The shipped templates with one file changed. */
 function changed(path: string, change: (text: string) => string): ReadonlyMap<string, string> {
@@ -79,15 +79,17 @@ test('a question without words is named', () => {
 })
 
 test('a value that is not there is an error, not a gap', () => {
-  const fill = partsOf({ templates, wordings })('en')
+  const fill = partsOf({ templates, wordings, specNames })('en')
   expect(() => fill('greeting', {})).toThrow(/undefined variable/)
 })
 
 test('a template reads no file and no inner parts of a value', () => {
   const reaching = (text: string) =>
-    partsOf({ wordings, templates: changed('en/letter.liquid', (letter) => letter.replace('Best regards,', text)) })(
-      'en',
-    )
+    partsOf({
+      wordings,
+      specNames,
+      templates: changed('en/letter.liquid', (letter) => letter.replace('Best regards,', text)),
+    })('en')
   expect(() => reaching('{% include "../../package.json" %}')('closing', {})).toThrow(/ENOENT/)
   expect(() => reaching('{{ v.constructor }}')('closing', { v: {} })).toThrow()
 })
