@@ -8,7 +8,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of 
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2027-02-01')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date that exists')
+  .refine(isDate, 'expected a date that exists')
 const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai')
 const amount = z.strictObject({ value: z.number().positive(), unit: z.string().min(1) })
 const email = z.email('expected an e-mail address')
@@ -24,7 +24,13 @@ export const companySchema = z.strictObject({
   officeHours: z
     .strictObject({ days: z.array(z.enum(WEEKDAYS)).min(1), from: clock, to: clock })
     .refine(({ from, to }) => from < to, 'expected "from" to be earlier than "to"'),
-  closed: z.array(z.strictObject({ from: day, to: day, name: z.string() })).default([]),
+  closed: z
+    .array(
+      z
+        .strictObject({ from: day, to: day, name: z.string() })
+        .refine(({ from, to }) => from <= to, 'expected "from" to be no later than "to"'),
+    )
+    .default([]),
   mailboxes: z.array(email).min(1),
   domains: z.array(z.string().min(1)).default([]),
   signature: z.strictObject({
@@ -94,6 +100,12 @@ export const catalogueSchema = z.array(productSchema).superRefine((products, con
 
 export type Company = z.infer<typeof companySchema>
 export type Product = z.infer<typeof productSchema>
+
+/** Date.parse alone takes 30 February for 2 March. */
+function isDate(text: string): boolean {
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -12,35 +12,65 @@ export interface HoursInZone {
   readonly to: string
 }
 
+/** Our hours on the buyer's clock, before and behind the next change of either clock. */
+export interface HoursForSignature {
+  readonly now: HoursInZone
+  /** Null when nothing changes soon. `from`: YYYY-MM-DD at the buyer's. */
+  readonly later: { readonly from: string; readonly hours: HoursInZone } | null
+}
+
+/** A change of clocks is told this many days ahead. */
+const TOLD_AHEAD = 14
+
 /**
- * Our office hours as the buyer's clock shows them in the week that begins on a date.
- * Our Monday morning may be the buyer's Sunday evening; when clocks change in that week, the days fall into two groups.
+ * Our office hours as the buyer's clock shows them, and from when they shift because clocks change within two weeks.
+ * Our Monday morning may be the buyer's Sunday evening.
  *
  * @param zone IANA time zone of the buyer
- * @param date first day of the week, such as 2026-11-22
+ * @param now ISO 8601 instant
  */
-export function officeHoursInZone({ officeHours, timeZone }: Company, zone: string, date: string): HoursInZone[] {
-  const groups = new Map<string, { days: Weekday[]; from: string; to: string }>()
-  for (const day of weekFrom(date)) {
-    if (!officeHours.days.includes(weekdayOf(day))) continue
-    const there = (plainTime: string) => day.toZonedDateTime({ timeZone, plainTime }).withTimeZone(zone)
-    const opens = there(officeHours.from)
-    const [from, to] = [clockOf(opens), clockOf(there(officeHours.to))]
-    const group = groups.get(`${from} ${to}`) ?? { days: [], from, to }
-    groups.set(`${from} ${to}`, group)
-    group.days.push(weekdayOf(opens.toPlainDate()))
+export function hoursForSignature(company: Company, zone: string, now: string): HoursForSignature {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(company.timeZone).toPlainDate()
+  const openings = daysFrom(today, TOLD_AHEAD)
+    .filter((day) => company.officeHours.days.includes(weekdayOf(day)))
+    .map((day) => openingIn(zone, day, company))
+    .filter(({ closes }) => closes > Temporal.Instant.from(now).epochMilliseconds)
+  const [first, ...next] = openings
+  if (first === undefined) throw new RangeError('no office day in two weeks')
+  const changed = next.find(({ hours }) => hours.from !== first.hours.from)
+  return { now: first.hours, later: changed ? { from: changed.date, hours: changed.hours } : null }
+}
+
+function daysFrom(first: Temporal.PlainDate, count: number): Temporal.PlainDate[] {
+  return Array.from({ length: count + 1 }, (_, days) => first.add({ days }))
+}
+
+interface Opening {
+  /** YYYY-MM-DD in the zone. */
+  readonly date: string
+  /** Milliseconds since 1970. */
+  readonly closes: number
+  readonly hours: HoursInZone
+}
+
+/** One opening as the zone sees it, and the hours of a whole week in which clocks stand as they do then. */
+function openingIn(zone: string, day: Temporal.PlainDate, { officeHours, timeZone }: Company): Opening {
+  const opens = day.toZonedDateTime({ timeZone, plainTime: officeHours.from }).withTimeZone(zone)
+  const there = opens.toPlainDate()
+  const length = Temporal.PlainTime.from(officeHours.from).until(officeHours.to)
+  const shift = day.until(there).days
+  const days = officeHours.days.map((name) => WEEKDAYS[(WEEKDAYS.indexOf(name) + shift + 7) % 7])
+  return {
+    date: there.toString(),
+    closes: day.toZonedDateTime({ timeZone, plainTime: officeHours.to }).epochMilliseconds,
+    hours: {
+      days: WEEKDAYS.filter((name) => days.includes(name)),
+      from: clockOf(opens.toPlainTime()),
+      to: clockOf(opens.toPlainTime().add(length)),
+    },
   }
-  return [...groups.values()].map((group) => ({ ...group, days: mondayFirst(group.days) }))
 }
 
-function weekFrom(date: string): Temporal.PlainDate[] {
-  return WEEKDAYS.map((_, days) => Temporal.PlainDate.from(date).add({ days }))
-}
-
-function clockOf(time: Temporal.ZonedDateTime): string {
-  return time.toPlainTime().toString({ smallestUnit: 'minute' })
-}
-
-function mondayFirst(days: readonly Weekday[]): Weekday[] {
-  return WEEKDAYS.filter((day) => days.includes(day))
+function clockOf(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' })
 }

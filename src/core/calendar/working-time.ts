@@ -7,7 +7,7 @@ import { weekdayOf } from './weekday.ts'
  *
  * @param from ISO 8601 instant
  * @param minutes of working time, 0 or more
- * @returns ISO 8601 instant (UTC), never outside working time
+ * @returns ISO 8601 instant (UTC) at which that much work is done: within working time, at the latest the minute of closing
  */
 export function addWorkingTime(from: string, minutes: number, company: Company): string {
   let at = millisecondsOf(from)

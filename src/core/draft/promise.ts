@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { addWorkingTime, minutesOfWorkingDay } from '../calendar/working-time.ts'
+import { addWorkingTime, minutesOfWorkingDay, nextWorkingMoment } from '../calendar/working-time.ts'
 import type { Company } from '../company.ts'
+
+const UP_TO_HALF_HOUR = { smallestUnit: 'minute', roundingIncrement: 30, roundingMode: 'ceil' } as const
 
 /** A moment we bind ourselves to, on both clocks. */
 export interface PromisedMoment {
@@ -15,26 +17,28 @@ export interface PromisedMoment {
 }
 
 /**
- * A moment some of our working days from now, on the full hour, within office hours.
+ * A moment some of our working days from now: the half hour by which the work is done, when somebody of us is there.
  *
  * @param now ISO 8601 instant
  * @param days working days of ours; may be a fraction
  * @param zone IANA time zone of the buyer
  */
 export function promiseIn(now: string, days: number, company: Company, zone: string | null): PromisedMoment {
-  const exact = Temporal.Instant.from(addWorkingTime(now, days * minutesOfWorkingDay(company), company))
-  const ours = exact.toZonedDateTimeISO(company.timeZone)
-  const full = ours.round({ smallestUnit: 'hour', roundingMode: 'floor' })
-  const opening = Temporal.PlainTime.from(company.officeHours.from)
-  const at = Temporal.PlainTime.compare(full.toPlainTime(), opening) < 0 ? ours.withPlainTime(opening) : full
-  const theirs = zone === null ? null : at.withTimeZone(zone)
-  const same = theirs === null || theirs.offset === at.offset
-  return { at: at.toInstant().toString(), ...clockOf(at), buyers: same ? null : clockOf(theirs) }
+  const done = Temporal.Instant.from(addWorkingTime(now, days * minutesOfWorkingDay(company), company))
+  const rounded = done.toZonedDateTimeISO(company.timeZone).round(UP_TO_HALF_HOUR).toInstant().toString()
+  return onBothClocks(nextWorkingMoment(rounded, company), company, zone)
 }
 
 /** The date that lies some days ahead on our calendar, YYYY-MM-DD. */
 export function addDays(now: string, days: number, timeZone: string): string {
   return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().add({ days }).toString()
+}
+
+function onBothClocks(instant: string, { timeZone }: Company, zone: string | null): PromisedMoment {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+  const theirs = zone === null ? null : at.withTimeZone(zone)
+  const same = theirs === null || theirs.offset === at.offset
+  return { at: at.toInstant().toString(), ...clockOf(at), buyers: same ? null : clockOf(theirs) }
 }
 
 function clockOf(at: Temporal.ZonedDateTime): { date: string; hour: string } {

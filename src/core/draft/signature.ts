@@ -1,4 +1,6 @@
-import { officeHoursInZone } from '../calendar/office-hours.ts'
+import { nextClosure } from '../calendar/closures.ts'
+import { type HoursInZone, hoursForSignature } from '../calendar/office-hours.ts'
+import type { Company } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
 import type { Ground } from './ground.ts'
 
@@ -10,12 +12,21 @@ export function signatureOf({
 }: Pick<Ground, 'rules' | 'now'> & { readonly facts: Pick<Facts, 'buyer'> }): Readonly<Record<string, unknown>> {
   const { officeHours, signature } = company
   const { name, title, phone, whatsapp } = signature
-  const theirs = buyer.timeZone === null ? [] : officeHoursInZone(company, buyer.timeZone, now.slice(0, 10))
   return {
     us: { company: company.name, name, title: title ?? null, phone: phone ?? null, whatsapp: whatsapp ?? null },
     hours: officeHours,
-    theirs: theirs[0]?.from === officeHours.from ? [] : theirs,
-    later: null,
-    closure: null,
+    ...buyersHours(company, buyer.timeZone, now),
+    closure: nextClosure(company, now),
   }
+}
+
+function buyersHours(company: Company, zone: string | null, now: string) {
+  if (zone === null) return { theirs: [], later: null }
+  const { now: theirs, later } = hoursForSignature(company, zone, now)
+  if (later === null) return { theirs: isOurs(theirs, company) ? [] : [theirs], later }
+  return { theirs: [theirs], later: { from: later.from, hours: [later.hours] } }
+}
+
+function isOurs({ days, from }: HoursInZone, { officeHours }: Company): boolean {
+  return from === officeHours.from && officeHours.days.every((day) => days.includes(day))
 }

@@ -202,7 +202,7 @@ describe('how the buyer is met', () => {
   })
   test('hours stand on the clock of the buyer', () => {
     const text = textOf({ facts: { buyer: { timeZone: 'Europe/Madrid' }, points: points('stock') } })
-    expect(text).toContain('Friday 6 November, 11:00 our time (04:00 your time)')
+    expect(text).toContain('Friday 6 November, 11:30 our time (04:30 your time)')
     expect(text).toContain('(your time: Mon–Sat 01:30–10:30)')
   })
   test('the words of the buyer are data, never a template', () => {
