@@ -12,6 +12,7 @@ export const LETTER_LANGUAGES = {
   de: 'de',
   zh: 'zh-CN',
   ja: 'ja',
+  ko: 'ko',
 } as const
 export type LetterLanguage = keyof typeof LETTER_LANGUAGES
 
