@@ -43,13 +43,13 @@ export function wordingFor(
     factory: phrases('factory'),
     capacity: phrases('capacity'),
     specName: (name) => unlessOurs((text) => nameIn(language, text, specNames))(unfolded(name)),
-    closureName: unlessOurs((text) => nameIn(language, text.replace(/ ?[(（].*$/u, ''), wordings.words.closure ?? [])),
+    closureName: unlessOurs((text) => nameIn(language, beforeBracket(text), wordings.words.closure ?? [])),
   }
 }
 
 /** Between clauses, the widest first: how the files write it, and how the languages do. */
 const JOINTS = [
-  { written: /; |；/u, in: { zh: '；', ja: '；', ar: '؛ ' }, else: '; ' },
+  { written: /; |；/u, in: { fr: ' ; ', zh: '；', ja: '；', ar: '؛ ' }, else: '; ' },
   { written: /, |，/u, in: { zh: '，', ja: '、', ar: '، ' }, else: ', ' },
   {
     written: / or |或者?/u,
@@ -97,6 +97,11 @@ function phraseIn(
 
 function nameIn(language: WordingLanguage, name: string, entries: readonly TradeWord[]): string | undefined {
   return bySpelling(entries).get(name.toLowerCase())?.[language]
+}
+
+/** A closure's name without what is said of it: "Spring Festival (the workshop too)". */
+function beforeBracket(name: string): string {
+  return name.split(/[(（]/u)[0]?.trim() ?? ''
 }
 
 /** "keepsHot" and "keeps_hot" are words run together; "pH" and "SO2" are not. */
