@@ -25,7 +25,7 @@ const FLOORS: readonly (readonly [keyof FileWording, number, Phrases])[] = [
   ['specName', 0.95, ({ catalogue }) => catalogue.flatMap(({ specs }) => Object.keys(specs))],
   ['closureName', 1, ({ company }) => company.closed.map(({ name }) => name)],
   ['factory', 0.4, ({ company }) => [company.facts.factory]],
-  ['capacity', 0.2, ({ company }) => [company.facts.capacity]],
+  ['capacity', 0.4, ({ company }) => [company.facts.capacity]],
 ]
 
 test.each(FLOORS)('%s: at least %f of the phrases are worded', (field, floor, phrasesOf) => {
