@@ -1,3 +1,4 @@
+import type { Source } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { sameCertificate } from './certificate-family.ts'
 import type { Found } from './found.ts'
@@ -21,7 +22,10 @@ export function unprovenClaims({ body, words, drafted }: LetterText, rules: Rule
   const claims = statements.filter(
     (sentence) => sentence.search(words.denies) === -1 && !owed.some(({ text }) => text.includes(sentence)),
   )
-  const ours = statements.filter((sentence) => sentence.search(words.their_price) === -1)
+  const fromTerms = drafted.filter(({ sources }) => sources.length > 0 && !sources.some(isPrice))
+  const ours = statements.filter(
+    (sentence) => sentence.search(words.their_price) === -1 && !fromTerms.some(({ text }) => text.includes(sentence)),
+  )
   const bare = ours.find((sentence) => sentence.search(words.bare_price) !== -1 && !PRICE.test(sentence))
   const priced = ours.find((sentence) => PRICE.test(sentence))
   const dated = body.search(words.valid) !== -1 || body.search(words.indication) !== -1
@@ -32,11 +36,15 @@ export function unprovenClaims({ body, words, drafted }: LetterText, rules: Rule
   ]
 }
 
+function isPrice({ place }: Source): boolean {
+  return place.endsWith('.price')
+}
+
 function strayCertificates(claims: readonly string[], rules: Rules): Found[] {
-  const held = onFile(rules).certificates
+  const { certificates, texts } = onFile(rules)
   return claims.flatMap((sentence) =>
     (sentence.match(rules.letters.certificates) ?? [])
-      .filter((name) => !held.some((one) => sameCertificate(one, name)))
+      .filter((name) => !certificates.some((one) => sameCertificate(one, name)) && !texts.includes(name))
       .map((name) => ({ check: 'certificate-not-on-file', evidence: name })),
   )
 }

@@ -19,8 +19,9 @@ function wordsFor({ in: words, except }: PhraseRule, { language }: LetterText): 
   return [everywhere, words[language]].filter((one) => one !== undefined)
 }
 
-/** The first sentence is the greeting. */
-function sentencesFor({ place }: PhraseRule, { sentences }: LetterText): readonly string[] {
+/** The first sentence is the greeting; a question promises nothing. */
+function sentencesFor({ place, mark }: PhraseRule, { sentences }: LetterText): readonly string[] {
+  if (place === undefined && mark === 'reliable') return sentences.filter((sentence) => !/[?？؟]/u.test(sentence))
   if (place === undefined) return sentences
   return place === 'opening' ? sentences.slice(0, 2) : sentences.slice(-1)
 }

@@ -33,7 +33,7 @@ function questionsOf({ body, words, drafted }: LetterText): string[] {
 
 function askedAgain(
   asked: readonly string[],
-  { words }: LetterText,
+  { words, drafted }: LetterText,
   { request, buyer }: Omit<Triage, 'draft'>,
 ): Found[] {
   const given: Record<FactAsked, boolean> = {
@@ -46,7 +46,10 @@ function askedAgain(
     product: request.products.some(({ sku }) => sku !== null),
   }
   const sounds = FACTS_ASKED.filter((fact) => given[fact]).flatMap((fact) => words?.asks[fact] ?? [])
+  // What we drafted was asked for want of the answer, so only typed questions are in doubt.
+  const ours = new Set(drafted.filter(({ role }) => role === 'question').map(({ text }) => text.trim()))
   return asked
+    .filter((question) => !ours.has(question.trim()))
     .filter((question) => sounds.some((sound) => question.search(sound) !== -1))
     .map((question) => ({ check: 'asked-again', evidence: question.trim() }))
 }

@@ -117,7 +117,11 @@ function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
     .filter((name) => name.length > 2)
 }
 
+/** A sign that makes a word longer; scripts without blanks set a name beside others as it is. */
+const INSIDE = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]`
+
 /** The words where they do not stand inside longer ones. */
 function wholeWords(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+  return new RegExp(`(?<!${INSIDE})${escaped}(?!${INSIDE})`, 'gv')
 }

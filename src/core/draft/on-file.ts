@@ -6,6 +6,8 @@ import { numbersIn } from './written-numbers.ts'
 export interface OnFile {
   readonly numbers: ReadonlySet<number>
   readonly certificates: readonly string[]
+  /** All that is written there. */
+  readonly texts: string
 }
 
 const files = new WeakMap<Rules, OnFile>()
@@ -37,6 +39,7 @@ function gather({ company, catalogue }: Rules): OnFile {
   return {
     numbers: new Set(texts.flatMap((text) => numbersIn(text))),
     certificates: [...new Set(certificates)],
+    texts: texts.join('\n'),
   }
 }
 

@@ -14,13 +14,23 @@ type Templates = ReadonlyMap<string, string>
 /** Fills a part of one language. A value, filter or part that is not known is an error, so that no gap is ever sent. */
 export type FillPart = (part: string, values: Readonly<Record<string, unknown>>) => string
 
+type Words = Pick<Rules, 'templates' | 'wordings' | 'specNames'>
+
 /** The parts of each letter language of a rule set. */
-export const partsOf = builtOnce(
-  ({ templates, wordings, specNames }: Pick<Rules, 'templates' | 'wordings' | 'specNames'>) =>
-    inLanguage((language): FillPart => {
-      if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
-      return readParts(templates, language, wordingFor(language, { wordings, specNames })).fill
-    }),
+export function partsOf({ templates, wordings, specNames }: Words): (language: string) => FillPart {
+  return builtParts(templates)(wordings)(specNames)
+}
+
+/** Rule sets that differ elsewhere share what was built of the same templates. */
+const builtParts = builtOnce((templates: Templates) =>
+  builtOnce((wordings: Words['wordings']) =>
+    builtOnce((specNames: Words['specNames']) =>
+      inLanguage((language): FillPart => {
+        if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
+        return readParts(templates, language, wordingFor(language, { wordings, specNames })).fill
+      }),
+    ),
+  ),
 )
 
 /** Faults that show without filling anything, each with its file, line and column. */

@@ -28,9 +28,9 @@ const words = fc.oneof(
   fc.lorem({ maxCount: 6 }),
 )
 const line = words.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
-/** A company's own files hold no marks of a template and no smiles. */
+/** A company's own files hold no marks of a template, no smiles and no bank data. */
 const fileLine = line
-  .map((text) => text.replace(/[{}%❤☺☹]|\p{Emoji_Presentation}/gu, '').trim())
+  .map((text) => text.replace(/[{}%❤☺☹]|\p{Emoji_Presentation}|IBAN/gu, '').trim())
   .filter((text) => text !== '')
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
