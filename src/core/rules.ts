@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { calendarRulesSchema } from './calendar/calendar-rules.ts'
 import { examplesSchema, kindsSchema } from './classify/rules/kind-rules.ts'
 import { languagesSchema } from './classify/rules/language-rules.ts'
 import { mailTextSchema } from './classify/rules/mail-text-rules.ts'
@@ -54,6 +55,7 @@ const FILES = {
   wordings: { file: 'wordings.yaml', schema: wordingsSchema },
   specNames: { file: 'spec-names.yaml', schema: specNamesSchema },
   promises: { file: 'promises.yaml', schema: promiseRulesSchema },
+  calendars: { file: 'calendars.yaml', schema: calendarRulesSchema },
   situations: { file: 'situations.yaml', schema: situationRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
