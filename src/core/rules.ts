@@ -11,6 +11,7 @@ import { askBacksSchema } from './draft/ask-back-rules.ts'
 import { lettersSchema } from './draft/letter-rules.ts'
 import { polishRulesSchema } from './draft/polish/polish-rules.ts'
 import { promiseRulesSchema } from './draft/promise-rules.ts'
+import { promiseTimesSchema } from './draft/promise-time-rules.ts'
 import { situationRulesSchema } from './draft/situation-rules.ts'
 import { questionComplaints, templateComplaints } from './draft/templates.ts'
 import { toneSchema } from './draft/tone-rules.ts'
@@ -55,6 +56,7 @@ const FILES = {
   wordings: { file: 'wordings.yaml', schema: wordingsSchema },
   specNames: { file: 'spec-names.yaml', schema: specNamesSchema },
   promises: { file: 'promises.yaml', schema: promiseRulesSchema },
+  promiseTimes: { file: 'promise-times.yaml', schema: promiseTimesSchema },
   calendars: { file: 'calendars.yaml', schema: calendarRulesSchema },
   situations: { file: 'situations.yaml', schema: situationRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },

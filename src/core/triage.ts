@@ -1,5 +1,6 @@
 import { classify } from './classify/classify.ts'
 import { draft } from './draft/draft.ts'
+import { CALM } from './draft/load.ts'
 import { extract } from './extract/extract.ts'
 import type { History } from './history.ts'
 import type { Triage } from './inquiry.ts'
@@ -36,8 +37,8 @@ export function triage(mail: Mail, rules: Rules, history: History, now: string, 
   return judge(mail, rules, history, now, taught).triage
 }
 
-/** As `triage`, for who keeps the inquiry and may have to score it again. */
-export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Judged {
+/** As `triage`, for who keeps the inquiry and may have to score it again, and knows what lies on the desk. */
+export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT, load = CALM): Judged {
   const read = classify(mail, rules, history, taught)
   const facts = extract(mail, read, rules, history.asked)
   const reading = { ...read, risk: withDestination(read.risk, facts, rules) }
@@ -64,7 +65,7 @@ export function judge(mail: Mail, rules: Rules, history: History, now: string, t
       flags,
       score: worth,
       risk,
-      draft: draft(mail, reading, facts, worth, rules, history, now),
+      draft: draft(mail, reading, facts, worth, rules, history, now, load),
       answerAt,
       reasons: [...reasons, ...facts.reasons],
       facts: evidence,

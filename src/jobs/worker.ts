@@ -12,6 +12,7 @@ import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
 import { watchedMailboxes } from '../store/mailbox-watch.ts'
 import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
+import { loadNow } from '../store/promises.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { resumeSending } from '../store/sending-stops.ts'
 import { keepCorrections } from './keep-corrections.ts'
@@ -111,8 +112,9 @@ async function reading(
     addresses: new Set([...mailboxes, ...watched.map(({ address }) => address)].map((one) => one.toLowerCase())),
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
+  const load = await loadNow(db)
   const decide: ReadMailDeps['judge'] = (mail, history, now, mark) =>
-    judge(mail, inForce, history, now, { corrections, mark })
+    judge(mail, inForce, history, now, { corrections, mark }, load)
   const parse: ReadMailDeps['parse'] = (raw) => reader.parseWithFiles(raw)
   return { db, parse, judge: decide, threads: inForce.threads, kinds: inForce.kinds, ruleVersionId: version, us, log }
 }

@@ -24,7 +24,7 @@ await desk.init({
 })
 
 /** Every sentence of the shipped rules that a person at the desk may read as a reason, by its rule. */
-const { scoring, markets, kinds, stories, risk, tone } = rules
+const { scoring, markets, kinds, stories, risk, tone, promiseTimes } = rules
 const shipped: readonly (readonly [string, string])[] = [
   ...scoring.rules.map(({ rule, because }) => [`scoring ${rule}`, because] as const),
   ...scoring.guards.map(({ guard, because }) => [`scoring ${guard}`, because] as const),
@@ -34,6 +34,10 @@ const shipped: readonly (readonly [string, string])[] = [
   ['markets guessed', markets.guessed.because],
   ...[...kinds.cues, ...stories.kinds, ...stories.risks, ...risk.signals, ...risk.wording, ...tone.checks].map(
     ({ id, because }) => [id, because] as const,
+  ),
+  ...promiseTimes.work.map(({ work, because }) => [`promised ${work}`, because] as const),
+  ...[...promiseTimes.load, promiseTimes.otherwise, promiseTimes.closed, promiseTimes.buyersDayOff].map(
+    ({ because }) => ['promised', because] as const,
   ),
   ...tone.phrases.flatMap(({ id, because, instead }) => [
     [id, because] as const,

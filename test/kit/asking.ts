@@ -1,6 +1,7 @@
 import type { AskBackRule } from '../../src/core/draft/ask-back-rules.ts'
 import { canBeGiven } from '../../src/core/draft/given.ts'
 import type { Ground } from '../../src/core/draft/ground.ts'
+import { CALM } from '../../src/core/draft/load.ts'
 import { offerFor } from '../../src/core/draft/offer.ts'
 import { type History, NO_HISTORY } from '../../src/core/history.ts'
 import { QUOTATION_FACTS, type RequestFacts } from '../../src/core/inquiry.ts'
@@ -53,6 +54,7 @@ export function aGround(rules: Rules, { situation = 'quotation', buyer = 'unknow
     rules,
     history: { ...NO_HISTORY, asked, ...one.history },
     now: THURSDAY,
+    load: CALM,
     offer,
     products: offer.named,
     brief: false,

@@ -4,7 +4,7 @@ import { greetable } from './buyers-words.ts'
 import { checkDraft } from './check.ts'
 import { letterLanguageFor } from './letter-language.ts'
 import { nextStepPart, OWED_TOPICS, openingPart, owedValues, questionPart } from './parts.ts'
-import { promiseIn } from './promise.ts'
+import { type PromisedMoment, promisedMoment } from './promise.ts'
 import { signatureOf } from './signature.ts'
 import { say, type Tongues, tonguesOf } from './tongues.ts'
 
@@ -39,7 +39,7 @@ export function apologyFor(
 ): Draft {
   const language = letterLanguageFor(triage.language)
   const tongues = tonguesOf(rules, language)
-  const promise = promiseIn(now, DAYS, rules.company, triage.buyer.timeZone)
+  const promise = promisedMoment({ now, work: { days: DAYS, reasons: [] }, buyer: triage.buyer }, rules)
   const owed = late.map((one) => owedLine(one, tongues))
   const blocks = [
     [say(tongues, { role: 'greeting', part: 'greeting', values: () => ({ name: greetable(triage.buyer.name) }) })],
@@ -91,7 +91,7 @@ function asking(tongues: Tongues): DraftLine[] {
   ]
 }
 
-function nextStep(owed: number, promise: ReturnType<typeof promiseIn>, tongues: Tongues): DraftLine {
+function nextStep(owed: number, promise: PromisedMoment, tongues: Tongues): DraftLine {
   const none = { answerBy: promise, followUp: promise }
   return say(tongues, {
     role: 'next_step',

@@ -10,6 +10,7 @@ import { chooseSituation, managerFor } from './choose-situation.ts'
 import type { Ground } from './ground.ts'
 import { letterLanguageFor } from './letter-language.ts'
 import { isLong } from './letter-length.ts'
+import type { Load } from './load.ts'
 import { modelsToChoose, type Offer, offerFor } from './offer.ts'
 import { plan } from './plan.ts'
 import { render } from './render.ts'
@@ -22,6 +23,7 @@ const DUE: ReadonlySet<Kind> = new Set(['inquiry', 'reply', 'complaint'])
  *
  * @param score what the inquiry is worth; null when it is not scored
  * @param now ISO 8601 instant
+ * @param load what lies on our desk, which puts off what we promise
  * @returns null where no reply is due, or where the mail may be dangerous
  */
 export function draft(
@@ -32,6 +34,7 @@ export function draft(
   rules: Rules,
   history: History,
   now: string,
+  load: Load,
 ): Draft | null {
   if (!DUE.has(reading.kind) || reading.risk.action === 'quarantine') return null
   const offer = offerFor(facts.request.products, rules.catalogue)
@@ -39,7 +42,7 @@ export function draft(
   const products = meantOf(offer, rules)
   const { situation } = chosen
   const language = letterLanguageFor(reading.language)
-  const ground: Ground = { mail, reading, facts, rules, history, now, offer, products, situation, brief: false }
+  const ground: Ground = { mail, reading, facts, rules, history, now, load, offer, products, situation, brief: false }
   const write = (from: Ground) => {
     const planned = plan(from, score?.tier ?? null)
     return { planned, rendered: render(planned, from, language) }

@@ -5,6 +5,7 @@ import type { History } from '../history.ts'
 import type { Point } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
+import type { Load } from './load.ts'
 import type { Offer } from './offer.ts'
 import type { Situation } from './situation.ts'
 import type { Answer, OpenItem, Statement } from './statement.ts'
@@ -18,6 +19,8 @@ export interface Ground {
   readonly history: History
   /** ISO 8601 instant. */
   readonly now: string
+  /** What lies on our desk. */
+  readonly load: Load
   readonly offer: Offer
   /** The products the reply speaks of: those named, or the few of the kind named. */
   readonly products: readonly Product[]

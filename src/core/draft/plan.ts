@@ -6,7 +6,8 @@ import { ANSWERS } from './answers.ts'
 import { type Ask, chooseAsks } from './ask-backs.ts'
 import { type Answerer, byPolicy, type Ground } from './ground.ts'
 import type { AnswerPart } from './parts.ts'
-import { type PromisedMoment, promiseIn } from './promise.ts'
+import { type PromisedMoment, promisedMoment } from './promise.ts'
+import { underLoad, type Work, workOwed } from './promised-work.ts'
 import type { Situation } from './situation.ts'
 import type { Answer, OpenItem, Statement } from './statement.ts'
 import { volunteered } from './volunteered.ts'
@@ -30,8 +31,8 @@ export interface Plan {
   readonly asks: readonly Ask[]
 }
 
-/** Working days until we keep our word. */
-const DAYS = { answer: 1, complaint: 2, buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
+/** Working days until the buyer's answer is due, we quote upon it, or write again. */
+const DAYS = { buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
 /** What a complaint may be answered from the files; everything else in it is looked into first. */
 const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set([
   'resolution',
@@ -76,17 +77,22 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
   const { rules, now, facts, situation } = ground
   const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
   const lines = linesOf(ground, answers)
-  const owes = lines.some(({ role }) => role === 'owed')
-  const days = isComplaint(situation) ? DAYS.complaint : owes ? DAYS.answer : DAYS.quotationAfter
-  const promised = (count: number) => promiseIn(now, count, rules.company, facts.buyer.timeZone)
+  const promised = (work: Work) => promisedMoment({ now, work, buyer: facts.buyer }, rules)
   return {
     answers,
     lines,
-    promise: promised(days),
-    answerBy: promised(DAYS.buyersTurn),
-    followUp: promised(DAYS.followUp),
+    promise: promised(underLoad(workOf(lines, ground), ground.load, rules.promiseTimes)),
+    answerBy: promised({ days: DAYS.buyersTurn, reasons: [] }),
+    followUp: promised({ days: DAYS.followUp, reasons: [] }),
     asks: chooseAsks(ground, tier),
   }
+}
+
+/** What the promise of the letter takes; when nothing is owed, the quotation that follows the buyer's answer. */
+function workOf(lines: readonly PlannedLine[], { situation, rules }: Ground): Work {
+  const topics = lines.flatMap((line) => (line.role === 'owed' ? [line.topic] : []))
+  if (topics.length === 0 && !isComplaint(situation)) return { days: DAYS.quotationAfter, reasons: [] }
+  return workOwed(situation, lines.some(isDelivered) ? [...topics, 'freight'] : topics, rules.promiseTimes)
 }
 
 /** The answers in the buyer's order, and before or behind them what a good salesman adds unasked. */
@@ -161,10 +167,12 @@ function priceUnasked(ground: Ground): PlannedLine[] {
 
 /** A price to the buyer's port holds the freight. */
 function withoutFreightOfPrice(lines: readonly PlannedLine[]): PlannedLine[] {
-  const delivered = lines.some(
-    (line) => line.role === 'owed' && line.topic === 'firm-price' && !isEmpty(line.values.terms),
-  )
+  const delivered = lines.some(isDelivered)
   return lines.filter((line) => line.role !== 'owed' || line.topic !== 'freight' || !delivered)
+}
+
+function isDelivered(line: PlannedLine): boolean {
+  return line.role === 'owed' && line.topic === 'firm-price' && !isEmpty(line.values.terms)
 }
 
 function isEmpty(list: unknown): boolean {
