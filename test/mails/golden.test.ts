@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { KINDS } from '../../src/core/inquiry.ts'
 import { differences } from '../kit/differences.ts'
-import { goldenMails, openDecider } from '../kit/golden.ts'
+import { answerInFull, goldenAnswers, goldenMails, openDecider } from '../kit/golden.ts'
 
 const mails = goldenMails()
 const decider = openDecider()
@@ -19,6 +19,13 @@ test.each(mails)('$name is decided as on file; `npm run golden` rewrites the fil
   const today: unknown = JSON.parse(JSON.stringify(await decider.triageOf(path)))
   expect(differences(onFile, today)).toEqual([])
 })
+
+test.each(goldenAnswers())(
+  '$name is answered as on file; `npm run golden` rewrites the file',
+  async ({ path, expected }) => {
+    await expect(answerInFull(await decider.triageOf(path))).toMatchFileSnapshot(expected)
+  },
+)
 
 test('a difference is told by its path', () => {
   const before = { score: { tier: 'B' }, points: [{ type: 'price' }], buyer: null }

@@ -16,12 +16,20 @@ export const IN_LIST: ReadonlySet<PointType> = new Set(['price', 'moq', 'lead_ti
 export function answerList(ground: Ground): { statements: Statement[]; open: OpenItem[] } {
   const wanted = ground.facts.request.products.slice(0, MOST_LINES)
   const rows = wanted.map((one, at) => rowOf(one, at, ground))
-  const unpriced = wanted.filter((one) => productOf(one, ground)?.price?.term === undefined)
-  const goods = unpriced.flatMap(({ text, sku }) => sku ?? repeatable(text) ?? [])
+  const products = wanted.flatMap((one) => productOf(one, ground) ?? [])
+  const unpriced = products.filter(({ price }) => price?.term === undefined).map(({ sku }) => sku)
+  const unknown = wanted.filter((one) => productOf(one, ground) === null).flatMap(({ text }) => repeatable(text) ?? [])
   return {
     statements: [...rows, termsOf(ground)],
-    open: goods.length > 0 ? [owe('price', { goods: goods.slice(0, 4) })] : [],
+    open: [...owedFor('price', unpriced), ...owedFor('supply', unknown)],
   }
+}
+
+/** Goods named in one line. */
+const MOST_GOODS = 4
+
+function owedFor(topic: 'price' | 'supply', goods: readonly string[]): OpenItem[] {
+  return goods.length === 0 ? [] : [owe(topic, { goods: goods.slice(0, MOST_GOODS) })]
 }
 
 function rowOf(wanted: WantedProduct, at: number, ground: Ground): Statement {
@@ -31,6 +39,7 @@ function rowOf(wanted: WantedProduct, at: number, ground: Ground): Statement {
   return state(
     'rfq-line',
     {
+      known: product !== null,
       name: product === null ? (repeatable(wanted.text) ?? '…') : shortName(product),
       quantity: quantityOf(at, ground),
       price: price === null ? null : { from: price.from, to: price.to, currency: price.currency },

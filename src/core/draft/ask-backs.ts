@@ -28,6 +28,13 @@ export interface Ask {
 const MOST: Partial<Record<Situation, number>> = {
   platform: 2,
   thanks: 1,
+  thinking: 1,
+  'changed-trade': 1,
+  'complaint-furious': 1,
+  'similar-product': 2,
+  visit: 2,
+  invitation: 2,
+  holding: 2,
   conversation: 2,
   bargaining: 2,
   'out-of-range': 2,

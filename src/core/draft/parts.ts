@@ -10,7 +10,7 @@ const ANSWERS = {
   discount: ['target'],
   compare: ['certificates', 'warranty', 'packing'],
   lighter: ['name', 'price', 'per', 'term', 'until'],
-  'rfq-line': ['name', 'quantity', 'price', 'per', 'term', 'moq', 'days'],
+  'rfq-line': ['name', 'known', 'quantity', 'price', 'per', 'term', 'moq', 'days'],
   'rfq-terms': ['until', 'deposit'],
   moq: ['smallest'],
   'lead-time': ['times', 'start'],
@@ -68,9 +68,21 @@ export const OWED_TOPICS = [
   'documents',
   'order-status',
   'resolution',
+  'supply',
   'question',
 ] as const
 export type OwedTopic = (typeof OWED_TOPICS)[number]
+
+/** Letters whose next step is the quotation. */
+const QUOTING: ReadonlySet<Situation> = new Set([
+  'quotation',
+  'choices',
+  'newcomer',
+  'middleman',
+  'rfq',
+  'platform',
+  'catalogue',
+])
 
 /** Situations that end in a next step of their own; all others owe something by a day, or wait for an answer. */
 const OWN_NEXT_STEPS = [
@@ -114,7 +126,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ...Object.entries(ANSWERS),
   ...OWED_TOPICS.map((topic) => [`owed/${topic}`, OWED_VALUES] as const),
   ...SITUATIONS.map((situation) => [openingPart(situation), OPENING_VALUES] as const),
-  ...['owed', 'free', ...OWN_NEXT_STEPS].map((name) => [`next-step/${name}`, NEXT_STEP_VALUES] as const),
+  ...['owed', 'free', 'answer', ...OWN_NEXT_STEPS].map((name) => [`next-step/${name}`, NEXT_STEP_VALUES] as const),
 ])
 
 /** The values a part may use; null for a part nobody asks for. */
@@ -134,7 +146,9 @@ export function questionPart(id: string): string {
 /** @param owes whether the letter promises something */
 export function nextStepPart(situation: Situation, owes: boolean): string {
   const own = OWN_NEXT_STEPS.some((one) => one === situation)
-  return `next-step/${own ? situation : owes ? 'owed' : 'free'}`
+  if (own) return `next-step/${situation}`
+  if (owes) return 'next-step/owed'
+  return QUOTING.has(situation) ? 'next-step/free' : 'next-step/answer'
 }
 
 /** Every value of an owed line, those not given as absent. */

@@ -30,8 +30,8 @@ export const STAGES_OF: Readonly<Record<Situation, readonly Stage[]>> = {
   agency: ['quote'],
   sample: ['sample'],
   'free-sample': ['sample'],
-  visit: ['quote', 'talk'],
-  invitation: ['quote', 'talk'],
+  visit: ['talk'],
+  invitation: ['talk'],
   'out-of-range': ['out_of_range'],
   bargaining: ['negotiation'],
   'cheaper-elsewhere': ['negotiation'],
@@ -47,6 +47,8 @@ export const STAGES_OF: Readonly<Record<Situation, readonly Stage[]>> = {
   'complaint-furious': ['complaint'],
 }
 
+/** Letters about meeting: the papers of a journey are not those of an order. */
+const MEETINGS: ReadonlySet<Situation> = new Set(['visit', 'invitation'])
 /** In the middle of a talk, what is raised tells the stage. */
 const RAISED: Partial<Record<PointType, Stage>> = {
   price: 'quote',
@@ -70,7 +72,9 @@ export function stagesOf({
   now,
 }: Pick<Ground, 'situation' | 'facts' | 'history' | 'now'>): ReadonlySet<Stage> {
   const own = STAGES_OF[situation]
-  if (own.includes('quote') && history.received === 0 && !history.answersOurs) return new Set([...own, 'first_contact'])
+  const isFirst = history.received === 0 && !history.answersOurs
+  if (MEETINGS.has(situation)) return new Set([...own, ...(isFirst ? (['first_contact'] as const) : [])])
+  if (own.includes('quote') && isFirst) return new Set([...own, 'first_contact'])
   if (!own.includes('talk') && !own.includes('thanks')) return new Set(own)
   const raised = own.includes('talk') ? facts.points.flatMap(({ type }) => RAISED[type] ?? []) : []
   const last = history.asked?.[0]?.at

@@ -44,7 +44,7 @@ test.each<[string, Case, string[]]>([
       reading: { text: 'We are a wholesaler. Can colours be mixed?' },
       facts: { request: { products: wanted }, points: points('price', 'customization'), missing: ['quantity'] },
     },
-    ['quantity', 'china'],
+    ['quantity', 'imports'],
   ],
   [
     'a shop without a forwarder',
@@ -57,7 +57,7 @@ test.each<[string, Case, string[]]>([
         missing: ['destination', 'incoterm'],
       },
     },
-    ['destination', 'china'],
+    ['destination', 'imports'],
   ],
   [
     'goods that the buyer collects',
