@@ -1,15 +1,16 @@
 import type { Reading } from '../classify/reading.ts'
-import type { Company } from '../company.ts'
 import type { Facts } from '../extract/facts.ts'
 import type { History } from '../history.ts'
 import type { PointType } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Reason } from '../reason.ts'
-import { fold } from '../words/fold.ts'
-import { find } from '../words/lexicon.ts'
+import type { Rules } from '../rules.ts'
+import { countsPieces } from './counts-pieces.ts'
 import type { Offer } from './offer.ts'
+import type { Plan } from './plan.ts'
+import { signsIn } from './signs.ts'
 import type { Situation } from './situation.ts'
-import { SIGNS, type Sign, type SituationRules, signWords } from './situation-rules.ts'
+import type { Sign, SituationRules } from './situation-rules.ts'
 
 /** What the choice stands on. */
 export interface Called {
@@ -19,7 +20,7 @@ export interface Called {
   readonly offer: Offer
   /** `overdue`: promises of ours to this buyer whose day is past; absent when there are none. */
   readonly history: History & { readonly overdue?: number }
-  readonly rules: { readonly company: Company; readonly situations: SituationRules }
+  readonly rules: Pick<Rules, 'company' | 'situations' | 'units'>
 }
 
 export interface ChosenSituation {
@@ -46,9 +47,13 @@ const LIST = 3
 const LONG = 40
 /** A text with this many letters, most of them capitals, is shouted. */
 const SHOUTED = 40
+/** Letters that are about his questions alone; any other has a matter of its own. */
+const HOLDABLE: ReadonlySet<Situation> = new Set(['quotation', 'middleman', 'sample', 'catalogue', 'conversation'])
+const LOUD = /[!！]{3}|[?？]{3}/u
 const EVIDENCE = /^(?:image\/|application\/pdf)/u
 const RFQ = /\bRFQ\b|request for quotation/iu
 const OF_CATALOGUE: ReadonlySet<PointType> = new Set(['catalogue', 'price', 'company_info'])
+const OF_SAMPLE: ReadonlySet<PointType> = new Set(['sample', 'catalogue', 'price', 'company_info', 'other'])
 const OF_VISIT: ReadonlySet<PointType> = new Set(['visit', 'catalogue', 'company_info', 'other'])
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
@@ -56,20 +61,28 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const PRECEDENCE: readonly Row[] = [
   {
     situation: 'complaint-furious',
-    because: 'He complains with threats or in capitals.',
+    because: 'He complains with threats, in capitals or with many marks.',
     holds: (seen) => (isComplaint(seen) ? (heard(seen, 'furious') ?? shouted(seen)) : null),
   },
   {
     situation: 'complaint-proven',
     because: 'He complains and shows it, with figures.',
-    holds: (seen) => (isComplaint(seen) && /\p{N}/u.test(seen.reading.text) ? proof(seen) : null),
+    holds: (seen) => (isComplaint(seen) && isCounted(seen) ? proof(seen) : null),
+  },
+  {
+    situation: 'delay',
+    because: 'He complains of nothing but our silence.',
+    holds: (seen) =>
+      isComplaint(seen) && !seen.raised.has('resolution') && !isCounted(seen) ? heard(seen, 'late') : null,
   },
   { situation: 'complaint', because: 'He complains; whose fault it is must be found.', holds: when(isComplaint) },
-  signed('changed-trade', 'changed_trade', () => true),
+  signed('changed-trade', 'changed_trade', wantsNoAmount),
   {
     situation: 'delay',
     because: 'We owe him something that is late.',
-    holds: (seen) => heard(seen, 'late') ?? (isReply(seen) && (seen.history.overdue ?? 0) > 0 ? '' : null),
+    holds: (seen) =>
+      (isReply(seen) || wantsNoAmount(seen) ? heard(seen, 'late') : null) ??
+      (isReply(seen) && (seen.history.overdue ?? 0) > 0 ? '' : null),
   },
   {
     situation: 'out-of-range',
@@ -77,26 +90,30 @@ const PRECEDENCE: readonly Row[] = [
     holds: when((seen) => !isReply(seen) && isOutOfRange(seen)),
   },
   signed('invitation', 'invitation', () => true),
-  { situation: 'agency', because: 'He asks for sole rights.', holds: (seen) => pointOf(seen, 'exclusivity') },
+  {
+    situation: 'agency',
+    because: 'He asks for sole rights.',
+    holds: (seen) => (isAboutRights(seen) ? pointOf(seen, 'exclusivity') : null),
+  },
   {
     situation: 'quoted-often',
     because: 'We have quoted up to the limit without an order.',
     holds: (seen) => (isQuotedOut(seen) ? (pointOf(seen, 'price') ?? pointOf(seen, 'discount')) : null),
   },
-  signed('cheaper-elsewhere', 'cheaper', () => true),
+  signed('cheaper-elsewhere', 'cheaper', (seen) => isReply(seen) || wantsNoAmount(seen)),
   {
     situation: 'bargaining',
     because: 'He talks about our price.',
     holds: (seen) => (isReply(seen) ? (pointOf(seen, 'discount') ?? targetOf(seen)) : null),
   },
-  signed('similar-product', 'similar', () => true),
+  signed('similar-product', 'similar', wantsNoAmount),
   signed('thinking', 'thinking', (seen) => isReply(seen) && seen.raised.size === 0),
   {
     situation: 'thanks',
     because: 'He answers and asks nothing.',
     holds: when((seen) => isReply(seen) && seen.raised.size === 0 && wordsIn(seen.reading.text) < LONG),
   },
-  signed('free-sample', 'free_sample', ({ raised }) => raised.has('sample')),
+  signed('free-sample', 'free_sample', isAboutSamples),
   {
     situation: 'visit',
     because: 'He wants to meet, and asks for little else.',
@@ -139,7 +156,9 @@ const PRECEDENCE: readonly Row[] = [
 
 /** Chooses the letter that a mail calls for, and tells why. */
 export function chooseSituation(called: Called): ChosenSituation {
-  const seen = { ...called, raised: new Set(called.facts.points.map(({ type }) => type)), signs: signsIn(called) }
+  const { reading, facts, rules } = called
+  const raised = new Set(facts.points.map(({ type }) => type))
+  const seen = { ...called, raised, signs: signsIn(reading.text, reading.language, rules.situations) }
   for (const { situation, because, holds } of PRECEDENCE) {
     const evidence = holds(seen)
     if (evidence !== null) return { situation, reasons: [{ rule: situation, because, evidence }] }
@@ -147,22 +166,21 @@ export function chooseSituation(called: Called): ChosenSituation {
   return { situation: 'quotation', reasons: [{ rule: 'quotation', because: 'He names goods of ours.', evidence: '' }] }
 }
 
+/** The letter when the plan is made: one that can state nothing says who looks into it, and until when. */
+export function holdingInstead(chosen: ChosenSituation, facts: Facts, lines: Plan['lines']): ChosenSituation {
+  const isPlain = HOLDABLE.has(chosen.situation) && facts.points.length > 0
+  const isAllOwed = lines.length > 0 && lines.every(({ role }) => role === 'owed')
+  if (!isPlain || !isAllOwed) return chosen
+  return {
+    situation: 'holding',
+    reasons: [{ rule: 'holding', because: 'Our files answer nothing of what he asks.', evidence: '' }],
+  }
+}
+
 /** Why a manager must approve such a letter; null when staff may. */
 export function managerFor({ situation, reasons }: ChosenSituation, { managers }: SituationRules): Reason | null {
   const because = managers[situation]
   return because === undefined ? null : { rule: situation, because, evidence: reasons[0]?.evidence ?? '' }
-}
-
-/** The signs in what the buyer newly wrote, each with its words. */
-function signsIn({ reading: { text, language }, rules }: Called): Map<Sign, string> {
-  const folded = fold(text)
-  const words = signWords(rules.situations)(language)
-  return new Map(
-    SIGNS.flatMap((sign) => {
-      const [hit] = find(words[sign], folded)
-      return hit === undefined ? [] : [[sign, text.slice(hit.from, hit.to)] as const]
-    }),
-  )
 }
 
 function signed(situation: Situation, sign: Sign, too: (seen: Seen) => boolean): Row {
@@ -198,7 +216,29 @@ function isReply({ reading }: Seen): boolean {
   return reading.kind === 'reply'
 }
 
+/** Who names an amount asks for a quotation, whatever else he says. */
+function wantsNoAmount({ facts }: Seen): boolean {
+  return facts.request.quantities.length === 0
+}
+
+/** Sole rights as the last of many points of a request are answered like any other. */
+function isAboutRights(seen: Seen): boolean {
+  return wantsNoAmount(seen) || seen.facts.points[0]?.type === 'exclusivity'
+}
+
+function isAboutSamples(seen: Seen): boolean {
+  const { raised } = seen
+  return raised.has('sample') && [...raised].every((type) => OF_SAMPLE.has(type)) && wantsNoAmount(seen)
+}
+
+/** How many pieces are affected, or what was measured against what was ordered. */
+function isCounted(seen: Seen): boolean {
+  return heard(seen, 'measured') !== null || countsPieces(seen.reading.text, seen.rules.units)
+}
+
 function shouted({ reading: { text } }: Seen): string | null {
+  const marks = LOUD.exec(text)
+  if (marks !== null) return text.slice(Math.max(0, marks.index - SHOUTED), marks.index + marks[0].length)
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return capitals + small >= SHOUTED && capitals > small ? text.slice(0, SHOUTED) : null

@@ -6,7 +6,7 @@ import type { Draft, Kind, Score } from '../inquiry.ts'
 import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { checkDraft } from './check.ts'
-import { chooseSituation, managerFor } from './choose-situation.ts'
+import { chooseSituation, holdingInstead, managerFor } from './choose-situation.ts'
 import type { Ground } from './ground.ts'
 import { letterLanguageFor } from './letter-language.ts'
 import { isLong } from './letter-length.ts'
@@ -38,20 +38,23 @@ export function draft(
 ): Draft | null {
   if (!DUE.has(reading.kind) || reading.risk.action === 'quarantine') return null
   const offer = offerFor(facts.request.products, rules.catalogue)
-  const chosen = chooseSituation({ mail, reading, facts, offer, history, rules })
+  const called = chooseSituation({ mail, reading, facts, offer, history, rules })
   const products = meantOf(offer, rules)
-  const { situation } = chosen
   const language = letterLanguageFor(reading.language)
-  const ground: Ground = { mail, reading, facts, rules, history, now, load, offer, products, situation, brief: false }
+  const tier = score?.tier ?? null
+  const { situation } = called
+  const asked: Ground = { mail, reading, facts, rules, history, now, load, offer, products, situation, brief: false }
+  const chosen = holdingInstead(called, facts, plan(asked, tier).lines)
+  const ground: Ground = { ...asked, situation: chosen.situation }
   const write = (from: Ground) => {
-    const planned = plan(from, score?.tier ?? null)
+    const planned = plan(from, tier)
     return { planned, rendered: render(planned, from, language) }
   }
   const whole = write(ground)
   const { planned, rendered } = isLong(whole.rendered.text) ? write({ ...ground, brief: true }) : whole
   const decided = { messageId: mail.messageId, ...reading, ...facts, facts: facts.evidence, score }
   return {
-    template: situation,
+    template: chosen.situation,
     language,
     ...rendered,
     manager: managerFor(chosen, rules.situations),

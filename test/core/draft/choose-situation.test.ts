@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type ChosenSituation, chooseSituation, managerFor } from '../../../src/core/draft/choose-situation.ts'
+import {
+  type ChosenSituation,
+  chooseSituation,
+  holdingInstead,
+  managerFor,
+} from '../../../src/core/draft/choose-situation.ts'
 import { offerFor } from '../../../src/core/draft/offer.ts'
+import { signsIn } from '../../../src/core/draft/signs.ts'
 import type { Situation } from '../../../src/core/draft/situation.ts'
-import { SIGNS, signWords } from '../../../src/core/draft/situation-rules.ts'
+import { SIGNS } from '../../../src/core/draft/situation-rules.ts'
 import { NO_HISTORY } from '../../../src/core/history.ts'
-import { fold } from '../../../src/core/words/fold.ts'
-import { has } from '../../../src/core/words/lexicon.ts'
 import { aMail } from '../../kit/mail.ts'
 import { aReading, facts } from '../../kit/reading.ts'
 import { type Case, points } from '../../kit/reply.ts'
@@ -31,14 +35,23 @@ function chosenFor(one: Told): ChosenSituation {
   })
 }
 
-test.each(SIGNS.map((sign) => [sign, situations.signs[sign].example] as const))(
-  'the example of %s bears it',
-  (sign, { language, text }) => {
-    expect(has(signWords(situations)(language)[sign], fold(text))).toBe(true)
-  },
-)
+const told = SIGNS.flatMap((sign) => [
+  ...situations.signs[sign].fires.map((example) => [sign, 'bears', example] as const),
+  ...situations.signs[sign].passes.map((example) => [sign, 'lacks', example] as const),
+])
+
+test.each(told)('%s: an example %s it: $text', (sign, bearing, { language, text }) => {
+  expect(signsIn(text, language, situations).has(sign)).toBe(bearing === 'bears')
+})
+
+test.each(SIGNS)('examples of %s are of three languages', (sign) => {
+  const { fires, passes } = situations.signs[sign]
+  expect(new Set(fires.map(({ language }) => language)).size).toBeGreaterThan(2)
+  expect(new Set([...fires, ...passes].map(({ language }) => language)).size).toBeGreaterThan(2)
+})
 
 const one = { products: named.slice(0, 1) }
+const amount = { ...one, quantities: [{ value: 1000, unit: 'pc' }] }
 const complaint = (text: string) => ({ kind: 'complaint', text }) as const
 const reply = (text: string) => ({ kind: 'reply', text }) as const
 
@@ -58,6 +71,8 @@ describe('a mail calls for', () => {
     ],
     ['middleman', 'an agent', { facts: { buyer: { type: 'agent' }, request: one } }],
     ['agency', 'sole rights and a price', { facts: { request: one, points: points('price', 'exclusivity') } }],
+    ['quotation', 'an amount, and sole rights', { facts: { request: amount, points: points('price', 'exclusivity') } }],
+    ['agency', 'sole rights before all', { facts: { request: amount, points: points('exclusivity', 'price') } }],
     ['visit', 'a visit', { facts: { points: points('visit') } }],
     ['choices', 'a visit and a price', { facts: { points: points('visit', 'price') } }],
     [
@@ -85,6 +100,17 @@ describe('a mail calls for', () => {
       { reading: complaint('Broken.'), facts: { points: points('discount') } },
     ],
     ['complaint-proven', 'a photo and a number', { reading: complaint('12 broken.'), mail: { attachments: [photo] } }],
+    [
+      'complaint',
+      'a photo with an order number and a date',
+      { reading: complaint('Order PO 2231 of 3 May arrived broken.'), mail: { attachments: [photo] } },
+    ],
+    ['complaint-proven', 'photos elsewhere and a count', { reading: complaint('17 have cracked. See photos below.') }],
+    ['complaint', 'photos to come', { reading: complaint('17 have cracked. Photos to follow.') }],
+    ['complaint-proven', 'a measure', { reading: complaint('It weighs 462 gsm instead of 500 gsm. Report attached.') }],
+    ['complaint-furious', 'many marks', { reading: complaint('Three weeks old and broken!!!') }],
+    ['delay', 'nothing but our silence', { reading: complaint('You promised drawings and sent none.') }],
+    ['complaint', 'silence and broken goods', { reading: complaint('You promised new ones. 12 are broken.') }],
     ['complaint', 'a photo without a number', { reading: complaint('Broken.'), mail: { attachments: [photo] } }],
     [
       'complaint-furious',
@@ -135,15 +161,57 @@ describe('words of many languages call for', () => {
     ['es', 'Gracias, lo pensaremos.'],
     ['de', 'Danke, wir überlegen es uns.'],
     ['ko', '검토 후 말씀드리겠습니다.'],
+    ['vi', 'Cảm ơn, bên em sẽ cân nhắc thêm.'],
     ['tr', 'Teşekkürler, düşüneceğiz.'],
   ])('thinking in %s: %s', (language, text) => {
     expect(chosenFor({ reading: { kind: 'reply', language, text } }).situation).toBe('thinking')
   })
 })
 
+describe('a long request is not routed by one phrase', () => {
+  test.each([
+    [
+      'en',
+      'Please quote 1000 pcs. Another supplier offers it at 2.10. Two free samples first.',
+      points('price', 'sample'),
+    ],
+    ['de', 'Bitte bieten Sie 1000 Stück an. Wir haben bereits einen Lieferanten.', points('price')],
+    ['zh', '请报价1000件。同行报到2.28。', points('price')],
+  ])('%s: %s', (language, text, asked) => {
+    expect(chosenFor({ reading: { language, text }, facts: { request: amount, points: asked } }).situation).toBe(
+      'quotation',
+    )
+  })
+})
+
+describe('a letter that can state nothing', () => {
+  const owed = { role: 'owed', topic: 'price', values: {}, points: [0] } as const
+  const stated = {
+    role: 'answer',
+    part: 'discount',
+    values: {},
+    sources: [{ kind: 'policy', place: '' }],
+    points: [0],
+  } as const
+  const talk: ChosenSituation = { situation: 'conversation', reasons: [] }
+  const asked = facts({ points: points('price') })
+
+  test('says who looks into it', () => {
+    expect(holdingInstead(talk, asked, [owed]).situation).toBe('holding')
+  })
+
+  test.each([
+    ['something is stated', talk, asked, [owed, stated]],
+    ['nothing was asked', talk, facts({}), [owed]],
+    ['it has a matter of its own', { ...talk, situation: 'delay' } as const, asked, [owed]],
+  ])('is no such letter when %s', (_, chosen, read, lines) => {
+    expect(holdingInstead(chosen, read, lines)).toBe(chosen)
+  })
+})
+
 test('tells the words that decided', () => {
   expect(chosenFor({ reading: { text: 'An invitation letter, please.' } }).reasons).toEqual([
-    { rule: 'invitation', because: expect.any(String), evidence: 'invitation letter' },
+    { rule: 'invitation', because: expect.any(String), evidence: 'An invitation letter, please.' },
   ])
 })
 

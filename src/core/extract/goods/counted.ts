@@ -57,12 +57,16 @@ function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | 
 }
 
 /** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
-export function isForeign(number: NumberAt, remark: Remark, words: UnitWords): boolean {
+export function isForeign(number: NumberAt, remark: Pick<Remark, 'raw' | 'folded'>, words: UnitWords): boolean {
   return isNamed(number, remark, words) || measures(number, remark, words)
 }
 
 /** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`; but `lot size 480` counts. */
-function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { labels, names }: UnitWords): boolean {
+function isNamed(
+  { from, to, value }: NumberAt,
+  { raw, folded }: Pick<Remark, 'raw' | 'folded'>,
+  { labels, names }: UnitWords,
+): boolean {
   if (
     value < 2 ||
     !Number.isInteger(value) ||
@@ -83,7 +87,7 @@ function isNamed({ from, to, value }: NumberAt, { raw, folded }: Remark, { label
 }
 
 /** `500 ml`, `30%`, `12 stores`: what follows the number says that it measures, or counts something else. */
-function measures({ to, value }: NumberAt, { folded }: Remark, words: UnitWords): boolean {
+function measures({ to, value }: NumberAt, { folded }: Pick<Remark, 'folded'>, words: UnitWords): boolean {
   const after = folded.slice(to, to + 24)
   if (value <= 31 && startsWithMonth(after)) return true
   if (/^(?: ?[%°$€£¥₹"']|[.,:/-]\d|-?[a-z])/.test(after)) return true
