@@ -5,6 +5,9 @@ import { sentencesOf } from '../../words/sentences.ts'
 import { tokensOf } from '../../words/tokens.ts'
 import type { ExampleRules } from '../rules/kind-rules.ts'
 
+// natural loads sylvester, which overwrites Math.sign with one that says 1 of nought; calendars then cannot go back a day.
+Object.assign(Math, { sign: (value: number) => (value > 0 ? 1 : value < 0 ? -1 : value) })
+
 /** The kind a text sounds like, and how loud that may be said. */
 export interface Voice {
   readonly kind: Kind

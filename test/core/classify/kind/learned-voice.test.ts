@@ -111,3 +111,7 @@ test('a mail that was shut away as dangerous is only warned of when a person tak
   expect(read(mail, { mark: { kind: 'inquiry', by: 'Li Wei' } }).risk.action).toBe('banner')
   expect(read(mail, { mark: { kind: 'scam', by: 'Li Wei' } }).risk.action).toBe('quarantine')
 })
+
+test('the library behind the voice leaves arithmetic as it was', () => {
+  expect([2, 0, -0, -3, Number.NaN].map(Math.sign)).toEqual([1, 0, -0, -1, Number.NaN])
+})
