@@ -40,7 +40,7 @@ export function aGround(rules: Rules, { situation = 'quotation', buyer = 'unknow
     points: points(...(one.points ?? [])),
     missing: QUOTATION_FACTS.filter((fact) => !tells(fact)),
   })
-  const offer = offerFor(read.request.products, rules.catalogue)
+  const offer = offerFor(read.request.products, rules)
   const photo = { index: 0, filename: 'a.jpg', contentType: 'image/jpeg', bytes: 9, inline: false, content: null }
   const text = `${one.words ?? ''} ${tells('reference') ? 'Invoice 223145' : ''}`
   const questions = known

@@ -37,7 +37,7 @@ export function draft(
   load: Load,
 ): Draft | null {
   if (!DUE.has(reading.kind) || reading.risk.action === 'quarantine') return null
-  const offer = offerFor(facts.request.products, rules.catalogue)
+  const offer = offerFor(facts.request.products, rules)
   const called = chooseSituation({ mail, reading, facts, offer, history, rules })
   const products = meantOf(offer, rules)
   const language = letterLanguageFor(reading.language)

@@ -1,4 +1,4 @@
-import type { Product } from '../company.ts'
+import type { Company, Product } from '../company.ts'
 import type { WantedProduct } from '../inquiry.ts'
 import { fold } from '../words/fold.ts'
 
@@ -10,15 +10,24 @@ export interface Offer {
   readonly near: readonly Product[]
   /** Products that share a word with his goods, such as a flood light with a street light: to be offered, not taken for meant. */
   readonly alike: readonly Product[]
-  /** What he wants and we do not have, in his words. */
+  /** What he wants and we do not have, in his words; never our whole trade, such as "lighting". */
   readonly foreign: readonly string[]
+}
+
+interface Shelf {
+  readonly catalogue: readonly Product[]
+  readonly company: Pick<Company, 'industry'>
 }
 
 /** A kind named so widely that it covers more than this many products says nothing. */
 const MOST_NEAR = 4
 
+/** How one piece measures says nothing about what it is: "6.5 inch". */
+const MEASURE = /\d[\d.,]{0,8}[ -]?(?:inch|inches|mm|cm|ml|kg|watt|volt)(?!\p{L})/giu
+
 /** Sorts the buyer's wishes into what we have, what is close, and what we do not have. */
-export function offerFor(wanted: readonly WantedProduct[], catalogue: readonly Product[]): Offer {
+export function offerFor(wanted: readonly WantedProduct[], { catalogue, company }: Shelf): Offer {
+  const trade = tradeOf(company)
   const named = wanted.flatMap(({ sku }) => catalogue.find((product) => product.sku === sku) ?? [])
   const open = wanted
     .filter(({ sku }) => sku === null)
@@ -28,14 +37,17 @@ export function offerFor(wanted: readonly WantedProduct[], catalogue: readonly P
     named,
     near: others(open.flatMap((one) => one.near)),
     alike: others(open.flatMap((one) => one.alike)),
-    foreign: open.filter((one) => one.near.length === 0 && one.alike.length === 0).map(({ text }) => text),
+    foreign: open
+      .filter((one) => one.near.length === 0 && one.alike.length === 0)
+      .map(({ text }) => text)
+      .filter((text) => !stemsOf(text).some((stem) => trade.has(stem))),
   }
 }
 
-/** Models to choose between when the buyer has not named one: those that come close, else one of each category. */
-export function modelsToChoose({ near, alike }: Offer, catalogue: readonly Product[]): readonly Product[] {
+/** Models to choose between: those that come close to what the buyer named; one of each category when he named nothing. */
+export function modelsToChoose({ near, alike, foreign }: Offer, catalogue: readonly Product[]): readonly Product[] {
   if (near.length > 0) return near.slice(0, MOST_NEAR)
-  if (alike.length > 1) return alike.slice(0, MOST_NEAR)
+  if (alike.length > 0 || foreign.length > 0) return alike.slice(0, MOST_NEAR)
   const first = catalogue.filter(
     (product, index) => catalogue.findIndex(({ category }) => category === product.category) === index,
   )
@@ -73,7 +85,15 @@ function describingStems(catalogue: readonly Product[]): Set<string> {
   return new Set(names.flatMap((stems) => stems.slice(0, -1)).filter((stem) => !heads.has(stem)))
 }
 
+/** What the company trades in: the last word of each English name in its line, `tiles` in "porcelain tiles". */
+function tradeOf({ industry }: Pick<Company, 'industry'>): ReadonlySet<string> {
+  const names = fold(industry ?? '').split(/[,;()/]|\b(?:and|with|for|of)\b/u)
+  return new Set(names.flatMap((name) => stemsOf(name).slice(-1)))
+}
+
 /** Words of three letters or more without accents and endings of the plural. */
 function stemsOf(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.replace(/(?:es|e|s)$/u, ''))
+  return (fold(text.replace(MEASURE, ' ')).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) =>
+    word.replace(/(?:es|e|s)$/u, ''),
+  )
 }

@@ -5,7 +5,7 @@ import {
   holdingInstead,
   managerFor,
 } from '../../../src/core/draft/choose-situation.ts'
-import { offerFor } from '../../../src/core/draft/offer.ts'
+import { modelsToChoose, offerFor } from '../../../src/core/draft/offer.ts'
 import { signsIn } from '../../../src/core/draft/signs.ts'
 import type { Situation } from '../../../src/core/draft/situation.ts'
 import { SIGNS } from '../../../src/core/draft/situation-rules.ts'
@@ -29,7 +29,7 @@ function chosenFor(one: Told): ChosenSituation {
     mail: aMail({ subject: '', ...one.mail }),
     reading: aReading(one.reading),
     facts: read,
-    offer: offerFor(read.request.products, catalogue),
+    offer: offerFor(read.request.products, rules),
     history: { ...NO_HISTORY, ...one.history },
     rules,
   })
@@ -165,6 +165,30 @@ describe('words of many languages call for', () => {
     ['tr', 'Teşekkürler, düşüneceğiz.'],
   ])('thinking in %s: %s', (language, text) => {
     expect(chosenFor({ reading: { kind: 'reply', language, text } }).situation).toBe('thinking')
+  })
+})
+
+describe('goods that are not ours', () => {
+  const asks = (text: string) => ({ request: { products: [{ text, sku: null }] }, points: points('price') })
+
+  test.each<[Situation, string, string, string]>([
+    ['out-of-range', 'en', 'Price of garden gnomes?', 'garden gnomes'],
+    ['out-of-range', 'en', 'Price of 6.5 inch garden gnomes?', '6.5 inch garden gnomes'],
+    ['out-of-range', 'ru', 'Сколько стоят hoverboard и когда?', 'hoverboard'],
+    ['choices', 'ru', 'Сколько стоят садовые гномы?', 'садовые гномы'],
+    ['choices', 'es', 'Precio de gnomos de jardín', 'gnomos de jardín'],
+  ])('%s in %s: %s', (situation, language, text, goods) => {
+    expect(chosenFor({ reading: { language, text }, facts: asks(goods) }).situation).toBe(situation)
+  })
+
+  test('our own trade is never said to be out of our range', () => {
+    const ours = { catalogue, company: { industry: 'garden decoration and gnomes' } }
+    expect(offerFor([{ text: 'porcelain gnomes', sku: null }], ours).foreign).toEqual([])
+  })
+
+  test('no list of other goods is offered for them', () => {
+    expect(modelsToChoose(offerFor([{ text: 'garden gnomes', sku: null }], rules), catalogue)).toEqual([])
+    expect(modelsToChoose(offerFor([], rules), catalogue).length).toBeGreaterThan(1)
   })
 })
 
