@@ -52,10 +52,18 @@ export function nextWorkday(country: string, day: string, calendars: CalendarRul
 
 function firstDays(feast: Feast, year: number): Temporal.PlainDate[] {
   if ('on' in feast) return [Temporal.PlainDate.from(`${year}-${feast.on}`)]
-  if ('easter' in feast) return [easterSunday(year).add({ days: feast.easter })]
-  if ('orthodox' in feast) return [orthodoxEaster(year).add({ days: feast.orthodox })]
+  if ('easter' in feast) return [daysFrom(easterSunday(year), feast.easter)]
+  if ('orthodox' in feast) return [daysFrom(orthodoxEaster(year), feast.orthodox)]
   if ('nth' in feast) return [nthWeekday(feast, year)]
   return feast.dates.map((date) => Temporal.PlainDate.from(date)).filter((date) => date.year === year)
+}
+
+/**
+ * A day of the same year, before or behind another; counted from New Year: optimised code of Node 24 was seen to
+ * refuse durations below zero (Math.sign(0) gave 1).
+ */
+function daysFrom(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  return date.with({ month: 1, day: 1 }).add({ days: date.dayOfYear - 1 + days })
 }
 
 function nthWeekday({ nth, day, month, before }: Extract<Feast, { nth: number }>, year: number): Temporal.PlainDate {
@@ -63,7 +71,7 @@ function nthWeekday({ nth, day, month, before }: Extract<Feast, { nth: number }>
   const weekday = WEEKDAYS.indexOf(day) + 1
   if (nth > 0) return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) })
   const last = first.with({ day: before === undefined ? first.daysInMonth : before - 1 })
-  return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
+  return last.with({ day: last.day - ((last.dayOfWeek - weekday + 7) % 7) })
 }
 
 function isWeekday(country: string, date: Temporal.PlainDate, { countries }: CalendarRules): boolean {
@@ -81,11 +89,18 @@ function isMovedTo(country: string, date: Temporal.PlainDate, calendars: Calenda
   const moves = calendars.countries[country]?.moves ?? []
   if (moves.length === 0) return false
   const isOff = (day: Temporal.PlainDate) => !isWeekday(country, day, calendars) || isHoliday(country, day, calendars)
-  let day = date.subtract({ days: 1 })
+  let day = dayBefore(date)
   let owed = 0
-  for (; !isOff(day); day = day.subtract({ days: 1 })) owed -= 1
-  for (; isOff(day); day = day.subtract({ days: 1 })) {
+  for (; !isOff(day); day = dayBefore(day)) owed -= 1
+  for (; isOff(day); day = dayBefore(day)) {
     if (moves.includes(weekdayOf(day)) && isHoliday(country, day, calendars)) owed += 1
   }
   return owed > 0
+}
+
+function dayBefore({ year, month, day }: Temporal.PlainDate): Temporal.PlainDate {
+  if (day > 1) return Temporal.PlainDate.from({ year, month, day: day - 1 })
+  return month > 1
+    ? Temporal.PlainDate.from({ year, month: month - 1, day: 31 }, { overflow: 'constrain' })
+    : Temporal.PlainDate.from({ year: year - 1, month: 12, day: 31 })
 }

@@ -58,8 +58,8 @@ function openingIn(zone: string, day: Temporal.PlainDate, { officeHours, timeZon
   const opens = day.toZonedDateTime({ timeZone, plainTime: officeHours.from }).withTimeZone(zone)
   const there = opens.toPlainDate()
   const length = Temporal.PlainTime.from(officeHours.from).until(officeHours.to)
-  const shift = day.until(there).days
-  const days = officeHours.days.map((name) => WEEKDAYS[(WEEKDAYS.indexOf(name) + shift + 7) % 7])
+  const shift = there.dayOfWeek - day.dayOfWeek + 7
+  const days = officeHours.days.map((name) => WEEKDAYS[(WEEKDAYS.indexOf(name) + shift) % 7])
   return {
     date: there.toString(),
     closes: day.toZonedDateTime({ timeZone, plainTime: officeHours.to }).epochMilliseconds,
