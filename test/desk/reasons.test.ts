@@ -24,7 +24,7 @@ await desk.init({
 })
 
 /** Every sentence of the shipped rules that a person at the desk may read as a reason, by its rule. */
-const { scoring, markets, kinds, stories, risk, tone, promiseTimes } = rules
+const { scoring, markets, kinds, stories, risk, tone, promiseTimes, situations } = rules
 const shipped: readonly (readonly [string, string])[] = [
   ...scoring.rules.map(({ rule, because }) => [`scoring ${rule}`, because] as const),
   ...scoring.guards.map(({ guard, because }) => [`scoring ${guard}`, because] as const),
@@ -39,6 +39,7 @@ const shipped: readonly (readonly [string, string])[] = [
   ...[...promiseTimes.load, promiseTimes.otherwise, promiseTimes.closed, promiseTimes.buyersDayOff].map(
     ({ because }) => ['promised', because] as const,
   ),
+  ...Object.entries(situations.managers).map(([letter, because]) => [`manager for ${letter}`, because] as const),
   ...tone.phrases.flatMap(({ id, because, instead }) => [
     [id, because] as const,
     [`${id} (instead)`, instead] as const,
