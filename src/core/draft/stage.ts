@@ -73,7 +73,7 @@ export function stagesOf({
 }: Pick<Ground, 'situation' | 'facts' | 'history' | 'now'>): ReadonlySet<Stage> {
   const own = STAGES_OF[situation]
   const isFirst = history.received === 0 && !history.answersOurs
-  if (MEETINGS.has(situation)) return new Set([...own, ...(isFirst ? (['first_contact'] as const) : [])])
+  if (MEETINGS.has(situation)) return new Set(own)
   if (own.includes('quote') && isFirst) return new Set([...own, 'first_contact'])
   if (!own.includes('talk') && !own.includes('thanks')) return new Set(own)
   const raised = own.includes('talk') ? facts.points.flatMap(({ type }) => RAISED[type] ?? []) : []
