@@ -52,18 +52,10 @@ export function nextWorkday(country: string, day: string, calendars: CalendarRul
 
 function firstDays(feast: Feast, year: number): Temporal.PlainDate[] {
   if ('on' in feast) return [Temporal.PlainDate.from(`${year}-${feast.on}`)]
-  if ('easter' in feast) return [daysFrom(easterSunday(year), feast.easter)]
-  if ('orthodox' in feast) return [daysFrom(orthodoxEaster(year), feast.orthodox)]
+  if ('easter' in feast) return [easterSunday(year).add({ days: feast.easter })]
+  if ('orthodox' in feast) return [orthodoxEaster(year).add({ days: feast.orthodox })]
   if ('nth' in feast) return [nthWeekday(feast, year)]
   return feast.dates.map((date) => Temporal.PlainDate.from(date)).filter((date) => date.year === year)
-}
-
-/**
- * A day of the same year, before or behind another; counted from New Year: optimised code of Node 24 was seen to
- * refuse durations below zero (Math.sign(0) gave 1).
- */
-function daysFrom(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  return date.with({ month: 1, day: 1 }).add({ days: date.dayOfYear - 1 + days })
 }
 
 function nthWeekday({ nth, day, month, before }: Extract<Feast, { nth: number }>, year: number): Temporal.PlainDate {

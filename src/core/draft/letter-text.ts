@@ -118,10 +118,10 @@ function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
 }
 
 /** A sign that makes a word longer; scripts without blanks set a name beside others as it is. */
-const INSIDE = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]`
+const INSIDE = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]`
 
 /** The words where they do not stand inside longer ones. */
 function wholeWords(words: string): RegExp {
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-  return new RegExp(`(?<!${INSIDE})${escaped}(?!${INSIDE})`, 'gv')
+  return new RegExp(`(?<!${INSIDE})${escaped}(?!${INSIDE})`, 'gu')
 }
