@@ -1,38 +1,20 @@
-import type { Reading } from '../classify/reading.ts'
-import type { Facts } from '../extract/facts.ts'
-import type { History } from '../history.ts'
 import type { PointType } from '../inquiry.ts'
-import type { Mail } from '../mail.ts'
 import type { Reason } from '../reason.ts'
-import type { Rules } from '../rules.ts'
-import { countsPieces } from './counts-pieces.ts'
-import type { Offer } from './offer.ts'
-import type { Plan } from './plan.ts'
-import { signsIn } from './signs.ts'
+import {
+  type Called,
+  type ChosenSituation,
+  heard,
+  isComplaint,
+  isReply,
+  pointOf,
+  type Seen,
+  seenIn,
+  wantsNoAmount,
+} from './called.ts'
+import { isCounted, proof, shouted } from './claim-strength.ts'
+import { isOutOfRange } from './out-of-range.ts'
 import type { Situation } from './situation.ts'
 import type { Sign, SituationRules } from './situation-rules.ts'
-
-/** What the choice stands on. */
-export interface Called {
-  readonly mail: Mail
-  readonly reading: Reading
-  readonly facts: Facts
-  readonly offer: Offer
-  /** `overdue`: promises of ours to this buyer whose day is past; absent when there are none. */
-  readonly history: History & { readonly overdue?: number }
-  readonly rules: Pick<Rules, 'company' | 'situations' | 'units'>
-}
-
-export interface ChosenSituation {
-  readonly situation: Situation
-  readonly reasons: readonly Reason[]
-}
-
-/** What a mail shows, laid ready for the table. */
-interface Seen extends Called {
-  readonly raised: ReadonlySet<PointType>
-  readonly signs: ReadonlyMap<Sign, string>
-}
 
 interface Row {
   readonly situation: Situation
@@ -45,12 +27,6 @@ interface Row {
 const LIST = 3
 /** A mail of this many words says more than thanks, even where no point was found in it. */
 const LONG = 40
-/** A text with this many letters, most of them capitals, is shouted. */
-const SHOUTED = 40
-/** Letters that are about his questions alone; any other has a matter of its own. */
-const HOLDABLE: ReadonlySet<Situation> = new Set(['quotation', 'middleman', 'sample', 'catalogue', 'conversation'])
-const LOUD = /[!！]{3}|[?？]{3}/u
-const EVIDENCE = /^(?:image\/|application\/pdf)/u
 const RFQ = /\bRFQ\b|request for quotation/iu
 const OF_CATALOGUE: ReadonlySet<PointType> = new Set(['catalogue', 'price', 'company_info'])
 const OF_SAMPLE: ReadonlySet<PointType> = new Set(['sample', 'catalogue', 'price', 'company_info', 'other'])
@@ -156,25 +132,12 @@ const PRECEDENCE: readonly Row[] = [
 
 /** Chooses the letter that a mail calls for, and tells why. */
 export function chooseSituation(called: Called): ChosenSituation {
-  const { reading, facts, rules } = called
-  const raised = new Set(facts.points.map(({ type }) => type))
-  const seen = { ...called, raised, signs: signsIn(reading.text, reading.language, rules.situations) }
+  const seen = seenIn(called)
   for (const { situation, because, holds } of PRECEDENCE) {
     const evidence = holds(seen)
     if (evidence !== null) return { situation, reasons: [{ rule: situation, because, evidence }] }
   }
   return { situation: 'quotation', reasons: [{ rule: 'quotation', because: 'He names goods of ours.', evidence: '' }] }
-}
-
-/** The letter when the plan is made: one that can state nothing says who looks into it, and until when. */
-export function holdingInstead(chosen: ChosenSituation, facts: Facts, lines: Plan['lines']): ChosenSituation {
-  const isPlain = HOLDABLE.has(chosen.situation) && facts.points.length > 0
-  const isAllOwed = lines.length > 0 && lines.every(({ role }) => role === 'owed')
-  if (!isPlain || !isAllOwed) return chosen
-  return {
-    situation: 'holding',
-    reasons: [{ rule: 'holding', because: 'Our files answer nothing of what he asks.', evidence: '' }],
-  }
 }
 
 /** Why a manager must approve such a letter; null when staff may. */
@@ -195,30 +158,9 @@ function when(test: (seen: Seen) => boolean): Row['holds'] {
   return (seen) => (test(seen) ? '' : null)
 }
 
-function heard({ signs }: Seen, sign: Sign): string | null {
-  return signs.get(sign) ?? null
-}
-
-function pointOf({ facts }: Seen, type: PointType): string | null {
-  return facts.points.find((point) => point.type === type)?.text ?? null
-}
-
 function targetOf({ facts }: Seen): string | null {
   const { targetPrice } = facts.request
   return targetPrice === null ? null : `${targetPrice.currency} ${targetPrice.amount}`
-}
-
-function isComplaint({ reading }: Seen): boolean {
-  return reading.kind === 'complaint'
-}
-
-function isReply({ reading }: Seen): boolean {
-  return reading.kind === 'reply'
-}
-
-/** Who names an amount asks for a quotation, whatever else he says. */
-function wantsNoAmount({ facts }: Seen): boolean {
-  return facts.request.quantities.length === 0
 }
 
 /** Sole rights as the last of many points of a request are answered like any other. */
@@ -229,39 +171,6 @@ function isAboutRights(seen: Seen): boolean {
 function isAboutSamples(seen: Seen): boolean {
   const { raised } = seen
   return raised.has('sample') && [...raised].every((type) => OF_SAMPLE.has(type)) && wantsNoAmount(seen)
-}
-
-/** How many pieces are affected, or what was measured against what was ordered. */
-function isCounted(seen: Seen): boolean {
-  return heard(seen, 'measured') !== null || countsPieces(seen.reading.text, seen.rules.units)
-}
-
-function shouted({ reading: { text } }: Seen): string | null {
-  const marks = LOUD.exec(text)
-  if (marks !== null) return text.slice(Math.max(0, marks.index - SHOUTED), marks.index + marks[0].length)
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0
-  return capitals + small >= SHOUTED && capitals > small ? text.slice(0, SHOUTED) : null
-}
-
-function proof(seen: Seen): string | null {
-  const file = seen.mail.attachments.find(({ inline, contentType }) => !inline && EVIDENCE.test(contentType))
-  return heard(seen, 'proof') ?? file?.filename ?? null
-}
-
-/** Catalogues name their goods in English and rarely in every language, so we say no to English words only. */
-function isOutOfRange({ offer, reading }: Seen): boolean {
-  const found = offer.named.length + offer.near.length + offer.alike.length
-  if (found > 0 || offer.foreign.length === 0) return false
-  return (
-    reading.language === 'en' || (!isLatin(reading.text) && offer.foreign.every((goods) => /^[ -~]+$/u.test(goods)))
-  )
-}
-
-/** In a text of another script, goods in Latin letters are named with the word of the trade. */
-function isLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters
 }
 
 function isQuotedOut({ history, rules }: Seen): boolean {

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type ChosenSituation,
-  chooseSituation,
-  holdingInstead,
-  managerFor,
-} from '../../../src/core/draft/choose-situation.ts'
+import type { ChosenSituation } from '../../../src/core/draft/called.ts'
+import { chooseSituation, managerFor } from '../../../src/core/draft/choose-situation.ts'
+import { holdingInstead } from '../../../src/core/draft/hold.ts'
 import { modelsToChoose, offerFor } from '../../../src/core/draft/offer.ts'
 import { signsIn } from '../../../src/core/draft/signs.ts'
 import type { Situation } from '../../../src/core/draft/situation.ts'
