@@ -163,14 +163,16 @@ function targetOf({ facts }: Seen): string | null {
   return targetPrice === null ? null : `${targetPrice.currency} ${targetPrice.amount}`
 }
 
-/** Sole rights as the last of many points of a request are answered like any other. */
+/** Sole rights among the last points of a request for an amount are answered like any other. */
 function isAboutRights(seen: Seen): boolean {
-  return wantsNoAmount(seen) || seen.facts.points[0]?.type === 'exclusivity'
+  const { points } = seen.facts
+  return wantsNoAmount(seen) || points.findIndex(({ type }) => type === 'exclusivity') < points.length / 2
 }
 
 function isAboutSamples(seen: Seen): boolean {
-  const { raised } = seen
-  return raised.has('sample') && [...raised].every((type) => OF_SAMPLE.has(type)) && wantsNoAmount(seen)
+  const { raised, facts } = seen
+  const isFirst = facts.points[0]?.type === 'sample'
+  return raised.has('sample') && wantsNoAmount(seen) && (isFirst || [...raised].every((type) => OF_SAMPLE.has(type)))
 }
 
 function isQuotedOut({ history, rules }: Seen): boolean {
