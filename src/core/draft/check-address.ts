@@ -6,6 +6,10 @@ import type { LetterText } from './letter-text.ts'
 /** Signs beside a name among which its title stands. */
 const BESIDE = 14
 
+const SIGN = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]`
+const ONLY_SIGNS = new RegExp(`^${SIGN}+$`, 'u')
+const WORD = new RegExp(`${SIGN}+|(?:(?!${SIGN})[\\p{L}\\p{M}])+`, 'gu')
+
 /** Whether the letter calls the buyer by name, by the right one, and without guessing "Mr" or "Ms". */
 export function misaddressed(letter: LetterText, triage: Omit<Triage, 'draft'>): Found[] {
   const name = greetable(triage.buyer.name)
@@ -45,12 +49,10 @@ function isAddress(line: string): boolean {
 
 /** Names of scripts without blanks stand among other signs. */
 function namedIn(name: string, line: string): boolean {
-  const low = line.toLowerCase()
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name)
-    ? low.includes(name)
-    : namesIn(low).includes(name)
+  return ONLY_SIGNS.test(name) ? line.toLowerCase().includes(name) : namesIn(line).includes(name)
 }
 
+/** Words of two letters or more; a title in another script ends a name. */
 function namesIn(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 1)
+  return (text.toLowerCase().match(WORD) ?? []).filter((word) => word.length > 1)
 }

@@ -17,9 +17,10 @@ export function dateFaults(letter: LetterText, { company }: Rules, now: string):
     datesIn(withoutBuyersClock(sentence), today).flatMap((date) => {
       if (date.weekday !== null && weekdayOf(date.day) !== date.weekday) return [found('weekday-wrong', date)]
       if (words === null || sentence.search(words.promise) === -1) return []
-      if (Temporal.PlainDate.compare(date.day, today) < 0) return [found('date-past', date)]
-      const closed = !isOfficeDay(date.day, company) && !isNoPromise(sentence, letter)
-      return closed ? [found('date-closed', date)] : []
+      const isPast = Temporal.PlainDate.compare(date.day, today) < 0
+      if (isPast) return sentence.search(words.closed) === -1 ? [found('date-past', date)] : []
+      const isClosed = !isOfficeDay(date.day, company) && !isNoPromise(sentence, letter)
+      return isClosed ? [found('date-closed', date)] : []
     }),
   )
   return sentences.some((sentence) => isDatedStep(sentence, letter))

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { isWorkingMoment } from '../../../src/core/calendar/working-time.ts'
 import { type Company, companySchema, type Product, productSchema } from '../../../src/core/company.ts'
+import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/letter-language.ts'
 import { datesIn, withoutDates } from '../../../src/core/draft/written-dates.ts'
 import { withoutHours } from '../../../src/core/draft/written-hours.ts'
 import { numbersIn } from '../../../src/core/draft/written-numbers.ts'
@@ -34,7 +36,8 @@ const fileLine = line
   .filter((text) => text !== '')
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-const certificates = fc.subarray(['CE', 'UL', 'EN 17128', 'ISO 9001', 'FDA 21 CFR', 'GOTS'])
+const CERTIFICATES = ['CE', 'UL', 'EN 17128', 'ISO 9001', 'FDA 21 CFR', 'GOTS']
+const certificates = fc.subarray(CERTIFICATES)
 const amount = fc.record({
   value: fc.integer({ min: 1, max: 99_999 }),
   unit: fc.constantFrom('pc', 'set', 'kg', 'pair', 'carton', 'container_20'),
@@ -130,7 +133,7 @@ const inquiry = (products: readonly Product[]): fc.Arbitrary<Case> =>
     reading: fc.record({
       kind: fc.constantFrom('inquiry', 'reply', 'complaint'),
       channel: fc.constantFrom('direct', 'alibaba'),
-      language: fc.constantFrom('en', 'es', 'zh', 'xx'),
+      language: fc.constantFrom(...LETTER_LANGUAGE_CODES, 'pl', 'xx'),
       text: line,
       risk: fc.constantFrom('none', 'banner').map((action) => ({ total: 0, action, reasons: [] })),
     }),
@@ -181,19 +184,45 @@ test('no draft states what has no source, breaks a rule of its own, or leaves a 
       )
       expect(figuresWithoutSource(draft, JSON.stringify([rules.company, rules.catalogue, one.facts]))).toEqual([])
       expect(datesTooEarly(draft, one.now ?? '')).toEqual([])
+      expect(certificatesWithoutSource(draft, [ours, products])).toEqual([])
+      expect(namesWithoutSource(draft, one.facts?.buyer?.name ?? null)).toEqual([])
+      for (const { due } of draft.promises) {
+        expect(Date.parse(due)).toBeGreaterThan(Date.parse(one.now ?? ''))
+        expect(isWorkingMoment(due, rules.company)).toBe(true)
+      }
+      for (const { role, sources } of draft.lines)
+        if (role === 'answer' || role === 'owed') expect(sources).not.toEqual([])
     }),
     { numRuns: 250, seed: 20261105 },
   )
 })
 
-/** Figures of the statements; the questions and their choices claim nothing. */
-function figuresWithoutSource({ text, lines, language }: Draft, sources: string): number[] {
+/** Figures of what a letter states; leads, questions and their choices claim nothing, and quotations are the buyer's. */
+function figuresWithoutSource({ lines, language }: Draft, sources: string): string[] {
   const known = new Set(numbersIn(sources))
-  const counts = new Set(lines.filter(({ role }) => role === 'lead').map((one) => one.text))
-  const stated = text.split('\n').filter((one) => !counts.has(one) && !/\?|^ {3}[a-d]\)|^Office hours/u.test(one))
+  const stated = lines.filter(({ role }) => role !== 'lead' && role !== 'question' && role !== 'choice')
+  return stated.flatMap(({ text }) =>
+    numbersIn(withoutHours(withoutDates(text.replace(/“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」/gu, ''))), language)
+      .filter((number) => !known.has(number))
+      .map((number) => `${number}: ${text}`),
+  )
+}
+
+/** Certificates that a letter says we have, and no file does. */
+function certificatesWithoutSource({ lines }: Draft, files: readonly unknown[]): string[] {
+  const held = JSON.stringify(files)
+  const stated = lines.filter(({ sources }) => sources.some(({ place }) => place.endsWith('certificates')))
   return stated
-    .flatMap((one) => numbersIn(withoutHours(withoutDates(one.replace(/^\d\. |[“«„][^”»“]*[”»“]/gu, ''))), language))
-    .filter((number) => !known.has(number))
+    .filter(({ gloss }) => !gloss.en.includes('not on file'))
+    .flatMap(({ text }) => CERTIFICATES.filter((name) => text.includes(name) && !held.includes(name)))
+}
+
+/** A greeting names the buyer as his mail does, or nobody. */
+function namesWithoutSource({ lines }: Draft, name: string | null): string[] {
+  const known = new Set((name ?? '').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
+  const [greeting] = lines.filter(({ role }) => role === 'greeting')
+  const words = greeting?.gloss.en.replace(/^(?:Dear|Hello)/u, '').match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.filter((word) => !known.has(word.toLowerCase()))
 }
 
 function datesTooEarly({ text }: Draft, now: string): string[] {
