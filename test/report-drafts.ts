@@ -60,8 +60,9 @@ function print(name: string, all: number, short: readonly Line[]): void {
   console.log(name.padEnd(34), share, names.join(' '))
 }
 
-/** Words of the whole letter, tables apart. */
-function wordsIn({ text }: Draft): number {
+/** Words of the letter above its signature, tables apart. */
+function wordsIn({ lines }: Draft): number {
+  const text = lines.map((line) => line.text).join('\n')
   const prose = text.split('\n').filter((line) => !line.includes(' | '))
   return wordsOf(prose.join('\n'))
 }

@@ -33,6 +33,11 @@ const OF_SAMPLE: ReadonlySet<PointType> = new Set(['sample', 'catalogue', 'price
 const OF_VISIT: ReadonlySet<PointType> = new Set(['visit', 'catalogue', 'company_info', 'other'])
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
+/** Figures tell a claim, unless they are those of an offer that is asked for. */
+function isClaim(seen: Seen): boolean {
+  return seen.facts.request.incoterm === null && isCounted(seen)
+}
+
 /** What goes first when a mail calls for several letters: the first row that holds. */
 const PRECEDENCE: readonly Row[] = [
   {
@@ -49,7 +54,7 @@ const PRECEDENCE: readonly Row[] = [
     situation: 'delay',
     because: 'He complains of nothing but our silence.',
     holds: (seen) =>
-      isComplaint(seen) && !seen.raised.has('resolution') && !isCounted(seen) ? heard(seen, 'late') : null,
+      isComplaint(seen) && !seen.raised.has('resolution') && !isClaim(seen) ? heard(seen, 'late') : null,
   },
   { situation: 'complaint', because: 'He complains; whose fault it is must be found.', holds: when(isComplaint) },
   signed('changed-trade', 'changed_trade', wantsNoAmount),
