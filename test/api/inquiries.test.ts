@@ -182,7 +182,7 @@ describeOnEachEngine('inquiries', (database) => {
     const words = { subject: 'Re: Bolts', text: 'Dear {{ name }},' }
     const answer = await server.ask('staff', 'POST', `/api/drafts/${draftId}/check`, words)
     expect(answer.json().tone.findings.length).toBeGreaterThan(0)
-    expect(answer.json().answered).toEqual({})
+    expect(answer.json().answered).toEqual({ price: false })
     const stored = await database.db.selectFrom('draft').select(['version', 'subject']).execute()
     expect(stored).toEqual([{ version: 1, subject: GOOD_REPLY.subject }])
   })
