@@ -25,10 +25,10 @@ export function partsOf({ templates, wordings, specNames }: Words): (language: s
 const builtParts = builtOnce((templates: Templates) =>
   builtOnce((wordings: Words['wordings']) =>
     builtOnce((specNames: Words['specNames']) =>
-      inLanguage((language): FillPart => {
-        if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
-        return readParts(templates, language, wordingFor(language, { wordings, specNames })).fill
-      }),
+      inLanguage(
+        (language): FillPart =>
+          readParts(templates, asLetterLanguage(language), wordingFor(language, { wordings, specNames })).fill,
+      ),
     ),
   ),
 )
@@ -39,7 +39,7 @@ export function templateComplaints(templates: Templates): Complaint[] {
   return [
     ...strays.map((path) => complaint(path, `a folder of ${LETTER_LANGUAGE_CODES.join(', ')}`)),
     ...LETTER_LANGUAGE_CODES.flatMap((language) => {
-      const { parts, complaints } = readParts(templates, language, AS_WRITTEN)
+      const { parts, complaints } = asWritten(templates)(language)
       return [...complaints, ...lacking(language, parts, [...PARTS.keys()])]
     }),
   ]
@@ -48,8 +48,18 @@ export function templateComplaints(templates: Templates): Complaint[] {
 /** Questions without words in some language. @param ids of `ask-backs.yaml` */
 export function questionComplaints(templates: Templates, ids: readonly string[]): Complaint[] {
   return LETTER_LANGUAGE_CODES.flatMap((language) =>
-    lacking(language, readParts(templates, language, AS_WRITTEN).parts, ids.map(questionPart)),
+    lacking(language, asWritten(templates)(language).parts, ids.map(questionPart)),
   )
+}
+
+/** Both kinds of faults are looked for in what is read once. */
+const asWritten = builtOnce((templates: Templates) =>
+  inLanguage((language): ReadParts => readParts(templates, asLetterLanguage(language), AS_WRITTEN)),
+)
+
+function asLetterLanguage(language: string): LetterLanguage {
+  if (!isLetterLanguage(language)) throw new Error(`no letters are written in ${language}`)
+  return language
 }
 
 interface ReadParts {
