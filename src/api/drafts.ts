@@ -9,8 +9,9 @@ import type { DraftState } from './shapes.ts'
 
 /** A draft with its marks as of now: a promise that was kept when it was written may have passed since. */
 export function shownDraft(deps: Deps, draft: StoredDraft): DraftState {
-  const { inquiryId: _, triage: __, ...shown } = draft
-  return { ...shown, ...judged(deps, draft, draft) }
+  const { inquiryId: _, triage, ...shown } = draft
+  const drafted = triage.draft && { text: triage.draft.text, lines: triage.draft.lines }
+  return { ...shown, drafted, ...judged(deps, draft, draft) }
 }
 
 /** A draft as it stands, checked as it stands. Refuses with `not_found`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AnsweredPoints } from '../core/draft/answered-points.ts'
-import { KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
+import { type Draft, KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { OUTCOMES } from '../core/outcome.ts'
 import { id, time } from './wire-values.ts'
@@ -84,6 +84,8 @@ export const draftState = z.object({
   language: z.string(),
   tone,
   answered,
+  /** As it was written, each line with its gloss; null for a draft of an older program. */
+  drafted: z.custom<Pick<Draft, 'text' | 'lines'>>().nullable(),
   /** Who edited it last; null when nobody has. */
   editedBy: z.string().nullable(),
   updatedAt: time,

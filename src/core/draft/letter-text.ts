@@ -3,6 +3,7 @@ import type { Rules } from '../rules.ts'
 import { repeatable } from './buyers-words.ts'
 import type { LetterWords } from './letter-rules.ts'
 import { wordsOnFile } from './on-file.ts'
+import { withoutListSign } from './standing-lines.ts'
 import { languageTyped } from './typed-language.ts'
 import { hoursIn } from './written-hours.ts'
 
@@ -69,7 +70,7 @@ export function withoutQuotes(text: string): string {
 function sentencesOf(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-•*]|\d{1,2}[.)](?!\d)|[a-e]\))\s+/u, '').trim())
+    .map(withoutListSign)
     .flatMap((line) => line.split(SENTENCE_END))
     .filter((sentence) => sentence !== '')
 }

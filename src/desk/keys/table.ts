@@ -6,6 +6,7 @@ export const KEYS = [
   { action: 'approve', press: 'a', place: 'inquiry' },
   { action: 'edit', press: 'e', place: 'inquiry' },
   { action: 'polish', press: 'p', place: 'inquiry' },
+  { action: 'gloss', press: 'l', place: 'inquiry' },
   { action: 'mark', press: 'm', place: 'inquiry' },
   { action: 'leave', press: 'Escape', place: 'inquiry' },
   { action: 'undo', press: 'u', place: 'inquiry' },

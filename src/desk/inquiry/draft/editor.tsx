@@ -30,6 +30,7 @@ export function Editor({
     <>
       <TextInput
         label={t('draft.subject')}
+        dir="auto"
         value={edited.words.subject}
         readOnly={readOnly}
         maxLength={300}
@@ -39,6 +40,7 @@ export function Editor({
       <Textarea
         ref={text}
         label={t('draft.text')}
+        dir="auto"
         classNames={{ input: styles.text ?? '' }}
         value={edited.words.text}
         readOnly={readOnly}

@@ -7,6 +7,7 @@ import { useMay } from '../../wire/session.ts'
 import { Actions } from './actions.tsx'
 import { AskBacks } from './ask-backs.tsx'
 import { Editor } from './editor.tsx'
+import { Lines } from './lines.tsx'
 import { Marks } from './marks.tsx'
 import { Outcome } from './outcome.tsx'
 import styles from './panel.module.css'
@@ -47,6 +48,9 @@ export function DraftPanel({
         <Polished polish={inquiry.polish} drafted={inquiry.triage.draft.text} edited={edited} />
       )}
       <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
+      {draft.drafted !== null && (
+        <Lines key={draft.id} text={settled.text} drafted={draft.drafted} language={draft.language} />
+      )}
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
       )}
