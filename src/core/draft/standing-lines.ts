@@ -58,7 +58,9 @@ function candidatesOf(lines: readonly DraftLine[]): ReadonlyMap<string, readonly
 
 /** The rows of a line such as a price list, where each has its gloss. */
 function rowByRow({ text, gloss, ...rest }: DraftLine): DraftLine[] {
-  const [rows, en, zh] = [text, gloss.en, gloss.zh].map((words) => words.split('\n')) as [string[], string[], string[]]
+  const rows = text.split('\n')
+  const en = gloss.en.split('\n')
+  const zh = gloss.zh.split('\n')
   if (rows.length === 1 || rows.length !== en.length || rows.length !== zh.length) return []
   return rows.map((row, at) => ({ ...rest, text: row, gloss: { en: en[at] ?? '', zh: zh[at] ?? '' } }))
 }

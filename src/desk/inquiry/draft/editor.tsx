@@ -7,6 +7,9 @@ import { Findings } from './findings.tsx'
 import styles from './panel.module.css'
 import type { EditedDraft } from './use-draft.ts'
 
+/** Mantine lays a plain `dir` on the wrapper, which sees only the label. */
+const WRITTEN_EITHER_WAY = { input: { dir: 'auto' } }
+
 /** Subject and text of the reply, and below them what the check found. */
 export function Editor({
   edited,
@@ -30,7 +33,7 @@ export function Editor({
     <>
       <TextInput
         label={t('draft.subject')}
-        dir="auto"
+        attributes={WRITTEN_EITHER_WAY}
         value={edited.words.subject}
         readOnly={readOnly}
         maxLength={300}
@@ -40,7 +43,7 @@ export function Editor({
       <Textarea
         ref={text}
         label={t('draft.text')}
-        dir="auto"
+        attributes={WRITTEN_EITHER_WAY}
         classNames={{ input: styles.text ?? '' }}
         value={edited.words.text}
         readOnly={readOnly}

@@ -4,7 +4,7 @@ import { type StandingLine, standingLines } from '../../../core/draft/standing-l
 import type { Draft } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import styles from './lines.module.css'
-import { useSources } from './sources.ts'
+import { sourceInWords } from './sources.ts'
 
 type Tongue = 'en' | 'zh'
 
@@ -53,9 +53,8 @@ function Line({
   reader: Tongue | null
 }) {
   const { t } = useTranslation()
-  const sourceOf = useSources()
   const points = drafted?.points.map((point) => point + 1) ?? []
-  const sources = [...new Set(drafted?.sources.map(sourceOf))]
+  const sources = [...new Set(drafted?.sources.map((source) => sourceInWords(source, t)))]
   return (
     <li data-own={drafted === null}>
       <p className={styles.line} dir="auto" lang={drafted === null ? undefined : language}>
