@@ -4,6 +4,7 @@ import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
 import { type Answerable, answerable } from '../store/answerable.ts'
 import { type Outgoing, approve as storeApproval, undoApproval } from '../store/approvals.ts'
+import { booksOf } from '../store/other-buyers.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { readDraft } from './drafts.ts'
@@ -19,7 +20,7 @@ export async function approve(deps: Deps, staff: SignedIn, draftId: string, vers
   const answer = await answerable(deps.db, draftId)
   if (answer === null) throw new Refusal('not_found')
   if (answer.version !== version) throw new Refusal('draft_changed')
-  refuseErrors(deps, answer)
+  await refuseErrors(deps, answer)
   const now = deps.clock()
   const outgoing = await outgoingOf(deps, answer, now)
   granted(await storeApproval(deps.db, draftId, version, outgoing, staff.id, now))
@@ -33,9 +34,10 @@ export async function undo(deps: Deps, staff: SignedIn, approvalId: string): Pro
   return readDraft(deps, draftId)
 }
 
-function refuseErrors({ rules, clock }: Deps, answer: Answerable): void {
+async function refuseErrors({ db, rules, clock }: Deps, answer: Answerable): Promise<void> {
+  const books = await booksOf(db, answer.inquiryId, answer, answer.triage)
   const reply = editedReply(answer, answer.triage)
-  const { findings } = checkDraft(reply, answer.triage, rules().rules, clock().toISOString())
+  const { findings } = checkDraft(reply, answer.triage, rules().rules, clock().toISOString(), books)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new Refusal(

@@ -2,16 +2,17 @@ import { answeredPoints } from '../core/draft/answered-points.ts'
 import { checkDraft } from '../core/draft/check.ts'
 import { editedReply } from '../core/draft/letter-text.ts'
 import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
+import { booksOf } from '../store/other-buyers.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import { granted, Refusal } from './errors.ts'
 import type { DraftState } from './shapes.ts'
 
 /** A draft with its marks as of now: a promise that was kept when it was written may have passed since. */
-export function shownDraft(deps: Deps, draft: StoredDraft): DraftState {
+export async function shownDraft(deps: Deps, draft: StoredDraft): Promise<DraftState> {
   const { inquiryId: _, triage, ...shown } = draft
   const drafted = triage.draft && { text: triage.draft.text, lines: triage.draft.lines }
-  return { ...shown, drafted, ...judged(deps, draft, draft) }
+  return { ...shown, drafted, ...(await judged(deps, draft, draft)) }
 }
 
 /** A draft as it stands, checked as it stands. Refuses with `not_found`. */
@@ -37,11 +38,11 @@ export async function saveDraft(
 
 type Judged = Pick<DraftState, 'tone' | 'answered'>
 
-function judged({ rules, clock }: Deps, { triage }: StoredDraft, words: Wording): Judged {
+async function judged({ db, rules, clock }: Deps, { inquiryId, triage }: StoredDraft, words: Wording): Promise<Judged> {
   const { rules: inForce } = rules()
   const reply = editedReply(words, triage)
   return {
-    tone: checkDraft(reply, triage, inForce, clock().toISOString()),
+    tone: checkDraft(reply, triage, inForce, clock().toISOString(), await booksOf(db, inquiryId, words, triage)),
     answered: answeredPoints(reply, triage, inForce),
   }
 }

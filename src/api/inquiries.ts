@@ -37,7 +37,7 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     correction: await correctionOf(db, id),
     beingRead: page.beingRead,
     mail: { ...mail, attachments: await attachmentsOf(deps, raw) },
-    draft: draft && shownDraft(deps, draft),
+    draft: draft && (await shownDraft(deps, draft)),
     polish: await polishOf(db, id),
     judgement: await judgementOf(db, id),
     promises: await promisesAround(db, id),
