@@ -2,6 +2,7 @@ import { checkDraft } from '../core/draft/check.ts'
 import { editedReply } from '../core/draft/letter-text.ts'
 import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
+import { atLeast } from '../core/roles.ts'
 import { type Answerable, answerable } from '../store/answerable.ts'
 import { type Outgoing, approve as storeApproval, undoApproval } from '../store/approvals.ts'
 import { booksOf } from '../store/other-buyers.ts'
@@ -20,6 +21,7 @@ export async function approve(deps: Deps, staff: SignedIn, draftId: string, vers
   const answer = await answerable(deps.db, draftId)
   if (answer === null) throw new Refusal('not_found')
   if (answer.version !== version) throw new Refusal('draft_changed')
+  if (answer.triage.draft?.manager && !atLeast(staff.role, 'manager')) throw new Refusal('manager_must_approve')
   await refuseErrors(deps, answer)
   const now = deps.clock()
   const outgoing = await outgoingOf(deps, answer, now)

@@ -12,7 +12,7 @@ import type { DraftState } from './shapes.ts'
 export async function shownDraft(deps: Deps, draft: StoredDraft): Promise<DraftState> {
   const { inquiryId: _, triage, ...shown } = draft
   const drafted = triage.draft && { text: triage.draft.text, lines: triage.draft.lines }
-  return { ...shown, drafted, ...(await judged(deps, draft, draft)) }
+  return { ...shown, drafted, manager: triage.draft?.manager ?? null, ...(await judged(deps, draft, draft)) }
 }
 
 /** A draft as it stands, checked as it stands. Refuses with `not_found`. */

@@ -42,6 +42,7 @@ const REFUSALS = {
   rules_alike: [409, 'These rules are the same as those in force.'],
   too_large: [413, 'This is too large.'],
   wrong_content_type: [415, 'Send JSON, with the content type application/json.'],
+  manager_must_approve: [403, 'What this draft says binds the company. Ask a manager to approve it.'],
   draft_has_errors: [422, 'The check found errors in this draft. Mend them, then approve.'],
   rules_wrong: [422, 'These rules cannot be used. Mend what is named and try again.'],
   too_many_tries: [429, 'Too many tries. Wait a minute and try again.'],

@@ -3,6 +3,7 @@ import type { AnsweredPoints } from '../core/draft/answered-points.ts'
 import { type Draft, KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { OUTCOMES } from '../core/outcome.ts'
+import type { Reason } from '../core/reason.ts'
 import { id, time } from './wire-values.ts'
 
 /** What goes over the wire between the desk and the server, both ways. */
@@ -83,6 +84,8 @@ export const draftState = z.object({
   text: z.string(),
   language: z.string(),
   tone,
+  /** Why only a manager may approve it; null when staff may. */
+  manager: z.custom<Reason | null>(),
   answered,
   /** As it was written, each line with its gloss; null for a draft of an older program. */
   drafted: z.custom<Pick<Draft, 'text' | 'lines'>>().nullable(),
@@ -177,7 +180,7 @@ export const draftBody = z.strictObject({
 export const checkedDraft = z.object({ tone, answered })
 /** PUT /api/drafts/:id: 409 `draft_changed` when `version` is not the newest. */
 export const saveDraftBody = draftBody.extend({ version: z.number().int() })
-/** POST /api/drafts/:id/approval: 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */
+/** POST /api/drafts/:id/approval: 403 `manager_must_approve`; 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */
 export const approveBody = z.strictObject({ version: z.number().int() })
 /** DELETE /api/approvals/:id: taken back while its mail waits or after it failed; 409 `too_late_to_undo`. Both answer with `draftState`. */
 /** POST /api/inquiries/:id/discard and /api/inquiries/:id/reopen; answer with `inquiryLine`. */

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { buildServer } from '../../src/api/server.ts'
-import type { DraftState, Problem, Sent } from '../../src/api/shapes.ts'
+import type { DraftState, Inquiry, Problem, Sent } from '../../src/api/shapes.ts'
 import type { Letter } from '../../src/core/letter.ts'
 import type { OutboundState } from '../../src/core/outbound.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
@@ -66,6 +67,20 @@ describeOnEachEngine('approving', (database) => {
     expect(codes.filter((code) => code === 'approved')).toHaveLength(1)
     expect(codes.filter((code) => code === 'already_approved')).toHaveLength(199)
     expect(await outbounds()).toHaveLength(1)
+  })
+
+  test('what binds the company waits for a manager', async () => {
+    const { id, draftId } = await anInquiry(database.db)
+    const manager = { rule: 'agency', because: 'Sole rights bind the company for years.', evidence: 'sole agent' }
+    await sql`update inquiry set triage = jsonb_set(triage, '{draft,manager}', ${JSON.stringify(manager)}::jsonb)
+      where id = ${id}`.execute(database.db)
+    const refused = await approve(draftId)
+    expect([refused.statusCode, refused.json<Problem>().code]).toEqual([403, 'manager_must_approve'])
+    expect(await outbounds()).toEqual([])
+    const shown = await server.ask('staff', 'GET', `/api/inquiries/${id}`)
+    expect(shown.json<Inquiry>().draft?.manager).toEqual(manager)
+    const given = await server.ask('manager', 'POST', `/api/drafts/${draftId}/approval`, { version: 1 })
+    expect(given.json()).toMatchObject({ state: 'approved' })
   })
 
   test('an edit and an approval at once: what goes out is what was approved', async () => {

@@ -2,14 +2,25 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { up as draftsOfBefore } from '../../migrations/2026-11-23T0058-drafts-of-before.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { migrateToLatest, pendingMigrations } from '../../src/store/migrate.ts'
 import { describeOnEachEngine, describeOnPostgres } from '../kit/database.ts'
+import { anInquiry, GOOD_REPLY } from '../kit/queue.ts'
 
 describeOnEachEngine('migrations', (database) => {
   it('have all run and run only once', async () => {
     expect(await pendingMigrations(database.db)).toEqual([])
     expect(await migrateToLatest(database.db)).toEqual([])
+  })
+
+  it('give a draft of before the parts it lacks', async () => {
+    const { id } = await anInquiry(database.db)
+    const lacking = sql`update inquiry set triage = triage #- '{draft,lines}' #- '{draft,promises}' #- '{draft,manager}'`
+    await lacking.execute(database.db)
+    await draftsOfBefore(database.db)
+    const row = await database.db.selectFrom('inquiry').select('triage').where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row.triage?.draft).toMatchObject({ text: GOOD_REPLY.text, lines: [], promises: [], manager: null })
   })
 
   it('give the same types on both engines', async () => {

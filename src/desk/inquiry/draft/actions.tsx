@@ -5,6 +5,7 @@ import type { DraftState, Inquiry } from '../../../api/shapes.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
 import { Notice } from '../../shell/notice.tsx'
+import { useReasons } from '../../shell/reasons.ts'
 import { troubleInWords } from '../../shell/trouble.ts'
 import { useApprove } from '../../wire/draft.ts'
 import { useMay } from '../../wire/session.ts'
@@ -28,7 +29,10 @@ export function Actions({
   const [discarding, setDiscarding] = useState(false)
   const approve = useApprove(inquiry.line.id)
   const role = useMay('staff') ? null : t('why.role.staff')
-  const reason = role ?? againstApproving(edited, errors, t)
+  const isManager = useMay('manager')
+  const reasons = useReasons()
+  const forManager = draft.manager === null || isManager ? null : t('why.manager')
+  const reason = role ?? forManager ?? againstApproving(edited, errors, t)
   const press = async (): Promise<void> => {
     if (reason !== null || approve.isPending) return
     const version = await edited.flush()
@@ -37,6 +41,9 @@ export function Actions({
   useKeys({ approve: () => void press() })
   return (
     <>
+      {draft.manager && (
+        <Notice tone="warn">{t('draft.manager', { because: reasons.reason(draft.manager.because) })}</Notice>
+      )}
       {approve.isError && (
         <Notice tone="bad" live>
           {troubleInWords(approve.error, t)}
