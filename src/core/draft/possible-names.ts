@@ -5,9 +5,9 @@ const MOST_WORDS = 5
 /** Signs of a company's name in Chinese, Japanese or Korean. */
 const FEWEST_SIGNS = 4
 const MOST_SIGNS = 12
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu
+const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}\w/gu
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4,80}/gu
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$|(?<=\p{Ll})\.$/gu
+const INSIDE = /[\p{L}\p{N}]/u
 
 /**
  * What in a letter may name a person, a company or an address: the form under which books are searched, in small letters,
@@ -29,8 +29,17 @@ function runsOfWords(line: string): string[] {
   return words.flatMap((_, from) =>
     Array.from({ length: MOST_WORDS - 1 }, (__, more) => words.slice(from, from + more + 2))
       .filter((run) => run.length > 1 && isNamelike(run[0] ?? '') && isNamelike(run.at(-1) ?? ''))
-      .map((run) => run.join(' ').replace(EDGES, '')),
+      .flatMap((run) => bare(run.join(' '))),
   )
+}
+
+/** Without the marks around it; a stop at its end may belong to it, as in "Ltd.". */
+function bare(run: string): string[] {
+  const from = run.search(INSIDE)
+  let to = run.length
+  while (to > from && !INSIDE.test(run.charAt(to - 1))) to -= 1
+  const name = run.slice(from, to)
+  return run.charAt(to) === '.' ? [name, `${name}.`] : [name]
 }
 
 function isNamelike(word: string): boolean {
