@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { wordsOf } from '../src/core/draft/letter-length.ts'
+import { wordsOf } from '../src/core/draft/letter/letter-length.ts'
 import type { Draft, Triage } from '../src/core/inquiry.ts'
 
 type Line = Triage & { readonly source: string; readonly error?: string }

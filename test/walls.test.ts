@@ -77,12 +77,12 @@ test('the rooms of core stand one above the other', () => {
   expect(climbing.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
 })
 
-test('the folders inside classify and extract stand one above the other', () => {
+test('the folders inside classify, extract and draft stand one above the other', () => {
   const edges = new Map<string, string[]>()
   for (const { file, from } of imports.filter(isLocal)) {
     const target = dirname(relative(ROOT, resolve(dirname(join(ROOT, file)), from)))
     const here = dirname(file)
-    if (/^src\/core\/(?:classify|extract)\//.test(here) && here !== target)
+    if (/^src\/core\/(?:classify|extract|draft)\//.test(here) && here !== target)
       edges.set(here, [...(edges.get(here) ?? []), target])
   }
   expect([...edges.keys()].map((folder) => loopFrom(folder, edges)).filter((loop) => loop !== undefined)).toEqual([])

@@ -1,5 +1,5 @@
-import { checkDraft } from '../core/draft/check.ts'
-import { editedReply } from '../core/draft/letter-text.ts'
+import { checkDraft } from '../core/draft/check/check.ts'
+import { editedReply } from '../core/draft/check/letter-text.ts'
 import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
 import { atLeast } from '../core/roles.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnsweredPoints } from '../core/draft/answered-points.ts'
+import type { AnsweredPoints } from '../core/draft/check/answered-points.ts'
 import { type Draft, KINDS, TIERS, type Tone, type Triage } from '../core/inquiry.ts'
 import { type OutboundState, SEND_MODES } from '../core/outbound.ts'
 import { OUTCOMES } from '../core/outcome.ts'

@@ -1,6 +1,6 @@
 import { classify } from './classify/classify.ts'
 import { draft } from './draft/draft.ts'
-import { CALM } from './draft/load.ts'
+import { CALM } from './draft/promise/load.ts'
 import { extract } from './extract/extract.ts'
 import type { History } from './history.ts'
 import type { Triage } from './inquiry.ts'

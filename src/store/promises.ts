@@ -1,4 +1,4 @@
-import type { Load } from '../core/draft/load.ts'
+import type { Load } from '../core/draft/promise/load.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
 import { storableJson } from './storable.ts'

@@ -1,4 +1,4 @@
-import { checkDraft } from '../../src/core/draft/check.ts'
+import { checkDraft } from '../../src/core/draft/check/check.ts'
 import { NO_HISTORY } from '../../src/core/history.ts'
 import { triage } from '../../src/core/triage.ts'
 import { readFile } from '../../src/mail/parse/files/read-file.ts'

@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/core/classify/reading.ts'
 import { draft } from '../../src/core/draft/draft.ts'
-import { CALM } from '../../src/core/draft/load.ts'
+import { CALM } from '../../src/core/draft/promise/load.ts'
 import { type History, NO_HISTORY } from '../../src/core/history.ts'
 import type { Draft, PointType, Score, Tier } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'

@@ -1,12 +1,12 @@
 import type { Draft, DraftLine, DraftPromise, Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
-import { greetable } from './buyers-words.ts'
-import { checkDraft } from './check.ts'
-import { letterLanguageFor } from './letter-language.ts'
-import { nextStepPart, OWED_TOPICS, openingPart, owedValues, questionPart } from './parts.ts'
-import { type PromisedMoment, promisedMoment } from './promise.ts'
-import { signatureOf } from './signature.ts'
-import { say, type Tongues, tonguesOf } from './tongues.ts'
+import { checkDraft } from './check/check.ts'
+import { signatureOf } from './letter/signature.ts'
+import { nextStepPart, OWED_TOPICS, openingPart, owedValues, questionPart } from './parts/parts.ts'
+import { type PromisedMoment, promisedMoment } from './promise/promise.ts'
+import { letterLanguageFor } from './wording/letter-language.ts'
+import { say, type Tongues, tonguesOf } from './wording/tongues.ts'
+import { greetable } from './written/buyers-words.ts'
 
 /** A promise of ours that was not kept by its moment. */
 export interface LatePromise {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AnsweredPoints } from '../../core/draft/answered-points.ts'
+import type { AnsweredPoints } from '../../core/draft/check/answered-points.ts'
 import type { AnswerStatus, Point, Triage } from '../../core/inquiry.ts'
 import { Icon } from '../shell/icons.tsx'
 import styles from './points.module.css'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apologyFor, type LatePromise } from '../../../src/core/draft/apology.ts'
-import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/letter-language.ts'
-import { undertakingsIn } from '../../../src/core/draft/undertakings.ts'
+import { undertakingsIn } from '../../../src/core/draft/promise/undertakings.ts'
+import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/wording/letter-language.ts'
 import { shippedRules } from '../../kit/rules.ts'
 import { aTriage } from '../../kit/triage.ts'
 

@@ -1,7 +1,7 @@
 import { languageOf } from '../../classify/language/language.ts'
 import type { Draft, Finding, Triage } from '../../inquiry.ts'
 import type { Rules } from '../../rules.ts'
-import { checkDraft } from '../check.ts'
+import { checkDraft } from '../check/check.ts'
 import { badForm } from './fair-form.ts'
 import { polishableLines, withLines } from './polishable-lines.ts'
 import { rewordedLines } from './reworded-lines.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type StandingLine, standingLines } from '../../../core/draft/standing-lines.ts'
+import { type StandingLine, standingLines } from '../../../core/draft/written/standing-lines.ts'
 import type { Draft } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import styles from './lines.module.css'

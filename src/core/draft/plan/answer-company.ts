@@ -1,0 +1,68 @@
+import type { Source } from '../../inquiry.ts'
+import { type Answerer, answered, byPolicy, confirmBy } from '../ground/ground.ts'
+import type { OwedTopic } from '../parts/parts.ts'
+import { catalogue, companyFile, owe, policy, state } from '../parts/statement.ts'
+import { quotable } from '../written/buyers-words.ts'
+
+/** Questions about the works rather than about trade with the buyer's country. */
+const OF_WORKS =
+  /factor|manufactur|capacit|capacid|produ[cktz]|usine|fabri|werk|завод|мощност|工厂|产能|生産|工場|공장|생산/iu
+
+export const answerCompany: Answerer = (point, { rules: { company }, facts: { buyer } }) => {
+  const { founded, staff, factory, capacity, exportMarkets } = company.facts
+  const market = exportMarkets.find((code) => code === buyer.country) ?? null
+  const isBrief = market !== null && !OF_WORKS.test(point.text)
+  const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
+  const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
+  if (first === undefined) return confirmBy(point, owe('company'))
+  const values = {
+    founded: founded ?? null,
+    staff: staff ?? null,
+    factory: isBrief ? null : (factory ?? null),
+    capacity: isBrief ? null : (capacity ?? null),
+    industry: company.industry ?? null,
+    market,
+    video: /\bvideos?\b/iu.test(point.text) ? (company.links.video ?? null) : null,
+  }
+  return answered(point, [state('company', values, first, ...rest)])
+}
+
+/** Exclusive rights are a manager's to give. */
+export const answerExclusivity: Answerer = (point) =>
+  byPolicy(point, [state('exclusivity', {}, policy('manager-decides'))])
+
+export const answerVisit: Answerer = (point) => ({
+  ...confirmBy(point, owe('visit')),
+  statements: [state('visit', {}, policy('visitors-welcome'))],
+})
+
+/** Given to whom we know: the facts it needs come first. */
+export const answerInvitation: Answerer = (point) =>
+  byPolicy(point, [state('invitation', {}, policy('manager-decides'))])
+
+export const answerDocuments: Answerer = (point, { products }) => {
+  const product = products.length === 1 ? products[0] : undefined
+  const open = owe('documents', { quote: quotable(point.text) })
+  if (product?.hsCode === undefined || !/\bHS\b|tariff|customs code/iu.test(point.text)) return confirmBy(point, open)
+  return answered(point, [
+    state('hs-code', { goods: product.sku, code: product.hsCode }, catalogue(product.sku, 'hsCode')),
+  ])
+}
+
+/** Answers that no file holds: the topic gets a date. */
+export function dated(topic: OwedTopic): Answerer {
+  return (point) => confirmBy(point, owe(topic))
+}
+
+/** What can be changed is for the works to say; a short wish is repeated. */
+export const answerCustomization: Answerer = (point) => {
+  const quote = quotable(point.text)
+  return confirmBy(point, owe('customization', { quote: quote?.endsWith('...') ? null : quote }))
+}
+
+/** Only a person decides on a claim; the wish is repeated so that it is seen to be read. */
+export const answerResolution: Answerer = (point) =>
+  confirmBy(point, owe('resolution', { quote: quotable(point.text) }))
+
+/** What fits no type is repeated in the buyer's words, so that he sees it was read. */
+export const answerOther: Answerer = (point) => confirmBy(point, owe('question', { quote: quotable(point.text) }))

@@ -1,0 +1,110 @@
+import type { Product } from '../../company.ts'
+import { fold } from '../../words/fold.ts'
+import { sameCertificate } from '../goods/certificate-family.ts'
+import { perProduct, type Shared } from '../goods/per-product.ts'
+import { type Answerer, answered, confirmBy } from '../ground/ground.ts'
+import { catalogue, companyFile, owe, type Statement, state } from '../parts/statement.ts'
+import { quotable, repeatable } from '../written/buyers-words.ts'
+
+/** Data told of a product when the buyer asks in general. */
+const MOST_SPECS = 4
+/** Products described in one letter. */
+const MOST_DESCRIBED = 2
+/** A wish for something other than the standard packing. */
+const OWN_PACKING =
+  /(?<!\p{L})(?:own|print|custom|brand|label|barcode|upc|ean|colou?r|design|logo|artwork|individual|retail|neutral|etiquet|étiquet|etiket|etykiet|impres|imprim|aufdruck|bedruck|nadruk|stamp|bask|печат|этикет|нейтральн|طباع)|标签|标贴|印|中性|ラベル|라벨|인쇄|ملصق/iu
+
+/** Only certificates on file; one that is asked for and not there is named as such. */
+export const answerCertificate: Answerer = (point, ground) => {
+  const { products, rules, facts } = ground
+  const held = products.length > 0 ? perProduct(products, certificatesOf) : ofCompany(rules.company.facts.certificates)
+  const names = held.flatMap(({ value }) => value)
+  const asked = facts.request.certificates.filter((name) => repeatable(name) !== null)
+  const beyond = asked.filter((name) => !names.some((one) => sameCertificate(one, name)))
+  const ours = rules.company.facts.certificates.filter((one) => beyond.some((name) => sameCertificate(one, name)))
+  const lacking = beyond.filter((name) => !ours.some((one) => sameCertificate(one, name))).slice(0, 3)
+  const open = lacking.length > 0 ? [owe('certificates-lacking', { lacking })] : []
+  if (held.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('certificates')]))
+  const sources = products.map(({ sku }) => catalogue(sku, 'certificates'))
+  return answered(
+    point,
+    [state('certificates', { held, ours, lacking }, companyFile('facts.certificates'), ...sources)],
+    open.length > 0 || ground.brief ? open : [owe('certificate-copies')],
+  )
+}
+
+/** A wish for data in general rather than a question. */
+const DATA_SHEET =
+  /\b(?:spec(?:ification)?s?|data ?sheets?|ficha t[eé]cnica|fiche technique|datenbl[aä]tt\w*|scheda tecnica|karta techniczna|technical data)\b|规格|參數|参数|仕様|사양|спецификаци|характеристик/iu
+
+export const answerSpecification: Answerer = (point, ground) => {
+  const question = owe('question', { quote: quotable(point.text) })
+  const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
+  if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
+  const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))
+  const isGeneral = DATA_SHEET.test(point.text)
+  const isNamed = told.some(({ specs }) => specs.length > 0)
+  if (!isNamed && !isGeneral && (ground.reading.kind === 'reply' || products.length > 1))
+    return confirmBy(point, question)
+  const statements = told.map(({ product, specs }) =>
+    dataOf(product, specs.length > 0 ? specs : Object.entries(product.specs).slice(0, MOST_SPECS)),
+  )
+  if (isGeneral)
+    return answered(point, statements.length === 1 ? statements : [], [
+      owe('data-sheet', { goods: products.map(({ sku }) => sku) }),
+    ])
+  return isNamed
+    ? answered(point, statements)
+    : { point: point.type, status: 'confirm_by', statements, open: [question] }
+}
+
+export const answerPackaging: Answerer = (point, ground) => {
+  const product = ground.products.length === 1 ? ground.products[0] : undefined
+  const open = owe('packaging')
+  if (product?.packing === undefined) return confirmBy(point, open)
+  const said = state('packaging', { goods: product.sku, packing: product.packing }, catalogue(product.sku, 'packing'))
+  return answered(point, [said], OWN_PACKING.test(point.text) ? [open] : [])
+}
+
+export const answerCatalogue: Answerer = (point, { rules }) => {
+  const { catalogue: link, video } = rules.company.links
+  if (link === undefined) return confirmBy(point, owe('catalogue'))
+  const wantsVideo = /\bvideos?\b|видео|视频/iu.test(point.text)
+  return answered(point, [
+    state('catalogue', { link, video: wantsVideo ? (video ?? null) : null }, companyFile('links.catalogue')),
+  ])
+}
+
+export const answerWarranty: Answerer = (point, { rules }) => {
+  const { warranty } = rules.company.terms
+  const parts = /\bspare|\bparts?\b/iu.test(point.text)
+  if (warranty === undefined) return confirmBy(point, owe('warranty'))
+  const open = parts ? [owe('spare-parts')] : []
+  return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
+}
+
+function certificatesOf({ certificates }: Product): readonly string[] | undefined {
+  return certificates.length > 0 ? certificates : undefined
+}
+
+function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[] {
+  return certificates.length > 0 ? [{ value: certificates, goods: [] }] : []
+}
+
+function dataOf({ sku }: Product, specs: readonly (readonly [string, string])[]): Statement {
+  const values = { goods: sku, specs: specs.map(([name, value]) => ({ name: spacedOut(name), value })) }
+  return state('specification', values, catalogue(sku, 'specs'))
+}
+
+/** `keepsHot` in the file is "keeps hot" in a letter. */
+function spacedOut(name: string): string {
+  return name.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** The data that the buyer's words name, by the name of the field or its value. */
+function specsAsked(text: string, { specs }: Product): [string, string][] {
+  const words = new Set(fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  return Object.entries(specs).filter(([name]) =>
+    (fold(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => words.has(word)),
+  )
+}

@@ -1,0 +1,79 @@
+import type { Product } from '../../company.ts'
+import type { PointType, Quantity, Source, WantedProduct } from '../../inquiry.ts'
+import { shortName } from '../goods/offer.ts'
+import type { Ground } from '../ground/ground.ts'
+import { catalogue, companyFile, type OpenItem, owe, policy, type Statement, state } from '../parts/statement.ts'
+import { addDays } from '../promise/promise.ts'
+import { repeatable } from '../written/buyers-words.ts'
+
+/** Lines of a request that a letter answers; the rest belongs into the quotation. */
+const MOST_LINES = 15
+
+/** What the list says of each of its goods, so that it needs no line of its own. */
+export const IN_LIST: ReadonlySet<PointType> = new Set(['price', 'moq', 'lead_time'])
+
+/** The buyer's list answered line by line, in his order: our model, his quantity, price range, smallest order, days. */
+export function answerList(ground: Ground): { statements: Statement[]; open: OpenItem[] } {
+  const wanted = ground.facts.request.products.slice(0, MOST_LINES)
+  const rows = wanted.map((one, at) => rowOf(one, at, ground))
+  const products = wanted.flatMap((one) => productOf(one, ground) ?? [])
+  const unpriced = products.filter(({ price }) => price?.term === undefined).map(({ sku }) => sku)
+  const unknown = wanted.filter((one) => productOf(one, ground) === null).flatMap(({ text }) => repeatable(text) ?? [])
+  return {
+    statements: [...rows, termsOf(ground)],
+    open: [...owedFor('price', unpriced), ...owedFor('supply', unknown)],
+  }
+}
+
+/** Goods named in one line. */
+const MOST_GOODS = 4
+
+function owedFor(topic: 'price' | 'supply', goods: readonly string[]): OpenItem[] {
+  return goods.length === 0 ? [] : [owe(topic, { goods: goods.slice(0, MOST_GOODS) })]
+}
+
+function rowOf(wanted: WantedProduct, at: number, ground: Ground): Statement {
+  const product = productOf(wanted, ground)
+  const { leadTimeDays } = ground.rules.company.terms
+  const price = product?.price?.term === undefined ? null : product.price
+  return state(
+    'rfq-line',
+    {
+      known: product !== null,
+      name: product === null ? (repeatable(wanted.text) ?? '…') : shortName(product),
+      quantity: quantityOf(at, ground),
+      price: price === null ? null : { from: price.from, to: price.to, currency: price.currency },
+      per: price?.per ?? null,
+      term: price?.term ?? null,
+      moq: product?.moq ?? null,
+      days: product === null ? null : (product.leadTimeDays ?? leadTimeDays.order ?? null),
+    },
+    ...sourcesOf(product),
+  )
+}
+
+function sourcesOf(product: Product | null): [Source, ...Source[]] {
+  return product === null
+    ? [{ kind: 'buyer', place: 'request.products' }]
+    : [catalogue(product.sku, 'price'), catalogue(product.sku, 'moq'), catalogue(product.sku, 'leadTimeDays')]
+}
+
+function productOf({ sku }: WantedProduct, { rules }: Ground): Product | null {
+  return rules.catalogue.find((product) => product.sku === sku) ?? null
+}
+
+/** As many quantities as goods belong to them in order; one alone holds for each. */
+function quantityOf(at: number, { facts: { request } }: Ground): Quantity | null {
+  const { quantities, products } = request
+  if (quantities.length === products.length) return quantities[at] ?? null
+  return quantities.length === 1 ? (quantities[0] ?? null) : null
+}
+
+function termsOf({ rules: { company }, now }: Ground): Statement {
+  const { quoteValidDays, payment } = company.terms
+  const values = {
+    until: quoteValidDays === undefined ? null : addDays(now, quoteValidDays, company.timeZone),
+    deposit: /deposit|定金|订金/iu.test(payment ?? ''),
+  }
+  return state('rfq-terms', values, companyFile('terms.quoteValidDays'), policy('range'))
+}

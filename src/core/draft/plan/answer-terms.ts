@@ -1,0 +1,114 @@
+import type { Point, Source } from '../../inquiry.ts'
+import { perProduct } from '../goods/per-product.ts'
+import { type Answerer, answered, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
+import { DELIVERED, isOffered, wantedTerms } from '../ground/wanted.ts'
+import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from '../parts/statement.ts'
+import { quotable, repeatable } from '../written/buyers-words.ts'
+
+/** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
+const OTHER_PAYMENT =
+  /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|CAD|yuan|RMB|CNY|crypto|USDT|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b|юан|人民币|mal mukabili|akreditif|akreditiv|аккредитив|отсрочк|赊|月结|信用证|外上|후불/iu
+/** A shutdown this near is told with the lead time. */
+const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
+
+export const answerMoq: Answerer = (point, ground) => {
+  const { moq } = ground.rules.company.terms
+  const smallest = perProduct(ground.products, (product) => product.moq ?? moq)
+  if (smallest.length === 0 && moq !== undefined) smallest.push({ value: moq, goods: [] })
+  if (smallest.length === 0) return confirmBy(point, owe('moq'))
+  const below = ground.facts.request.quantities.find(({ value, unit, max }) =>
+    smallest.every((one) => unit === one.value.unit && (max ?? value) < one.value.value),
+  )
+  const open = below ? [owe('trial', { quantity: below })] : []
+  return answered(point, [state('moq', { smallest }, ...sourcesOf(ground, 'moq'))], open)
+}
+
+export const answerLeadTime: Answerer = (point, ground) => {
+  const { leadTimeDays, payment } = ground.rules.company.terms
+  const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
+  if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
+  const deadline = ground.facts.request.deadline
+  const open: OpenItem[] = deadline === null ? [] : [owe('deadline', { quote: repeatable(deadline) })]
+  if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('lead-time')]))
+  const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
+  return answered(
+    point,
+    [state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')), ...closureAhead(ground)],
+    open,
+  )
+}
+
+export const answerSample: Answerer = (point, ground) => {
+  const { sample, leadTimeDays } = ground.rules.company.terms
+  if (sample?.policy === undefined && sample?.note === undefined && leadTimeDays.sample === undefined)
+    return confirmBy(point, owe('sample'))
+  const values = { policy: sample?.policy ?? null, note: sample?.note ?? null, days: leadTimeDays.sample ?? null }
+  return answered(
+    point,
+    [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
+    sample?.policy === 'free' ? [] : [owe('sample-cost')],
+  )
+}
+
+/** To who asks for samples without paying: the policy that holds for all, unless it gives them. */
+export const answerNoFreeSample: Answerer = (point, ground) => {
+  const { sample, leadTimeDays } = ground.rules.company.terms
+  if (sample?.policy !== 'paid') return answerSample(point, ground)
+  const values = { note: sample.note ?? null, days: leadTimeDays.sample ?? null }
+  return byPolicy(point, [state('no-free-sample', values, companyFile('terms.sample'))], [owe('sample-cost')])
+}
+
+export const answerPayment: Answerer = (point, ground) => {
+  const { payment } = ground.rules.company.terms
+  const { paymentTerms } = ground.facts.request
+  const wish = `${point.text} ${paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
+  const isOurs = (wish === undefined || payment?.includes(wish) === true) && agrees(paymentTerms ?? '', payment ?? '')
+  const open = isOurs ? [] : [owe('payment-wish')]
+  if (payment === undefined) return confirmBy(point, owe('payment'))
+  return answered(point, [state('payment', { payment }, companyFile('terms.payment'))], open)
+}
+
+/** Whether every share the buyer names stands in our terms, itself or as what is left of a hundred. */
+function agrees(proposed: string, ours: string): boolean {
+  const shares = new Set((ours.match(/\d+/gu) ?? []).map(Number))
+  return (proposed.match(/\d+/gu) ?? []).every((share) => shares.has(Number(share)) || shares.has(100 - Number(share)))
+}
+
+export const answerShipping: Answerer = (point, ground) => {
+  const { incoterms, port } = ground.rules.company.terms
+  const wanted = wantedTerms(ground)
+  const ours = wanted.filter(({ incoterm }) => isOffered(incoterm, ground))
+  const others = wanted.filter(({ incoterm }) => !isOffered(incoterm, ground))
+  const values = { incoterms, port: port ?? null, terms: others.length === 0 ? ours : [] }
+  const said = incoterms.length > 0 ? [state('shipping', values, companyFile('terms.incoterms'))] : []
+  const open = [...openShipping(point, ground), ...others.map((term): OpenItem => owe('term', { terms: [term] }))]
+  if (said.length === 0 && open.length === 0) return confirmBy(point, owe('freight'))
+  return { point: point.type, status: open.length > 0 ? 'confirm_by' : 'answered', statements: said, open }
+}
+
+/** Freight is asked of a forwarder. Under terms of collection alone the question itself is repeated. */
+function openShipping(point: Point, ground: Ground): OpenItem[] {
+  const wanted = wantedTerms(ground)
+  const isOfPrice = ground.facts.points.some(({ type, text }) => type === 'price' && text === point.text)
+  const carried = wanted.find(({ incoterm }) => DELIVERED.has(incoterm))
+  if (wanted.length > 0 && carried === undefined && isOfPrice) return []
+  if (wanted.length > 0 && carried === undefined) return [owe('question', { quote: quotable(point.text) })]
+  const place = carried?.port ?? repeatable(ground.facts.request.port ?? '')
+  return place === null ? [] : [owe('freight', { place })]
+}
+
+/** The rows of the products, and the company's terms for those without a value of their own. */
+function sourcesOf({ products }: Ground, field: 'moq' | 'leadTimeDays'): [Source, ...Source[]] {
+  return [
+    companyFile(`terms.${field}`),
+    ...products.filter((one) => one[field]).map(({ sku }) => catalogue(sku, field)),
+  ]
+}
+
+function closureAhead({ rules, now }: Ground): Statement[] {
+  const at = Date.parse(now)
+  const next = rules.company.closed.find(
+    ({ from, to }) => Date.parse(from) - at < CLOSURE_IN_SIGHT && Date.parse(to) > at,
+  )
+  return next ? [state('closure', { ...next }, companyFile('closed'))] : []
+}
