@@ -1,7 +1,7 @@
 import type { Triage } from '../../inquiry.ts'
 import type { Found } from './found.ts'
 import { FACTS_ASKED, type FactAsked } from './letter-rules.ts'
-import type { LetterText } from './letter-text.ts'
+import { type LetterText, withoutQuotes } from './letter-text.ts'
 
 const MOST_QUESTIONS = 3
 /** A way to answer, offered below a question. */
@@ -19,7 +19,7 @@ export function questionFaults(letter: LetterText, triage: Omit<Triage, 'draft'>
   ]
 }
 
-/** The lines that ask, choices offered below them apart. */
+/** The lines that ask, choices offered below them and questions of the buyer's that we repeat apart. */
 function questionsOf({ body, words, drafted }: LetterText): string[] {
   const questions = new Set(drafted.filter(({ role }) => role === 'question').map(({ text }) => text.trim()))
   return body
@@ -27,7 +27,7 @@ function questionsOf({ body, words, drafted }: LetterText): string[] {
     .filter((line) => !CHOICE.test(line))
     .filter(
       (line) =>
-        /[?？؟]/u.test(line) || questions.has(line.trim()) || (words?.question && line.search(words.question) !== -1),
+        /[?？؟]/u.test(withoutQuotes(line)) || questions.has(line.trim()) || (words?.question && line.search(words.question) !== -1),
     )
 }
 

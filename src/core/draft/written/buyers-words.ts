@@ -1,5 +1,7 @@
-/** Words of the buyer's that may be quoted are no longer than this. */
+/** Words of the buyer's that name something are no longer than this. */
 const LONGEST = 64
+/** A question of the buyer's that is quoted, so that he sees it was read to its end. */
+const LONGEST_QUESTION = 120
 
 /**
  * A stretch of the buyer's mail fit to be repeated: one line, cut at a word.
@@ -19,9 +21,16 @@ export function repeatable(text: string, longest = LONGEST): string | null {
 }
 
 /** A sentence of the buyer's fit to stand between “ and ”; null when it is unfit or too little to be understood. */
-export function quotable(text: string, longest = LONGEST): string | null {
+export function quotable(text: string, longest = LONGEST_QUESTION): string | null {
   const line = repeatable(text, longest)
-  return line === null || isScrap(line) ? null : line
+  return line === null || isScrap(line) ? null : asAsked(line, text.trim())
+}
+
+/** A question that is quoted whole keeps its marks. */
+function asAsked(line: string, asked: string): string {
+  const mark = /[ \u00a0\u202f]?[?？؟]$/u.exec(asked)?.[0]
+  if (mark === undefined || line.endsWith('...')) return line
+  return `${asked.startsWith('¿') ? '¿' : ''}${line}${mark}`
 }
 
 /** Scripts without blanks say more in fewer signs. */

@@ -35,6 +35,12 @@ test('a good letter has no findings and full marks', () => {
   expect(tone).toEqual({ care: 100, professional: 100, reliable: 100, findings: [] })
 })
 
+test('questions of the buyer that the letter repeats are not counted as ours', () => {
+  const { draft: _, ...triage } = aTriage()
+  const repeated = GOOD.replace('Which port', '“Which colours?” “Which lids?” “Which logos?”: I am asking.\nWhich port')
+  expect(checkDraft(reply(repeated), { ...triage, text: '3 4' }, rules, THURSDAY).findings).toEqual([])
+})
+
 test.each<[string, string, string, Partial<Triage>?]>([
   ['nothing-asked', 'Which port shall I use for the freight?', 'I know your port.'],
   ['too-many-questions', 'Which port shall I use', 'Which colour?\nWhich lid?\nWhich logo?\nWhich port shall I use'],
