@@ -10,6 +10,7 @@ import { catalogueSchema, companySchema } from './company.ts'
 import { askBacksSchema } from './draft/ask-back/ask-back-rules.ts'
 import { lettersSchema } from './draft/check/letter-rules.ts'
 import { toneSchema } from './draft/check/tone-rules.ts'
+import { wishRulesSchema } from './draft/ground/wish-rules.ts'
 import { polishRulesSchema } from './draft/polish/polish-rules.ts'
 import { promiseRulesSchema } from './draft/promise/promise-rules.ts'
 import { promiseTimesSchema } from './draft/promise/promise-time-rules.ts'
@@ -59,6 +60,7 @@ const FILES = {
   promiseTimes: { file: 'promise-times.yaml', schema: promiseTimesSchema },
   calendars: { file: 'calendars.yaml', schema: calendarRulesSchema },
   situations: { file: 'situations.yaml', schema: situationRulesSchema },
+  wishes: { file: 'wishes.yaml', schema: wishRulesSchema },
   points: { file: 'points.yaml', schema: pointRulesSchema },
   asking: { file: 'asking.yaml', schema: askingRulesSchema },
   answering: { file: 'answering.yaml', schema: answeringRulesSchema },

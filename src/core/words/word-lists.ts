@@ -14,6 +14,11 @@ export function tellingWords(words: WordsByLanguage): string[] {
   return allWords(words).filter((phrase) => phrase.length >= (/[a-z]/.test(phrase) ? 6 : 4))
 }
 
+/** The words by which a text in the language is heard; a language without words of its own is heard by the longer ones of all. */
+export function wordsHeardIn(language: string, words: WordsByLanguage): string[] {
+  return [...(words['any'] ?? []), ...(words[language] ?? tellingWords(words))]
+}
+
 /** Remembers what was built of a rule file: a rule set never changes, so each is built once. */
 export function builtOnce<Rule extends object, Built>(build: (rule: Rule) => Built): (rule: Rule) => Built {
   const built = new WeakMap<Rule, Built>()

@@ -1,17 +1,15 @@
 import type { Source } from '../../inquiry.ts'
 import { type Answerer, answered, byPolicy, confirmBy } from '../ground/ground.ts'
+import { asksFor } from '../ground/wishes.ts'
 import type { OwedTopic } from '../parts/parts.ts'
 import { catalogue, companyFile, owe, policy, state } from '../parts/statement.ts'
 import { quotable } from '../written/buyers-words.ts'
 
-/** Questions about the works rather than about trade with the buyer's country. */
-const OF_WORKS =
-  /factor|manufactur|capacit|capacid|produ[cktz]|usine|fabri|werk|завод|мощност|工厂|产能|生産|工場|공장|생산/iu
-
-export const answerCompany: Answerer = (point, { rules: { company }, facts: { buyer } }) => {
+export const answerCompany: Answerer = (point, ground) => {
+  const { company } = ground.rules
   const { founded, staff, factory, capacity, exportMarkets } = company.facts
-  const market = exportMarkets.find((code) => code === buyer.country) ?? null
-  const isBrief = market !== null && !OF_WORKS.test(point.text)
+  const market = exportMarkets.find((code) => code === ground.facts.buyer.country) ?? null
+  const isBrief = market !== null && !asksFor('works', point, ground)
   const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
   const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
   if (first === undefined) return confirmBy(point, owe('company'))
@@ -22,7 +20,7 @@ export const answerCompany: Answerer = (point, { rules: { company }, facts: { bu
     capacity: isBrief ? null : (capacity ?? null),
     industry: company.industry ?? null,
     market,
-    video: /\bvideos?\b/iu.test(point.text) ? (company.links.video ?? null) : null,
+    video: asksFor('video', point, ground) ? (company.links.video ?? null) : null,
   }
   return answered(point, [state('company', values, first, ...rest)])
 }
@@ -40,10 +38,10 @@ export const answerVisit: Answerer = (point) => ({
 export const answerInvitation: Answerer = (point) =>
   byPolicy(point, [state('invitation', {}, policy('manager-decides'))])
 
-export const answerDocuments: Answerer = (point, { products }) => {
-  const product = products.length === 1 ? products[0] : undefined
+export const answerDocuments: Answerer = (point, ground) => {
+  const product = ground.products.length === 1 ? ground.products[0] : undefined
   const open = owe('documents', { quote: quotable(point.text) })
-  if (product?.hsCode === undefined || !/\bHS\b|tariff|customs code/iu.test(point.text)) return confirmBy(point, open)
+  if (product?.hsCode === undefined || !asksFor('tariff_code', point, ground)) return confirmBy(point, open)
   return answered(point, [
     state('hs-code', { goods: product.sku, code: product.hsCode }, catalogue(product.sku, 'hsCode')),
   ])

@@ -3,6 +3,7 @@ import { fold } from '../../words/fold.ts'
 import { sameCertificate } from '../goods/certificate-family.ts'
 import { perProduct, type Shared } from '../goods/per-product.ts'
 import { type Answerer, answered, confirmBy } from '../ground/ground.ts'
+import { asksFor } from '../ground/wishes.ts'
 import { catalogue, companyFile, owe, type Statement, state } from '../parts/statement.ts'
 import { quotable, repeatable } from '../written/buyers-words.ts'
 
@@ -10,9 +11,6 @@ import { quotable, repeatable } from '../written/buyers-words.ts'
 const MOST_SPECS = 4
 /** Products described in one letter. */
 const MOST_DESCRIBED = 2
-/** A wish for something other than the standard packing. */
-const OWN_PACKING =
-  /(?<!\p{L})(?:own|print|custom|brand|label|barcode|upc|ean|colou?r|design|logo|artwork|individual|retail|neutral|etiquet|étiquet|etiket|etykiet|impres|imprim|aufdruck|bedruck|nadruk|stamp|bask|печат|этикет|нейтральн|طباع)|标签|标贴|印|中性|ラベル|라벨|인쇄|ملصق/iu
 
 /** Only certificates on file; one that is asked for and not there is named as such. */
 export const answerCertificate: Answerer = (point, ground) => {
@@ -33,16 +31,12 @@ export const answerCertificate: Answerer = (point, ground) => {
   )
 }
 
-/** A wish for data in general rather than a question. */
-const DATA_SHEET =
-  /\b(?:spec(?:ification)?s?|data ?sheets?|ficha t[eé]cnica|fiche technique|datenbl[aä]tt\w*|scheda tecnica|karta techniczna|technical data)\b|规格|參數|参数|仕様|사양|спецификаци|характеристик/iu
-
 export const answerSpecification: Answerer = (point, ground) => {
   const question = owe('question', { quote: quotable(point.text) })
   const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
   if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
   const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))
-  const isGeneral = DATA_SHEET.test(point.text)
+  const isGeneral = asksFor('data_sheet', point, ground)
   const isNamed = told.some(({ specs }) => specs.length > 0)
   if (!isNamed && !isGeneral && (ground.reading.kind === 'reply' || products.length > 1))
     return confirmBy(point, question)
@@ -63,23 +57,22 @@ export const answerPackaging: Answerer = (point, ground) => {
   const open = owe('packaging')
   if (product?.packing === undefined) return confirmBy(point, open)
   const said = state('packaging', { goods: product.sku, packing: product.packing }, catalogue(product.sku, 'packing'))
-  return answered(point, [said], OWN_PACKING.test(point.text) ? [open] : [])
+  return answered(point, [said], asksFor('own_packing', point, ground) ? [open] : [])
 }
 
-export const answerCatalogue: Answerer = (point, { rules }) => {
-  const { catalogue: link, video } = rules.company.links
-  if (link === undefined) return confirmBy(point, owe('catalogue'))
-  const wantsVideo = /\bvideos?\b|видео|视频/iu.test(point.text)
+export const answerCatalogue: Answerer = (point, ground) => {
+  const { catalogue: link, video } = ground.rules.company.links
+  if (link === undefined || asksFor('catalogue_file', point, ground)) return confirmBy(point, owe('catalogue'))
+  const wantsVideo = asksFor('video', point, ground)
   return answered(point, [
     state('catalogue', { link, video: wantsVideo ? (video ?? null) : null }, companyFile('links.catalogue')),
   ])
 }
 
-export const answerWarranty: Answerer = (point, { rules }) => {
-  const { warranty } = rules.company.terms
-  const parts = /\bspare|\bparts?\b/iu.test(point.text)
+export const answerWarranty: Answerer = (point, ground) => {
+  const { warranty } = ground.rules.company.terms
   if (warranty === undefined) return confirmBy(point, owe('warranty'))
-  const open = parts ? [owe('spare-parts')] : []
+  const open = asksFor('spare_parts', point, ground) ? [owe('spare-parts')] : []
   return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
 }
 

@@ -1,13 +1,12 @@
 import type { Point, Source } from '../../inquiry.ts'
+import { fold } from '../../words/fold.ts'
 import { perProduct } from '../goods/per-product.ts'
 import { type Answerer, answered, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
 import { DELIVERED, isOffered, wantedTerms } from '../ground/wanted.ts'
+import { wishTold } from '../ground/wishes.ts'
 import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from '../parts/statement.ts'
 import { quotable, repeatable } from '../written/buyers-words.ts'
 
-/** Ways to pay that most firms' terms do not name: they are asked for, and a manager decides. */
-const OTHER_PAYMENT =
-  /\b(?:L\/C|LC|letter of credit|credit|open account|O\/A|net ?\d+|\d+ days|D\/[AP]|CAD|yuan|RMB|CNY|crypto|USDT|paypal|western union|escrow|trade assurance|after (?:arrival|delivery|sale))\b|юан|人民币|mal mukabili|akreditif|akreditiv|аккредитив|отсрочк|赊|月结|信用证|外上|후불/iu
 /** A shutdown this near is told with the lead time. */
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
 
@@ -61,8 +60,10 @@ export const answerNoFreeSample: Answerer = (point, ground) => {
 export const answerPayment: Answerer = (point, ground) => {
   const { payment } = ground.rules.company.terms
   const { paymentTerms } = ground.facts.request
-  const wish = `${point.text} ${paymentTerms ?? ''}`.match(OTHER_PAYMENT)?.[0]
-  const isOurs = (wish === undefined || payment?.includes(wish) === true) && agrees(paymentTerms ?? '', payment ?? '')
+  const { reading, rules } = ground
+  const told = wishTold('other_payment', `${point.text} ${paymentTerms ?? ''}`, reading.language, rules.wishes)
+  const ours = fold(payment ?? '')
+  const isOurs = told.every((words) => ours.includes(words)) && agrees(paymentTerms ?? '', payment ?? '')
   const open = isOurs ? [] : [owe('payment-wish')]
   if (payment === undefined) return confirmBy(point, owe('payment'))
   return answered(point, [state('payment', { payment }, companyFile('terms.payment'))], open)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Lexicon, marked } from '../../words/lexicon.ts'
-import { builtOnce, inLanguage, tellingWords, type WordsByLanguage, wordsByLanguage } from '../../words/word-lists.ts'
+import { builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage, wordsHeardIn } from '../../words/word-lists.ts'
 import { SITUATIONS } from './situation.ts'
 
 /** What a mail's words tell of the letter it calls for. */
@@ -51,7 +51,7 @@ export interface SignWords {
   readonly unless: Lexicon<true>
 }
 
-/** The words of one language for each sign; a language without words of its own is heard by the longer ones of all. */
+/** The words of one language for each sign. */
 export const signWords = builtOnce(({ signs }: SituationRules) =>
   inLanguage((language): readonly SignWords[] =>
     SIGNS.map((sign) => ({
@@ -64,5 +64,5 @@ export const signWords = builtOnce(({ signs }: SituationRules) =>
 )
 
 function spoken(words: WordsByLanguage, language: string): Lexicon<true> {
-  return marked([...(words['any'] ?? []), ...(words[language] ?? tellingWords(words))])
+  return marked(wordsHeardIn(language, words))
 }
