@@ -25,10 +25,11 @@ function questionsOf({ body, words, drafted }: LetterText): string[] {
   return body
     .split('\n')
     .filter((line) => !CHOICE.test(line))
-    .filter(
-      (line) =>
-        /[?？؟]/u.test(withoutQuotes(line)) || questions.has(line.trim()) || (words?.question && line.search(words.question) !== -1),
-    )
+    .filter((line) => questions.has(line.trim()) || asks(withoutQuotes(line), words))
+}
+
+function asks(line: string, words: LetterText['words']): boolean {
+  return /[?？؟]/u.test(line) || (words?.question !== undefined && line.search(words.question) !== -1)
 }
 
 function askedAgain(
