@@ -33,7 +33,7 @@ export const productIndex = builtOnce((catalogue: readonly Product[]): ProductIn
     models: lexicon(catalogue.flatMap((product) => modelsOf(product, catalogue))),
     names: byRoot(named),
     kinds: byRoot(kinds),
-    telling: tellingWords(named),
+    telling: tellingWords(named, specNameWords(catalogue)),
   }
 })
 
@@ -49,14 +49,19 @@ function byRoot(named: Named): Map<string, ProductName[]> {
 
 type Telling = { readonly word: string; readonly product: Product }
 
-/** Words of four letters up (two in Chinese) that occur in one product's names and in no other's. */
-function tellingWords(named: Named): Map<string, Telling[]> {
+/** Words that name a figure of the products: who writes `motor 3 kW` tells what he wants of a vehicle, not that he wants motors. */
+function specNameWords(catalogue: readonly Product[]): ReadonlySet<string> {
+  return new Set(catalogue.flatMap(({ specs }) => Object.keys(specs).flatMap(wordsOfName)))
+}
+
+/** Words of four letters up (two in Chinese) that occur in one product's names, in no other's and name no figure. */
+function tellingWords(named: Named, specNames: ReadonlySet<string>): Map<string, Telling[]> {
   const found = new Map<string, Telling>()
   for (const { product, words } of named)
     for (const [at, word] of words.entries()) {
       // What follows a number there is its unit.
       if (/^\d/.test(words[at - 1] ?? '')) continue
-      const isOwn = !found.has(word) && /^\p{L}{4,}$|^\p{Lo}{2}$/u.test(word)
+      const isOwn = !found.has(word) && !specNames.has(word) && /^\p{L}{4,}$|^\p{Lo}{2}$/u.test(word)
       if (
         isOwn &&
         !named.some((other) => other.product !== product && other.words.some((theirs) => sameWord(word, theirs)))
