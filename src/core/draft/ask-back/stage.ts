@@ -5,6 +5,7 @@ import type { Situation } from '../situation/situation.ts'
 /** How far a deal has come; `talk` is a conversation about none of the steps of a deal. */
 export const STAGES = [
   'first_contact',
+  'agency',
   'quote',
   'negotiation',
   'sample',
@@ -27,7 +28,7 @@ export const STAGES_OF: Readonly<Record<Situation, readonly Stage[]>> = {
   platform: ['quote'],
   catalogue: ['quote'],
   'similar-product': ['quote'],
-  agency: ['quote'],
+  agency: ['agency'],
   sample: ['sample'],
   'free-sample': ['sample'],
   visit: ['talk'],
