@@ -1,5 +1,6 @@
 import { QUOTATION_FACTS, type QuotationFact } from '../../inquiry.ts'
 import type { Ground } from '../ground/ground.ts'
+import { asksFor } from '../ground/wishes.ts'
 import { areUnmatched } from './unmatched-goods.ts'
 
 /** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
@@ -39,6 +40,7 @@ export function isGiven(fact: string, ground: Ground, spoken: ReadonlySet<Quotat
     target_price: (request.targetPrice ?? known?.targetPrice ?? null) !== null,
     affected: request.quantities.length > 0,
     photos: mail.attachments.some(({ inline }) => !inline),
+    visit: facts.points.some((point) => point.type === 'visit' && asksFor('own_dates', point, ground)),
     reference: REFERENCE.test(`${mail.subject}\n${mail.text}`),
   }
   if (given[fact] === true || !isOfQuotation(fact)) return given[fact] === true

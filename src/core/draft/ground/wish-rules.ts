@@ -11,6 +11,7 @@ export const WISHES = [
   'spare_parts',
   'works',
   'other_payment',
+  'own_dates',
   'tariff_code',
 ] as const
 export type Wish = (typeof WISHES)[number]

@@ -29,10 +29,11 @@ export const answerCompany: Answerer = (point, ground) => {
 export const answerExclusivity: Answerer = (point) =>
   byPolicy(point, [state('exclusivity', {}, policy('manager-decides'))])
 
-export const answerVisit: Answerer = (point) => ({
-  ...confirmBy(point, owe('visit')),
-  statements: [state('visit', {}, policy('visitors-welcome'))],
-})
+/** Who names a day gets one confirmed; anybody else is asked for days. */
+export const answerVisit: Answerer = (point, ground) =>
+  asksFor('own_dates', point, ground)
+    ? confirmBy(point, owe('visit', { quote: quotable(point.text) }))
+    : byPolicy(point, [state('visit', {}, policy('visitors-welcome'))])
 
 /** Given to whom we know: the facts it needs come first. */
 export const answerInvitation: Answerer = (point) =>

@@ -192,5 +192,6 @@ function saidOnce(lines: readonly PlannedLine[]): PlannedLine[] {
 
 function keyOf(line: PlannedLine): string {
   if (line.role === 'answer') return JSON.stringify([line.part, line.values])
-  return typeof line.values.quote === 'string' ? `“${line.values.quote}”` : JSON.stringify([line.topic, line.values])
+  const { topic, values } = line
+  return typeof values.quote === 'string' ? `“${values.quote}”` : JSON.stringify(['owed', topic, values])
 }
