@@ -11,6 +11,7 @@ export const WISHES = [
   'spare_parts',
   'works',
   'other_payment',
+  'price_hold',
   'own_dates',
   'tariff_code',
 ] as const

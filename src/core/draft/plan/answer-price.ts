@@ -5,6 +5,7 @@ import { shortName } from '../goods/offer.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
 import { hasOurPrice } from '../ground/quoted-before.ts'
 import { DELIVERED, isOffered, wantedQuantities, wantedTerms } from '../ground/wanted.ts'
+import { asksFor } from '../ground/wishes.ts'
 import {
   type Answer,
   catalogue,
@@ -16,6 +17,7 @@ import {
   state,
 } from '../parts/statement.ts'
 import { addDays } from '../promise/promise.ts'
+import { quotable } from '../written/buyers-words.ts'
 
 /** More prices than this belong into the quotation. */
 const MOST_PRICES = 4
@@ -23,14 +25,12 @@ const INCOTERM = /\b(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP)\b/u
 
 type Priced = Product & { readonly price: NonNullable<Product['price']> & { readonly term: string } }
 
-/** A wish that the price told before shall stay. */
-const HOLD = /\b(?:hold|keep|lock|extend|still valid|mantener|manter|maintenir|halten|gilt)\b/iu
-
 /** A range from the catalogue and what decides it; never a firm price. Where caution is due, the question comes first. */
 export const answerPrice: Answerer = (point, ground) => {
   const held = heldBack(ground)
   if (held) return byPolicy(point, [held])
-  if (ground.reading.kind === 'reply' && HOLD.test(point.text)) return confirmBy(point, owe('price-hold'))
+  if (ground.reading.kind === 'reply' && asksFor('price_hold', point, ground))
+    return confirmBy(point, owe('price-hold'))
   if (ground.products.length === 0) return withoutModel(point, ground)
   const priced = ground.products.filter(hasPrice)
   if (priced.length === 0 || hasOurPrice(ground))
@@ -71,7 +71,8 @@ export const answerDiscount: Answerer = (point, ground) => {
 
 /** In a first mail we ask for the model, unless the buyer told it in other words; in a conversation we know it. */
 function withoutModel(point: Point, ground: Ground): Answer {
-  if (ground.reading.kind === 'reply' || areUnmatched(ground)) return confirmBy(point, owe('price', { goods: [] }))
+  if (ground.reading.kind === 'reply' || areUnmatched(ground))
+    return confirmBy(point, owe('price', { goods: [], quote: quotable(point.text) }))
   return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
 

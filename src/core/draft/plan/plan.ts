@@ -185,9 +185,15 @@ function saidOnce(lines: readonly PlannedLine[]): PlannedLine[] {
   for (const line of lines) {
     const key = keyOf(line)
     const before = said.get(key)
-    said.set(key, before === undefined ? line : { ...before, points: [...new Set([...before.points, ...line.points])] })
+    said.set(key, before === undefined ? line : forAll(before, line))
   }
   return [...said.values()]
+}
+
+/** Of two lines that repeat the same words, the one that looks into all of them stands. */
+function forAll(before: PlannedLine, line: PlannedLine): PlannedLine {
+  const wider = line.role === 'owed' && line.topic === 'question' ? line : before
+  return { ...wider, points: [...new Set([...before.points, ...line.points])] }
 }
 
 function keyOf(line: PlannedLine): string {
