@@ -8,7 +8,7 @@ const rules = await shippedRules()
 const TABLE: readonly (readonly [string, string, string | null, string | null])[] = [
   ['en', 'Please quote 2 x 40HQ of floor tiles C&F Mombasa.', 'CFR', 'Mombasa'],
   ['en', 'Kindly give best f.o.b. price for the frozen shrimps.', 'FOB', null],
-  ['en', 'We need cnf chattogram price for 28 mt polyester yarn', 'CFR', 'chattogram'],
+  ['en', 'We need cnf chattogram price for 28 mt polyester yarn', 'CFR', 'Chattogram'],
   ['en', 'Rates should be delivered to our warehouse in Leicester please.', null, 'Leicester'],
   ['en', 'Can you include freight up to Tin Can Island port?', null, 'Tin Can Island'],
   ['en', 'Our price idea is ex-works, we have our own forwarder.', 'EXW', null],
@@ -16,7 +16,7 @@ const TABLE: readonly (readonly [string, string, string | null, string | null])[
   ['en', 'How long is the shipping time to Fremantle?', null, 'Fremantle'],
   ['en', 'Port of discharge: Umm Qasr', null, 'Umm Qasr'],
   ['en', 'Can they go in with the others in one box to Fremantle?', null, 'Fremantle'],
-  ['id', 'harganya berapa per kg sampai surabaya', null, 'surabaya'],
+  ['id', 'harganya berapa per kg sampai surabaya', null, 'Surabaya'],
   ['ru', 'Отгружать надо через ваше карго до Москвы.', null, 'Moscow'],
   ['en', 'Destination port is Walvis Bay.', null, 'Walvis Bay'],
   ['en', 'FOB Qingdao or Shanghai both work for us.', 'FOB', 'Qingdao'],

@@ -8,7 +8,7 @@ test.each([
   ['Please quote CIF Callao.', 'CIF', 'Callao'],
   ['Prix FOB Ningbo svp', 'FOB', 'Ningbo'],
   ['Angebot bitte DAP Linz, Österreich', 'DAP', 'Linz'],
-  ['price c&f karachi port pls', 'CFR', 'karachi'],
+  ['price c&f karachi port pls', 'CFR', 'Karachi'],
   ['Please offer CIF to port of Mersin', 'CIF', 'Mersin'],
   ['Просим цену CIF Новороссийск', 'CIF', 'Novorossiysk'],
   ['请报CIF鹿特丹价格', 'CIF', 'Rotterdam'],

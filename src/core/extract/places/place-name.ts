@@ -80,9 +80,12 @@ export function placeBefore({ raw, folded }: Remark, at: number, rules: Rules): 
     : null
 }
 
-/** A place as papers write it: a name in other letters, or in a form of its own language, by the one they use. */
+/** A place as papers write it: a name in other letters, or in a form of its own language, by the one they use; capitals first. */
 export function nameOnPapers(name: string, rules: Rules): string {
-  return opening(portNames(rules.ports), comparable(name))?.value.name ?? name
+  const known = opening(portNames(rules.ports), comparable(name))?.value.name
+  return (
+    known ?? (name === name.toLowerCase() ? name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name)
+  )
 }
 
 function afterLeadingWords({ raw, folded }: Remark, at: number, rules: Rules): number {
