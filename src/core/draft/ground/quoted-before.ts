@@ -1,10 +1,13 @@
 import type { Ground } from './ground.ts'
+import { wishTold } from './wishes.ts'
 
 const MONEY = /(?:USD|EUR|GBP|CNY|RMB|US\$|[$€£¥])\s?\d|\d\s?(?:USD|EUR|GBP|CNY|RMB|[$€£¥])/u
 
-/** Whether the buyer has a price of ours: by our books, or in the letter that his reply repeats. */
-export function hasOurPrice({ reading, history }: Ground): boolean {
-  return reading.kind === 'reply' && (history.quotations > 0 || MONEY.test(repeated(reading)))
+/** Whether the buyer has a price of ours: by our books, in the letter that his reply repeats, or since he speaks of our offer. */
+export function hasOurPrice({ reading, history, rules }: Ground): boolean {
+  if (reading.kind !== 'reply') return false
+  const speaksOfIt = () => wishTold('our_offer', reading.text, reading.language, rules.wishes).length > 0
+  return history.quotations > 0 || MONEY.test(repeated(reading)) || speaksOfIt()
 }
 
 /** Whether the buyer's reply goes on with a talk whose facts stand in earlier letters. */

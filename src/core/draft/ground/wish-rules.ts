@@ -11,6 +11,7 @@ export const WISHES = [
   'spare_parts',
   'works',
   'other_payment',
+  'our_offer',
   'price_hold',
   'own_dates',
   'tariff_code',
