@@ -12,6 +12,7 @@ export const WISHES = [
   'works',
   'other_payment',
   'our_offer',
+  'answer_by',
   'price_hold',
   'own_dates',
   'tariff_code',

@@ -5,6 +5,8 @@ import type { Ground } from '../ground/ground.ts'
 import { catalogue, companyFile, type OpenItem, owe, policy, type Statement, state } from '../parts/statement.ts'
 import { addDays } from '../promise/promise.ts'
 import { repeatable } from '../written/buyers-words.ts'
+import { firmPrice } from './answer-price.ts'
+import { wantedDay } from './answer-terms.ts'
 
 /** Lines of a request that a letter answers; the rest belongs into the quotation. */
 const MOST_LINES = 15
@@ -21,7 +23,12 @@ export function answerList(ground: Ground): { statements: Statement[]; open: Ope
   const unknown = wanted.filter((one) => productOf(one, ground) === null).flatMap(({ text }) => repeatable(text) ?? [])
   return {
     statements: [...rows, termsOf(ground)],
-    open: [...owedFor('price', unpriced), ...owedFor('supply', unknown)],
+    open: [
+      ...(unpriced.length < products.length ? [firmPrice([], ground)] : []),
+      ...owedFor('price', unpriced),
+      ...owedFor('supply', unknown),
+      ...wantedDay(ground),
+    ],
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Product } from '../../company.ts'
-import type { Money, Point } from '../../inquiry.ts'
+import type { Money, Point, Quantity } from '../../inquiry.ts'
 import { areUnmatched } from '../ask-back/unmatched-goods.ts'
 import { shortName } from '../goods/offer.ts'
 import { type Answerer, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
 import { hasOurPrice } from '../ground/quoted-before.ts'
-import { DELIVERED, isOffered, wantedQuantities, wantedTerms } from '../ground/wanted.ts'
+import { DELIVERED, isOffered, type WantedTerm, wantedQuantities, wantedTerms } from '../ground/wanted.ts'
 import { asksFor } from '../ground/wishes.ts'
 import {
   type Answer,
@@ -114,19 +114,27 @@ function deciding({ facts: { request, missing }, products }: Ground): string | n
 }
 
 function openPrices(priced: readonly Priced[], ground: Ground): OpenItem[] {
-  const terms = wantedTerms(ground).filter((one) => isOffered(one.incoterm, ground))
-  const open: OpenItem[] = []
-  if (deciding(ground) === null || terms.some(({ incoterm }) => DELIVERED.has(incoterm)))
-    open.push(
-      owe('firm-price', {
-        quantities: wantedQuantities(ground).slice(0, 2),
-        terms: terms.length > 1 || terms.some(({ incoterm }) => DELIVERED.has(incoterm)) ? terms.slice(0, 2) : [],
-      }),
-    )
+  const isReckoned = deciding(ground) === null || isDelivered(ground)
   const told = new Set(priced.slice(0, MOST_PRICES).map(({ sku }) => sku))
   const rest = ground.products.filter(({ sku }) => !told.has(sku))
-  if (rest.length > 0) open.push(owe('price', { goods: namesOf(rest) }))
-  return open
+  return [
+    ...(isReckoned ? [firmPrice(wantedQuantities(ground).slice(0, 2), ground)] : []),
+    ...(rest.length > 0 ? [owe('price', { goods: namesOf(rest) })] : []),
+  ]
+}
+
+/** The exact price, owed at the terms that the range of the catalogue does not hold. */
+export function firmPrice(quantities: readonly Quantity[], ground: Ground): OpenItem {
+  const terms = offeredTerms(ground)
+  return owe('firm-price', { quantities, terms: terms.length > 1 || isDelivered(ground) ? terms.slice(0, 2) : [] })
+}
+
+function isDelivered(ground: Ground): boolean {
+  return offeredTerms(ground).some(({ incoterm }) => DELIVERED.has(incoterm))
+}
+
+function offeredTerms(ground: Ground): WantedTerm[] {
+  return wantedTerms(ground).filter((one) => isOffered(one.incoterm, ground))
 }
 
 /** Delivery terms that we do not offer get an answer of their own. */

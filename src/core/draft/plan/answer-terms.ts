@@ -1,5 +1,6 @@
 import type { Point, Source } from '../../inquiry.ts'
 import { fold } from '../../words/fold.ts'
+import { sentencesOf } from '../../words/sentences.ts'
 import { perProduct } from '../goods/per-product.ts'
 import { type Answerer, answered, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
 import { DELIVERED, isOffered, wantedTerms } from '../ground/wanted.ts'
@@ -26,8 +27,7 @@ export const answerLeadTime: Answerer = (point, ground) => {
   const { leadTimeDays, payment } = ground.rules.company.terms
   const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
   if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
-  const deadline = ground.facts.request.deadline
-  const open: OpenItem[] = deadline === null ? [] : [owe('deadline', { quote: repeatable(deadline) })]
+  const open = wantedDay(ground)
   if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('lead-time')]))
   const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
   return answered(
@@ -35,6 +35,15 @@ export const answerLeadTime: Answerer = (point, ground) => {
     [state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')), ...closureAhead(ground)],
     open,
   )
+}
+
+/** The day by which the buyer needs the goods is for our planning to confirm; a day for our offer is not. */
+export function wantedDay({ facts: { request }, reading, rules }: Ground): OpenItem[] {
+  const { deadline } = request
+  if (deadline === null) return []
+  const told = sentencesOf(reading.text).find(({ text }) => text.includes(deadline))?.text ?? ''
+  const isForOffer = wishTold('answer_by', told, reading.language, rules.wishes).length > 0
+  return isForOffer ? [] : [owe('deadline', { quote: repeatable(deadline) })]
 }
 
 export const answerSample: Answerer = (point, ground) => {
