@@ -3,7 +3,7 @@ import type { Rules } from '../../rules.ts'
 import { sameCertificate } from '../goods/certificate-family.ts'
 import { statementsOf } from '../parts/statements-of.ts'
 import type { Found } from './found.ts'
-import { type LetterText, withoutQuotes } from './letter-text.ts'
+import { type LetterText, withoutQuotes, withoutWords } from './letter-text.ts'
 import { onFile } from './on-file.ts'
 
 const CURRENCY = String.raw`(?:USD|EUR|GBP|CNY|RMB|JPY|AUD|CAD|US\$|[$€£¥₺₩])`
@@ -15,7 +15,7 @@ const TERM =
   /(?<![\p{Script=Latin}])(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|ex works|ab Werk)(?![\p{Script=Latin}])/u
 
 /** Certificates that nothing on file bears out, and prices without what makes them binding. */
-export function unprovenClaims({ body, words, drafted }: LetterText, rules: Rules): Found[] {
+export function unprovenClaims({ body, words, drafted, theirNames }: LetterText, rules: Rules): Found[] {
   if (words === null) return []
   const owed = drafted.filter(({ role }) => role === 'owed')
   const statements = statementsOf(withoutQuotes(body))
@@ -31,7 +31,10 @@ export function unprovenClaims({ body, words, drafted }: LetterText, rules: Rule
   const dated = body.search(words.valid) !== -1 || body.search(words.indication) !== -1
   const incomplete = bare ?? (TERM.test(body) && dated ? undefined : priced)
   return [
-    ...strayCertificates(claims, rules),
+    ...strayCertificates(
+      claims.map((claim) => withoutWords(claim, theirNames)),
+      rules,
+    ),
     ...(incomplete === undefined ? [] : [{ check: 'price-incomplete', evidence: incomplete } as const]),
   ]
 }

@@ -1,6 +1,6 @@
 import type { DraftLine, Triage } from '../../inquiry.ts'
 import type { Rules } from '../../rules.ts'
-import { repeatable } from '../written/buyers-words.ts'
+import { greetable, repeatable } from '../written/buyers-words.ts'
 import { withoutListSign } from '../written/standing-lines.ts'
 import { languageTyped } from '../written/typed-language.ts'
 import { hoursIn } from '../written/written-hours.ts'
@@ -31,6 +31,8 @@ export interface LetterText {
   readonly body: string
   /** The body without words that are not ours to choose: the buyer's, and those of the company's files. */
   readonly own: string
+  /** What the buyer calls himself and his wishes. */
+  readonly theirNames: readonly string[]
   /** `own`, sentence by sentence; a line of a list is a sentence. */
   readonly sentences: readonly string[]
   /** ISO 639-1. */
@@ -55,15 +57,21 @@ export function readLetter(reply: Reply, triage: Omit<Triage, 'draft'>, rules: R
   const language = languageTyped(withoutQuotes(text), reply.language, rules)
   const words = rules.letters.languages[language] ?? null
   const body = withoutSignature(text, words, rules)
-  const notOurs = [...buyersNames(triage), ...wordsOnFile(rules, text)].toSorted((a, b) => b.length - a.length)
-  const own = notOurs.reduce((rest, name) => rest.replace(wholeWords(name), BLANK), withoutQuotes(body))
+  const theirNames = buyersNames(triage)
+  const own = withoutWords(withoutQuotes(body), [...theirNames, ...wordsOnFile(rules, text)])
   const drafted = lines.filter((line) => text.includes(line.text))
-  return { subject, whole: text, body, own, sentences: sentencesOf(own), language, words, drafted }
+  return { subject, whole: text, body, own, theirNames, sentences: sentencesOf(own), language, words, drafted }
 }
 
 /** The buyer's words claim and price nothing of ours. */
 export function withoutQuotes(text: string): string {
   return text.replace(QUOTED, BLANK)
+}
+
+/** A text with words blanked wherever they stand alone, the longer ones first. */
+export function withoutWords(text: string, words: readonly string[]): string {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length)
+  return longestFirst.reduce((rest, word) => rest.replace(wholeWords(word), BLANK), text)
 }
 
 /** The sentences of a text; each line stands for itself, and numbers of a list fall away. */
@@ -114,7 +122,7 @@ function buyersNames({ buyer, request }: Omit<Triage, 'draft'>): string[] {
   const names = [buyer.name, buyer.company, request.port, request.deadline, ...request.products.map(({ text }) => text)]
   return names
     .filter((name) => name !== null)
-    .flatMap((name) => [name, repeatable(name) ?? ''])
+    .flatMap((name) => [name, repeatable(name) ?? '', greetable(name) ?? ''])
     .filter((name) => name.length > 2)
 }
 

@@ -35,6 +35,12 @@ test('a good letter has no findings and full marks', () => {
   expect(tone).toEqual({ care: 100, professional: 100, reliable: 100, findings: [] })
 })
 
+test('a name that is also a mark of conformity claims none', () => {
+  const { draft: _, ...triage } = aTriage({ buyer: { ...aTriage().buyer, name: 'CE Lim' } })
+  const findings = checkDraft(reply(GOOD.replace('Ann Visser', 'CE Lim')), { ...triage, text: '3 4' }, rules, THURSDAY)
+  expect(findings.findings).toEqual([])
+})
+
 test('questions of the buyer that the letter repeats are not counted as ours', () => {
   const { draft: _, ...triage } = aTriage()
   const repeated = GOOD.replace('Which port', '“Which colours?” “Which lids?” “Which logos?”: I am asking.\nWhich port')
