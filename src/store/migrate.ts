@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Db } from './database.ts'
 
-const FOLDER = new URL('../../migrations', import.meta.url)
+const FOLDER = new URL('../../migrations/', import.meta.url)
 
 /**
  * Brings the schema up to date. Processes that start at once wait for each other.
