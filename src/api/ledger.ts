@@ -26,8 +26,8 @@ export async function ledgerOf({ db, rules }: Deps, answer: Answerable, now: Dat
   return { made, kept: open.filter(({ topic }) => keeps(topic, keeping)).map(({ id }) => id) }
 }
 
-function owedBy({ topic, what, due }: Undertaking): Ledger['made'][number][] {
-  return due === null ? [] : [{ topic, what, due }]
+function owedBy({ topic, what, values, sent, due, reasons }: Undertaking): Ledger['made'][number][] {
+  return due === null ? [] : [{ topic, what, values, sent, due, reasons }]
 }
 
 /** The points whose answers still stand in the text as the draft worded them. */

@@ -156,7 +156,9 @@ export const inquiry = z.object({
   polish: z.object({ text: z.string(), model: z.string() }).nullable(),
   judgement,
   /** What we owe this buyer, in any of his conversations, the first due first. */
-  promises: z.array(z.object({ id, inquiryId: id, what: inDeskLanguages, due: time })),
+  promises: z.array(
+    z.object({ id, inquiryId: id, what: inDeskLanguages, due: time, reasons: z.custom<readonly Reason[]>() }),
+  ),
   /** The other mails of the conversation, oldest first, ours and theirs. */
   conversation: z.array(
     z.object({

@@ -232,6 +232,8 @@ export interface DraftPromise {
   readonly what: { readonly en: string; readonly zh: string }
   /** ISO 8601 instant. */
   readonly due: string
+  /** Why not sooner. */
+  readonly reasons: readonly Reason[]
 }
 
 export interface Draft {

@@ -2,7 +2,7 @@ import { apologyFor } from '../core/draft/apology.ts'
 import type { Rules } from '../core/rules.ts'
 import { nextDelay, saveApology } from '../store/apologies.ts'
 import type { Db } from '../store/database.ts'
-import { noticeLate } from '../store/promises.ts'
+import { loadNow, noticeLate } from '../store/promises.ts'
 
 /**
  * Notices promises that are past due, and writes one apology for what a buyer waits for.
@@ -14,6 +14,7 @@ export async function noticeLatePromises(db: Db, rules: Rules, now: Date): Promi
   const delay = await nextDelay(db)
   if (delay === null) return noticed > 0
   const { late, triage, subject } = delay
-  await saveApology(db, delay, apologyFor(late, triage, subject, rules, now.toISOString()), now)
+  const apology = apologyFor(late, triage, subject, rules, now.toISOString(), await loadNow(db))
+  await saveApology(db, delay, apology, now)
   return true
 }

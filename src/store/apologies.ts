@@ -21,7 +21,8 @@ export async function nextDelay(db: Db): Promise<Delay | null> {
     .selectFrom('owed')
     .innerJoin('inquiry', 'inquiry.id', 'owed.inquiry_id')
     .innerJoin('outbound', 'outbound.approval_id', 'owed.approval_id')
-    .select(['owed.id', 'owed.topic', 'owed.what', 'inquiry.id as inquiry_id', 'inquiry.triage', 'outbound.subject'])
+    .select(['owed.id', 'owed.topic', 'owed.values', 'owed.sent'])
+    .select(['inquiry.id as inquiry_id', 'inquiry.triage', 'outbound.subject'])
     .where('owed.late_at', 'is not', null)
     .where('owed.apology_id', 'is', null)
     .where('inquiry.state', '=', 'answered')
@@ -45,7 +46,7 @@ export async function nextDelay(db: Db): Promise<Delay | null> {
   if (first === undefined || first.triage === null) return null
   const late = rows
     .filter(({ inquiry_id }) => inquiry_id === first.inquiry_id)
-    .map(({ id, topic, what }) => ({ id, topic, what }))
+    .map(({ id, topic, values, sent }) => ({ id, topic, values, sent }))
   return { inquiryId: first.inquiry_id, triage: first.triage, subject: first.subject, late }
 }
 

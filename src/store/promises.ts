@@ -1,7 +1,9 @@
+import type { LatePromise } from '../core/draft/apology.ts'
 import type { Load } from '../core/draft/promise/load.ts'
+import type { Reason } from '../core/reason.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
-import { storableJson } from './storable.ts'
+import { storableJson, storableText } from './storable.ts'
 
 /** Something we owe a buyer by a moment. */
 export interface OwedPromise {
@@ -13,11 +15,16 @@ export interface OwedPromise {
   readonly what: { readonly en: string; readonly zh: string }
   /** ISO 8601 instant. */
   readonly due: string
+  /** Why that day. */
+  readonly reasons: readonly Reason[]
 }
+
+/** A promise with what an apology needs to say it again. */
+export interface MadePromise extends Omit<OwedPromise, 'id' | 'inquiryId'>, LatePromise {}
 
 /** What an approved letter does to the ledger. */
 export interface Ledger {
-  readonly made: readonly Omit<OwedPromise, 'id' | 'inquiryId'>[]
+  readonly made: readonly MadePromise[]
   /** Ids of earlier promises that it keeps when it arrives. */
   readonly kept: readonly string[]
 }
@@ -31,13 +38,16 @@ export async function writePromises(trx: Db, approvalId: string, ledger: Ledger,
     .select(['inquiry.id', 'inquiry.conversation_id', 'inquiry.buyer_id', 'approval.draft_id'])
     .where('approval.id', '=', approvalId)
     .executeTakeFirstOrThrow()
-  const rows = ledger.made.map(({ topic, what, due }) => ({
+  const rows = ledger.made.map(({ topic, what, values, sent, due, reasons }) => ({
     approval_id: approvalId,
     inquiry_id: of.id,
     conversation_id: of.conversation_id,
     buyer_id: of.buyer_id,
     topic,
     what: storableJson(what),
+    values: storableJson(values),
+    sent: sent === null ? null : storableText(sent),
+    reasons: storableJson(reasons),
     due_at: due,
     made_at: now,
   }))
@@ -181,9 +191,14 @@ export async function loadNow(db: Db): Promise<Load> {
 
 /** The promises that still bind us, the first due first. */
 function owed(db: Db) {
-  return db.selectFrom('owed').select(['id', 'inquiry_id', 'topic', 'what', 'due_at']).orderBy('due_at').orderBy('id')
+  return db
+    .selectFrom('owed')
+    .select(['id', 'inquiry_id', 'topic', 'what', 'due_at', 'reasons'])
+    .orderBy('due_at')
+    .orderBy('id')
 }
 
 function promiseOf(row: Awaited<ReturnType<ReturnType<typeof owed>['executeTakeFirstOrThrow']>>): OwedPromise {
-  return { id: row.id, inquiryId: row.inquiry_id, topic: row.topic, what: row.what, due: row.due_at.toISOString() }
+  const { id, inquiry_id: inquiryId, topic, what, reasons } = row
+  return { id, inquiryId, topic, what, due: row.due_at.toISOString(), reasons }
 }

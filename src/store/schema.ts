@@ -5,6 +5,7 @@ import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Role } from '../core/roles.ts'
+import type { Reason } from '../core/reason.ts'
 import type { RuleOrigin } from '../core/rule-origins.ts'
 import type { Basis } from '../core/score/basis.ts'
 import type { Findings, Quotes } from '../core/score/findings.ts'
@@ -256,6 +257,9 @@ interface PromiseTable {
   buyer_id: string | null
   topic: string | null
   what: JSONColumnType<{ en: string; zh: string }>
+  values: JSONColumnType<Record<string, unknown>>
+  sent: string | null
+  reasons: JSONColumnType<Reason[]>
   due_at: Time
   made_at: Time
   kept_by: string | null

@@ -24,7 +24,7 @@ await desk.init({
 })
 
 /** Every sentence of the shipped rules that a person at the desk may read as a reason, by its rule. */
-const { scoring, markets, kinds, stories, risk, tone, promiseTimes, situations } = rules
+const { scoring, markets, kinds, stories, risk, tone, promiseTimes, promises, situations } = rules
 const shipped: readonly (readonly [string, string])[] = [
   ...scoring.rules.map(({ rule, because }) => [`scoring ${rule}`, because] as const),
   ...scoring.guards.map(({ guard, because }) => [`scoring ${guard}`, because] as const),
@@ -36,9 +36,14 @@ const shipped: readonly (readonly [string, string])[] = [
     ({ id, because }) => [id, because] as const,
   ),
   ...promiseTimes.work.map(({ work, because }) => [`promised ${work}`, because] as const),
-  ...[...promiseTimes.load, promiseTimes.otherwise, promiseTimes.closed, promiseTimes.buyersDayOff].map(
-    ({ because }) => ['promised', because] as const,
-  ),
+  ...[
+    ...promiseTimes.load,
+    promiseTimes.otherwise,
+    promiseTimes.closed,
+    promiseTimes.buyersDayOff,
+    promiseTimes.late,
+  ].map(({ because }) => ['promised', because] as const),
+  ...Object.values(promises.because).map((because) => ['promised in words', because] as const),
   ...Object.entries(situations.managers).map(([letter, because]) => [`manager for ${letter}`, because] as const),
   ...tone.phrases.flatMap(({ id, because, instead }) => [
     [id, because] as const,

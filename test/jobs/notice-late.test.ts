@@ -16,6 +16,9 @@ const freight = {
   topic: 'freight',
   what: { en: 'Freight: I am asking our forwarder.', zh: '运费：正在询问货代。' },
   due: later(DAY).toISOString(),
+  values: { place: 'Hamburg' },
+  sent: null,
+  reasons: [],
 }
 
 describeOnEachEngine('a late promise', (database) => {

@@ -11,8 +11,9 @@ const freight = {
   topic: 'freight',
   what: { en: 'Freight: I am asking our forwarder.', zh: '运费：正在询问货代。' },
   due: DUE.toISOString(),
+  reasons: [],
 }
-const OWES: Ledger = { made: [freight], kept: [] }
+const OWES: Ledger = { made: [{ ...freight, values: {}, sent: null }], kept: [] }
 
 describeOnEachEngine('the ledger of promises', (database) => {
   test('holds what an approved letter promises, and counts it as load', async () => {

@@ -1,34 +1,39 @@
 import type { Draft, DraftLine, DraftPromise, Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { checkDraft } from './check/check.ts'
+import { nextStep, remedy } from './letter/next-step.ts'
 import { signatureOf } from './letter/signature.ts'
-import { nextStepPart, OWED_TOPICS, openingPart, owedValues, questionPart } from './parts/parts.ts'
-import { type PromisedMoment, promisedMoment } from './promise/promise.ts'
+import { OWED_TOPICS, type OwedTopic, openingPart, owedValues, questionPart } from './parts/parts.ts'
+import type { Load } from './promise/load.ts'
+import { promisedMoment } from './promise/promise.ts'
+import { underLoad, workOwed } from './promise/promised-work.ts'
 import { letterLanguageFor } from './wording/letter-language.ts'
 import { say, type Tongues, tonguesOf } from './wording/tongues.ts'
 import { greetable } from './written/buyers-words.ts'
 
 /** A promise of ours that was not kept by its moment. */
 export interface LatePromise {
-  /** Null: staff typed it, and `what` holds the words. */
+  /** Null: staff typed it. */
   readonly topic: string | null
-  readonly what: DraftPromise['what']
+  readonly values: DraftPromise['values']
+  /** The words a person gave it; null: those of its topic with the values. */
+  readonly sent: string | null
 }
 
-/** Working days until the new moment. */
-const DAYS = 1
 const SITUATION = 'delay'
 /** Of `questions.liquid`. */
 const QUESTION = 'next-move'
 const OUR_DAY = [{ kind: 'calendar', place: 'promise' }] as const
 
 /**
- * The letter that owns a delay of ours: sorry once, what is still owed, and a new day for it.
+ * The letter that owns a delay of ours: sorry once, what is still owed, a new day for it and what we do to make up for it.
+ * Only a manager may approve it, so that he knows.
  *
  * @param late promises to one buyer, at least one
  * @param triage of his mail that we answered with them
  * @param subject of the letter that promised
  * @param now ISO 8601 instant
+ * @param load what lies on our desk, which puts off the new day
  */
 export function apologyFor(
   late: readonly LatePromise[],
@@ -36,17 +41,20 @@ export function apologyFor(
   subject: string,
   rules: Rules,
   now: string,
+  load: Load,
 ): Draft {
   const language = letterLanguageFor(triage.language)
   const tongues = tonguesOf(rules, language)
-  const promise = promisedMoment({ now, work: { days: DAYS, reasons: [] }, buyer: triage.buyer }, rules)
+  const work = underLoad(workOwed(SITUATION, late.map(topicOf), rules.promiseTimes), load, rules.promiseTimes)
+  const promise = promisedMoment({ now, work, buyer: triage.buyer }, rules)
   const owed = late.map((one) => owedLine(one, tongues))
   const blocks = [
     [say(tongues, { role: 'greeting', part: 'greeting', values: () => ({ name: greetable(triage.buyer.name) }) })],
     [say(tongues, { role: 'opening', part: openingPart(SITUATION), values: () => ({ wish: '', goods: [] }) })],
     listed(owed, tongues),
     asking(tongues),
-    [nextStep(owed.length, promise, tongues)],
+    nextStep(SITUATION, { owed: owed.length, promise, answerBy: promise, followUp: promise }, tongues),
+    remedy(SITUATION, tongues),
     [say(tongues, { role: 'closing', part: 'closing', values: () => ({}) })],
   ]
   const texts = blocks.map((lines) => lines.map(({ text }) => text).join('\n'))
@@ -54,26 +62,36 @@ export function apologyFor(
     subject,
     text: [...texts, tongues.own('signature', signatureOf({ rules, facts: triage, now }))].join('\n\n'),
     lines: blocks.flat(),
-    promises: late.map(({ topic }, place): DraftPromise => {
+    promises: late.map((one, place): DraftPromise => {
       const what = owed[place]?.gloss ?? { en: '', zh: '' }
-      return { topic: topic ?? 'question', values: {}, what, due: promise.at }
+      return { topic: topicOf(one), values: valuesOf(one), what, due: promise.at, reasons: promise.reasons }
     }),
     askBack: [{ missing: 'other', question: blocks[3]?.at(-1)?.text ?? '', choices: [] }],
   }
   const tone = checkDraft({ ...letter, language }, { ...triage, points: [] }, rules, now)
-  return { template: SITUATION, language, ...letter, manager: null, answers: [], attachments: [], tone }
+  return {
+    template: SITUATION,
+    language,
+    ...letter,
+    manager: { rule: 'late', because: rules.promiseTimes.late.because, evidence: '' },
+    answers: [],
+    attachments: [],
+    tone,
+  }
 }
 
-/** The topic without the details of the first letter; what was typed is quoted. */
-function owedLine({ topic, what }: LatePromise, tongues: Tongues): DraftLine {
-  const known = OWED_TOPICS.find((one) => one === topic)
-  const values = known === undefined ? { quote: what.en } : {}
-  return say(tongues, {
-    role: 'owed',
-    part: `owed/${known ?? 'question'}`,
-    values: () => owedValues(values),
-    sources: OUR_DAY,
-  })
+/** What was promised, in its words; words of a person are quoted. */
+function owedLine(one: LatePromise, tongues: Tongues): DraftLine {
+  const part = `owed/${one.sent === null ? topicOf(one) : 'question'}`
+  return say(tongues, { role: 'owed', part, values: () => owedValues(valuesOf(one)), sources: OUR_DAY })
+}
+
+function topicOf({ topic }: LatePromise): OwedTopic {
+  return OWED_TOPICS.find((one) => one === topic) ?? 'question'
+}
+
+function valuesOf({ values, sent }: LatePromise): DraftPromise['values'] {
+  return sent === null ? values : { quote: sent }
 }
 
 function listed(owed: readonly DraftLine[], tongues: Tongues): DraftLine[] {
@@ -89,14 +107,4 @@ function asking(tongues: Tongues): DraftLine[] {
     say(tongues, { role: 'lead', part: 'asking', values: () => values }),
     say(tongues, { role: 'question', part: questionPart(QUESTION), values: () => ({ unit: 'pc', goods: [] }) }),
   ]
-}
-
-function nextStep(owed: number, promise: PromisedMoment, tongues: Tongues): DraftLine {
-  const none = { answerBy: promise, followUp: promise }
-  return say(tongues, {
-    role: 'next_step',
-    part: nextStepPart(SITUATION, true),
-    values: () => ({ owed, promise, ...none }),
-    sources: OUR_DAY,
-  })
 }

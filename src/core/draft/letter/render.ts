@@ -1,11 +1,12 @@
 import type { AskBack, DraftLine, DraftPromise } from '../../inquiry.ts'
 import { languageName } from '../../words/language-name.ts'
 import type { Ground } from '../ground/ground.ts'
-import { nextStepPart, openingPart, owedValues } from '../parts/parts.ts'
+import { openingPart, owedValues } from '../parts/parts.ts'
 import type { Plan, PlannedLine } from '../plan/plan.ts'
 import type { LetterLanguage } from '../wording/letter-language.ts'
 import { say, type Tongues, tonguesOf } from '../wording/tongues.ts'
 import { greetable } from '../written/buyers-words.ts'
+import { nextStep, remedy } from './next-step.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { signatureOf } from './signature.ts'
 import { subjectOf } from './subject.ts'
@@ -29,7 +30,8 @@ export function render(plan: Plan, ground: Ground, language: LetterLanguage): Re
     opening(ground, language, tongues),
     answers(plan, ground, tongues),
     asking(questions, ground, tongues),
-    nextStep(plan, ground, tongues),
+    nextStep(ground.situation, { ...plan, owed: plan.lines.filter(({ role }) => role === 'owed').length }, tongues),
+    remedy(ground.situation, tongues),
     [say(tongues, { role: 'closing', part: 'closing', values: () => ({}) })],
   ].map((lines) => lines.filter(({ text }) => text !== ''))
   const texts = blocks.map((lines) => lines.map(({ text }) => text).join('\n'))
@@ -87,19 +89,6 @@ function asking(questions: readonly Question[], { situation }: Ground, tongues: 
   return [lead, ...questions.flatMap(({ lines }) => lines)]
 }
 
-function nextStep(plan: Plan, { situation }: Ground, tongues: Tongues): DraftLine[] {
-  const owed = plan.lines.filter(({ role }) => role === 'owed').length
-  const { promise, answerBy, followUp } = plan
-  return [
-    say(tongues, {
-      role: 'next_step',
-      part: nextStepPart(situation, owed > 0),
-      values: () => ({ owed, promise, answerBy, followUp }),
-      sources: [{ kind: 'calendar', place: 'promise' }],
-    }),
-  ]
-}
-
 /** What the letter binds us to, in the words of the desk. */
 function promisesOf({ lines, promise }: Plan, { en, zh }: Tongues): DraftPromise[] {
   return lines.flatMap((line) => {
@@ -107,6 +96,6 @@ function promisesOf({ lines, promise }: Plan, { en, zh }: Tongues): DraftPromise
     const { topic } = line
     const values = owedValues(line.values)
     const what = { en: en(`owed/${topic}`, values), zh: zh(`owed/${topic}`, values) }
-    return [{ topic, values: line.values, what, due: promise.at }]
+    return [{ topic, values: line.values, what, due: promise.at, reasons: promise.reasons }]
   })
 }

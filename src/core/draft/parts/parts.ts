@@ -106,6 +106,7 @@ const FRAME = {
   moment: ['date', 'hour', 'buyers'],
   quantity: ['value', 'max', 'unit'],
   'choice-incoterm': ['term', 'port'],
+  remedy: [],
   closing: [],
   signature: ['us', 'hours', 'theirs', 'later', 'closure'],
 } as const

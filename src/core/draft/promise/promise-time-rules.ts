@@ -23,6 +23,8 @@ export const promiseTimesSchema = z
     /** The first that applies counts, so the heaviest stands first. */
     load: z.array(z.strictObject({ each: z.number().positive(), days, because })),
     closed: z.strictObject({ because }),
+    /** Why a manager approves the letter about a promise that is late. */
+    late: z.strictObject({ because }),
     buyersDayOff: z.strictObject({ because }),
     examples: z.array(
       z.strictObject({

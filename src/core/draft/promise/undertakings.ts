@@ -1,10 +1,11 @@
 import type { Company } from '../../company.ts'
 import type { Draft, DraftLine, DraftPromise } from '../../inquiry.ts'
+import type { Reason } from '../../reason.ts'
 import { find, has } from '../../words/lexicon.ts'
 import { type Sentence, sentencesOf } from '../../words/sentences.ts'
 import { likeness } from '../written/likeness.ts'
 import { type PromiseRules, promiseWords } from './promise-rules.ts'
-import { promisedDay } from './promised-day.ts'
+import { type NamedMoment, promisedDay } from './promised-day.ts'
 
 /** Why something stands in the ledger, or does not. */
 type UndertakingReason =
@@ -24,8 +25,14 @@ export interface Undertaking {
   readonly topic: string | null
   /** What we owe, in the languages of the desk; what was typed stands as it was typed. */
   readonly what: { readonly en: string; readonly zh: string }
+  /** What the words of its topic need, to be said again. */
+  readonly values: DraftPromise['values']
+  /** The words of the letter, where a person wrote them; null where those of the draft stand. */
+  readonly sent: string | null
   /** ISO 8601 instant; null when it is no undertaking. */
   readonly due: string | null
+  /** Why that moment; none for what is no undertaking. */
+  readonly reasons: readonly Reason[]
   readonly because: UndertakingReason
 }
 
@@ -59,12 +66,13 @@ export function undertakingsIn(
   const { lines, promises } = drafted ?? { lines: [], promises: [] }
   const carrier = lines.find(({ role, sources }) => role === 'next_step' && sources.some(isOurDay))
   const carried = carrier === undefined ? null : sameSentence(carrier.text, sentences)
-  const kept = promises.map((promise) => weighDrafted(promise, lines, letter, carrier?.text, carried, books, now))
+  const moment = carriedMoment(carrier, carried, letter, books, now)
+  const kept = promises.map((promise) => weighDrafted(promise, lines, letter.text, moment))
   const stands = kept.some(({ due }) => due !== null)
   const typed = dated.flatMap((one, place) => {
     const sentence = sentences[place]!
     if (one === null || (stands && sentence === carried)) return []
-    return [{ topic: null, what: glossOf(sentence, lines), ...one }]
+    return [{ topic: null, what: glossOf(sentence, lines), values: {}, sent: sentence.text, ...one }]
   })
   return [...kept, ...typed]
 }
@@ -75,14 +83,15 @@ function weigh(
   language: string,
   books: Books,
   now: string,
-): Pick<Undertaking, 'due' | 'because'> | null {
+): Pick<Undertaking, 'due' | 'reasons' | 'because'> | null {
   const words = promiseWords(books.promises)(language)
   const [commitment] = find(words.commitment, sentence.folded)
-  const due = promisedDay(sentence, commitment?.to ?? 0, language, books, now)
-  if (due === null) return null
+  const named = promisedDay(sentence, commitment?.to ?? 0, language, books, now)
+  if (named === null) return null
   const because = reasonOf(sentence, commitment !== undefined, words)
-  if (because !== 'typed') return { due: null, because }
-  return Date.parse(due) < Date.parse(now) ? { due: null, because: 'past' } : { due, because }
+  if (because !== 'typed') return { due: null, reasons: [], because }
+  const isPast = Date.parse(named.at) < Date.parse(now)
+  return isPast ? { due: null, reasons: [], because: 'past' } : { due: named.at, reasons: named.reasons, because }
 }
 
 function reasonOf(
@@ -96,23 +105,39 @@ function reasonOf(
   return has(condition, folded) ? 'conditional' : 'typed'
 }
 
-/** A promise of the draft stands while its line does, on the day that the letter now names for it. */
-function weighDrafted(
-  { topic, what, due }: DraftPromise,
-  lines: readonly DraftLine[],
-  letter: ApprovedLetter,
-  carrier: string | undefined,
+/** The moment that the letter now names for what the draft promised; null when it names none. */
+function carriedMoment(
+  carrier: DraftLine | undefined,
   carried: Sentence | null,
+  { text, language }: ApprovedLetter,
   books: Books,
   now: string,
+): NamedMoment | 'as_drafted' | null {
+  if (carrier !== undefined && text.includes(carrier.text)) return 'as_drafted'
+  return carried === null ? null : promisedDay(carried, 0, language, books, now)
+}
+
+/** A promise of the draft stands while its line does. Where a person gave it other words, those count. */
+function weighDrafted(
+  { topic, what, values, due, reasons }: DraftPromise,
+  lines: readonly DraftLine[],
+  text: string,
+  moment: NamedMoment | 'as_drafted' | null,
 ): Undertaking {
   const line = lines.find(({ role, gloss }) => role === 'owed' && endsWith(gloss.en, what.en))
-  const stands = line === undefined || linesOf(letter.text).some((one) => likeness(one, line.text) >= SAME)
-  const unchanged = carrier !== undefined && letter.text.includes(carrier)
-  const named = carried && !unchanged ? promisedDay(carried, 0, letter.language, books, now) : null
-  const at = unchanged ? due : named
-  if (!stands || at === null) return { topic, what, due: null, because: 'struck' }
-  return { topic, what, due: at, because: Date.parse(at) === Date.parse(due) ? 'as_drafted' : 'moved' }
+  const sent = line === undefined || text.includes(line.text) ? null : likest(line.text, text)
+  const said = { topic, values, sent, what: sent === null ? what : { en: sent, zh: sent } }
+  const isStruck = moment === null || sent === ''
+  if (isStruck) return { ...said, what, sent: null, due: null, reasons: [], because: 'struck' }
+  if (moment === 'as_drafted') return { ...said, due, reasons, because: 'as_drafted' }
+  const moved = Date.parse(moment.at) !== Date.parse(due)
+  return { ...said, due: moment.at, reasons: moved ? moment.reasons : reasons, because: moved ? 'moved' : 'as_drafted' }
+}
+
+/** The line of a text that was made of a line of the draft, without the mark of a list; empty when none was. */
+function likest(line: string, text: string): string {
+  const found = text.split('\n').find((one) => one.trim() !== '' && likeness(one, line) >= SAME)
+  return found?.replace(/^[-–•*]\s+/u, '').trim() ?? ''
 }
 
 function isOurDay({ kind, place }: DraftLine['sources'][number]): boolean {
@@ -135,10 +160,6 @@ function glossOf({ text }: Sentence, lines: readonly DraftLine[]): Undertaking['
 
 function endsWith(line: string, words: string): boolean {
   return line === words || line.endsWith(words)
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** Words of others are no words of ours; every other letter keeps its place. */

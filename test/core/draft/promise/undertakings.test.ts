@@ -14,7 +14,7 @@ const dues = (text: string, language = 'en') =>
   undertakingsIn({ text, language }, null, rules, NOW).flatMap(({ due }) => due ?? [])
 
 test.each(rules.promises.examples)('$language: $text', ({ language, text, due }) => {
-  expect(dues(text, language)).toEqual(due === null ? [] : [closing(due)])
+  expect(dues(text, language)).toEqual(due === null ? [] : [due.includes('T') ? at(due) : closing(due)])
 })
 
 describe('what staff typed', () => {
@@ -41,6 +41,7 @@ describe('what the draft promised', () => {
   const freight: DraftPromise = {
     topic: 'freight',
     values: {},
+    reasons: [],
     what: { en: 'Freight to Hamburg: I am asking our forwarder.', zh: '运费' },
     due,
   }
