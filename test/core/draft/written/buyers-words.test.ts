@@ -5,6 +5,7 @@ test.each<[string, string, string | null]>([
   ['a question keeps its mark', '- Does the lid fit the old jar?', 'Does the lid fit the old jar?'],
   ['a Spanish one both', '¿La tapa sirve para el frasco anterior?', '¿La tapa sirve para el frasco anterior?'],
   ['a Chinese one its own', '2、盖子能配旧款的罐子吗？', '盖子能配旧款的罐子吗？'],
+  ['an Arabic one once', 'هل يناسب الغطاء العلبة القديمة؟', 'هل يناسب الغطاء العلبة القديمة؟'],
   ['a French one its blank', 'Le couvercle va-t-il sur le bocal ?', 'Le couvercle va-t-il sur le bocal ?'],
   ['a sentence loses its stop', 'The lid must fit the old jar.', 'The lid must fit the old jar'],
   [
