@@ -1,5 +1,6 @@
 import { checkDraft } from '../core/draft/check/check.ts'
 import { editedReply } from '../core/draft/check/letter-text.ts'
+import { standingErrors } from '../core/draft/check/waived.ts'
 import type { Address } from '../core/mail.ts'
 import { replyLetter } from '../core/reply-letter.ts'
 import { atLeast } from '../core/roles.ts'
@@ -7,6 +8,7 @@ import { type Answerable, answerable } from '../store/answerable.ts'
 import { type Outgoing, approve as storeApproval, undoApproval } from '../store/approvals.ts'
 import { booksOf } from '../store/other-buyers.ts'
 import type { SignedIn } from '../store/sessions.ts'
+import { waiversOf } from '../store/waivers.ts'
 import type { Deps } from './deps.ts'
 import { readDraft } from './drafts.ts'
 import { granted, Refusal } from './errors.ts'
@@ -22,7 +24,7 @@ export async function approve(deps: Deps, staff: SignedIn, draftId: string, vers
   if (answer === null) throw new Refusal('not_found')
   if (answer.version !== version) throw new Refusal('draft_changed')
   if (answer.triage.draft?.manager && !atLeast(staff.role, 'manager')) throw new Refusal('manager_must_approve')
-  await refuseErrors(deps, answer)
+  await refuseErrors(deps, draftId, answer)
   const now = deps.clock()
   const outgoing = await outgoingOf(deps, answer, now)
   granted(await storeApproval(deps.db, draftId, version, outgoing, staff.id, now))
@@ -36,11 +38,12 @@ export async function undo(deps: Deps, staff: SignedIn, approvalId: string): Pro
   return readDraft(deps, draftId)
 }
 
-async function refuseErrors({ db, rules, clock }: Deps, answer: Answerable): Promise<void> {
+/** What is approved holds no error but those that somebody let stand in these very words. */
+async function refuseErrors({ db, rules, clock }: Deps, draftId: string, answer: Answerable): Promise<void> {
   const books = await booksOf(db, answer.inquiryId, answer, answer.triage)
   const reply = editedReply(answer, answer.triage)
   const { findings } = checkDraft(reply, answer.triage, rules().rules, clock().toISOString(), books)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = standingErrors(reply.text, findings, await waiversOf(db, draftId))
   if (errors.length === 0) return
   throw new Refusal(
     'draft_has_errors',

@@ -4,6 +4,7 @@ import { editedReply } from '../core/draft/check/letter-text.ts'
 import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
 import { booksOf } from '../store/other-buyers.ts'
 import type { SignedIn } from '../store/sessions.ts'
+import { waiversOf } from '../store/waivers.ts'
 import type { Deps } from './deps.ts'
 import { granted, Refusal } from './errors.ts'
 import type { DraftState } from './shapes.ts'
@@ -12,7 +13,8 @@ import type { DraftState } from './shapes.ts'
 export async function shownDraft(deps: Deps, draft: StoredDraft): Promise<DraftState> {
   const { inquiryId: _, triage, ...shown } = draft
   const drafted = triage.draft && { text: triage.draft.text, lines: triage.draft.lines }
-  return { ...shown, drafted, manager: triage.draft?.manager ?? null, ...(await judged(deps, draft, draft)) }
+  const waivers = await waiversOf(deps.db, draft.id)
+  return { ...shown, drafted, waivers, manager: triage.draft?.manager ?? null, ...(await judged(deps, draft, draft)) }
 }
 
 /** A draft as it stands, checked as it stands. Refuses with `not_found`. */

@@ -16,6 +16,7 @@ import { changePassword, readStatus, signIn, takeUp } from './session.ts'
 import { giveSession, takeSession } from './session-cookie.ts'
 import * as shape from './shapes.ts'
 import { changeStaff, invite } from './staff.ts'
+import { takeWaiverBack, waive } from './waivers.ts'
 
 /** Against guessing: by where it comes from, and by whom it is about. */
 const GUESSING: readonly Limit[] = [{ max: 20 }, { max: 5, by: nameIn }]
@@ -219,6 +220,23 @@ export const ROUTES: readonly Route[] = [
     body: shape.saveDraftBody,
     answer: shape.draftState,
     handle: (deps, { staff, params, body }) => saveDraft(deps, staff, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/drafts/:id/waivers',
+    who: 'staff',
+    params: shape.idParams,
+    body: shape.waiverBody,
+    answer: shape.draftState,
+    handle: (deps, { staff, params, body }) => waive(deps, staff, params.id, body),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/waivers/:id',
+    who: 'staff',
+    params: shape.idParams,
+    answer: shape.draftState,
+    handle: (deps, { staff, params }) => takeWaiverBack(deps, staff, params.id),
   }),
   route({
     method: 'POST',

@@ -84,6 +84,18 @@ export const draftState = z.object({
   text: z.string(),
   language: z.string(),
   tone,
+  /** Errors that somebody let stand, each in exactly these words. */
+  waivers: z.array(
+    z.object({
+      id,
+      finding: z.string(),
+      evidence: z.string(),
+      lines: z.array(z.string()).readonly(),
+      reason: z.string(),
+      by: z.string(),
+      at: time,
+    }),
+  ),
   /** Why only a manager may approve it; null when staff may. */
   manager: z.custom<Reason | null>(),
   answered,
@@ -182,6 +194,12 @@ export const draftBody = z.strictObject({
 export const checkedDraft = z.object({ tone, answered })
 /** PUT /api/drafts/:id: 409 `draft_changed` when `version` is not the newest. */
 export const saveDraftBody = draftBody.extend({ version: z.number().int() })
+/** POST /api/drafts/:id/waivers: one error is let stand; taken back by DELETE /api/waivers/:id; 403 `manager_must_waive`; 409 `finding_gone`, `never_waived`. */
+export const waiverBody = z.strictObject({
+  finding: z.string().max(60),
+  evidence: z.string().max(2000),
+  reason: z.string().trim().min(3, 'expected why').max(500),
+})
 /** POST /api/drafts/:id/approval: 403 `manager_must_approve`; 409 `draft_changed`, `buyer_wrote_again`, `already_approved`; 422 `draft_has_errors`. */
 export const approveBody = z.strictObject({ version: z.number().int() })
 /** DELETE /api/approvals/:id: taken back while its mail waits or after it failed; 409 `too_late_to_undo`. Both answer with `draftState`. */

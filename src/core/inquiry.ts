@@ -180,6 +180,8 @@ export interface Finding {
   readonly id: string
   readonly mark: 'care' | 'professional' | 'reliable'
   readonly severity: 'error' | 'warning' | 'hint'
+  /** Who may let it stand with a reason, when it is an error. */
+  readonly waiver: 'staff' | 'manager' | 'never'
   readonly because: string
   /** The words of the draft it is about; empty when something is absent. */
   readonly evidence: string

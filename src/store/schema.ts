@@ -176,6 +176,18 @@ interface DraftTable {
   updated_at: Time
 }
 
+interface WaiverTable {
+  id: Id
+  draft_id: string
+  finding: string
+  evidence: string
+  lines: JSONColumnType<string[]>
+  reason: string
+  staff_id: string
+  at: Time
+  withdrawn_at: MaybeTime
+}
+
 interface PolishTable {
   draft_id: string
   /** Of the draft, when it was begun. */
@@ -311,6 +323,7 @@ export interface Tables {
   correction: CorrectionTable
   draft: DraftTable
   polish: PolishTable
+  waiver: WaiverTable
   staff: StaffTable
   session: SessionTable
   invitation: InvitationTable

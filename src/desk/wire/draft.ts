@@ -33,6 +33,22 @@ export function useApprove(inquiryId: string) {
   )
 }
 
+/** Lets one error of a draft stand, with the reason. */
+export function useWaive(inquiryId: string) {
+  return useDraftChange(inquiryId, ({ id, ...body }: Waiving) => ask<DraftState>('POST', `/drafts/${id}/waivers`, body))
+}
+
+interface Waiving {
+  readonly id: string
+  readonly finding: string
+  readonly evidence: string
+  readonly reason: string
+}
+
+export function useTakeWaiverBack(inquiryId: string) {
+  return useDraftChange(inquiryId, (waiverId: string) => ask<DraftState>('DELETE', `/waivers/${waiverId}`))
+}
+
 export function useUndo(inquiryId: string) {
   return useDraftChange(inquiryId, (approvalId: string) => ask<DraftState>('DELETE', `/approvals/${approvalId}`))
 }

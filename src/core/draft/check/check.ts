@@ -53,7 +53,8 @@ export function checkDraft(
 function findingOf({ check, evidence }: Found, { tone }: Rules): Finding[] {
   const rule = tone.checks.find(({ id }) => id === check)
   if (rule === undefined || rule.severity === 'off') return []
-  return [{ id: rule.id, mark: rule.mark, severity: rule.severity, because: rule.because, evidence }]
+  const { id, mark, severity, waiver, because } = rule
+  return [{ id, mark, severity, waiver, because, evidence }]
 }
 
 function marksOf(findings: readonly Finding[]): Omit<Tone, 'findings'> {

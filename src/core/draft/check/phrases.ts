@@ -2,6 +2,9 @@ import type { Finding } from '../../inquiry.ts'
 import type { LetterText } from './letter-text.ts'
 import type { PhraseRule, PhraseWords, ToneRules } from './tone-rules.ts'
 
+/** Different words on which one rule fires, so that one that was let stand hides no other. */
+const MOST_SHOWN = 5
+
 /** Findings of the phrase rules: what an export manager strikes out when he reads over your shoulder. */
 export function badPhrases(letter: LetterText, { phrases }: ToneRules): Finding[] {
   return phrases.flatMap((rule) => {
@@ -9,8 +12,11 @@ export function badPhrases(letter: LetterText, { phrases }: ToneRules): Finding[
     const sentences = sentencesFor(rule, letter)
     const matches = wordsFor(rule, letter).flatMap((words) => matchesOf(words, sentences))
     if (matches.length < rule.atLeast) return []
-    const { id, mark, severity } = rule
-    return [{ id, mark, severity, because: `${rule.because} ${rule.instead}`, evidence: matches[0] ?? '' }]
+    const { id, mark, severity, waiver } = rule
+    const because = `${rule.because} ${rule.instead}`
+    return [...new Set(matches)]
+      .slice(0, MOST_SHOWN)
+      .map((evidence) => ({ id, mark, severity, waiver, because, evidence }))
   })
 }
 

@@ -5,6 +5,8 @@ const verdict = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters and hyphens'),
   mark: z.enum(['care', 'professional', 'reliable']),
   severity: z.enum(['error', 'warning', 'hint', 'off']),
+  /** Who may let an error stand. */
+  waiver: z.enum(['staff', 'manager', 'never']).default('staff'),
   because: z.string().min(1),
 }
 

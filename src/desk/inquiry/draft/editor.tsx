@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftState } from '../../../api/shapes.ts'
 import type { Finding } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Findings } from './findings.tsx'
@@ -12,10 +13,14 @@ const WRITTEN_EITHER_WAY = { input: { dir: 'auto' } }
 
 /** Subject and text of the reply, and below them what the check found. */
 export function Editor({
+  inquiryId,
+  draft,
   edited,
   readOnly,
   findings,
 }: {
+  inquiryId: string
+  draft: DraftState
   edited: EditedDraft
   readOnly: boolean
   findings: readonly Finding[]
@@ -50,7 +55,13 @@ export function Editor({
         maxLength={50_000}
         onChange={(event) => edited.type({ text: event.currentTarget.value })}
       />
-      <Findings findings={findings} show={show} />
+      <Findings
+        findings={findings}
+        waivers={draft.waivers}
+        text={edited.words.text}
+        waivable={readOnly ? null : { inquiryId, draft, edited }}
+        show={show}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { DraftState, Inquiry } from '../../../api/shapes.ts'
+import { standingErrors } from '../../../core/draft/check/waived.ts'
 import { Notice } from '../../shell/notice.tsx'
 import { useCheck } from '../../wire/draft.ts'
 import { useMay } from '../../wire/session.ts'
@@ -32,6 +33,7 @@ export function DraftPanel({
   const untouched = settled.subject === draft.subject && settled.text === draft.text
   const check = useCheck(draft.id, settled, waiting && !untouched)
   const tone = (untouched ? undefined : check.data) ?? draft.tone
+  const errors = standingErrors(edited.words.text, tone.findings, draft.waivers).length
   return (
     <section className={styles.panel} aria-labelledby="draft-title">
       <header className={styles.head}>
@@ -47,16 +49,20 @@ export function DraftPanel({
       {waiting && inquiry.polish && inquiry.triage?.draft && (
         <Polished polish={inquiry.polish} drafted={inquiry.triage.draft.text} edited={edited} />
       )}
-      <Editor edited={edited} readOnly={!waiting || !mayEdit} findings={tone.findings} />
+      <Editor
+        inquiryId={inquiry.line.id}
+        draft={draft}
+        edited={edited}
+        readOnly={!waiting || !mayEdit}
+        findings={tone.findings}
+      />
       {draft.drafted !== null && (
         <Lines key={draft.id} text={settled.text} drafted={draft.drafted} language={draft.language} />
       )}
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
       )}
-      {waiting && (
-        <Actions inquiry={inquiry} draft={draft} edited={edited} errors={tone.findings.filter(isError).length} />
-      )}
+      {waiting && <Actions inquiry={inquiry} draft={draft} edited={edited} errors={errors} />}
     </section>
   )
 }
@@ -76,8 +82,4 @@ function Conflict({ draft, settle }: { draft: DraftState; settle: (whose: 'their
       </div>
     </Notice>
   )
-}
-
-function isError({ severity }: { severity: string }): boolean {
-  return severity === 'error'
 }

@@ -35,6 +35,16 @@ test('a good letter has no findings and full marks', () => {
   expect(tone).toEqual({ care: 100, professional: 100, reliable: 100, findings: [] })
 })
 
+test('each of two phrases on which one rule fires is named, so that one let stand hides no other', () => {
+  const { draft: _, ...triage } = aTriage()
+  const bold = GOOD.replace('Which port', 'We guarantee it. It is guaranteed. Which port')
+  const { findings } = checkDraft(reply(bold), { ...triage, text: '3 4' }, rules, THURSDAY)
+  expect(findings.map(({ id, evidence }) => [id, evidence])).toEqual([
+    ['guarantee', 'guarantee'],
+    ['guarantee', 'guaranteed'],
+  ])
+})
+
 test('a name that is also a mark of conformity claims none', () => {
   const { draft: _, ...triage } = aTriage({ buyer: { ...aTriage().buyer, name: 'CE Lim' } })
   const findings = checkDraft(reply(GOOD.replace('Ann Visser', 'CE Lim')), { ...triage, text: '3 4' }, rules, THURSDAY)
