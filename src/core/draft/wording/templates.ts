@@ -147,11 +147,16 @@ function complaint(
   return { file: `templates/${path}`, line, column, field: '', expected }
 }
 
-/** No blanks around lines, no double blanks, no empty lines at the ends. */
+/** No blanks around lines, no double blanks, no empty lines at the ends; one stop after what ends in its own, as "8 декабря 2026 г.". */
 function tidied(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/ {2,}/gu, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/ {2,}/gu, ' ')
+        .replace(/(?<!\.)\.{2}(?!\.)/gu, '.')
+        .trim(),
+    )
     .join('\n')
     .trim()
 }

@@ -93,3 +93,9 @@ test('a template reads no file and no inner parts of a value', () => {
   expect(() => reaching('{% include "../../package.json" %}')('closing', {})).toThrow(/ENOENT/)
   expect(() => reaching('{{ v.constructor }}')('closing', { v: {} })).toThrow()
 })
+
+test('a value that ends in a stop closes its sentence', () => {
+  const fill = partsOf({ templates, wordings, specNames })('ru')
+  const trial = { value: 30, max: null, unit: 'pc' }
+  expect(fill('moq', { smallest: [{ value: trial, goods: [] }] })).toBe('Минимальная партия: 30 шт.')
+})
