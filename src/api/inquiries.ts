@@ -5,6 +5,7 @@ import { draftOfInquiry } from '../store/drafts.ts'
 import { conversationAround, inquiryPage } from '../store/inquiry-page.ts'
 import { judgementOf } from '../store/judgements.ts'
 import { polishOf } from '../store/polish.ts'
+import { endedPromises } from '../store/ended-promises.ts'
 import { promisesAround } from '../store/promises.ts'
 import { countViews, queueLine, queuePage, type View } from '../store/queue.ts'
 import { readAgain as storeReadAgain } from '../store/read-again.ts'
@@ -41,6 +42,7 @@ export async function readInquiry(deps: Deps, id: string): Promise<Inquiry> {
     polish: await polishOf(db, id),
     judgement: await judgementOf(db, id),
     promises: await promisesAround(db, id),
+    endedPromises: await endedPromises(db, id),
     conversation: await conversationAround(db, page.conversationId, mail.id),
   }
 }

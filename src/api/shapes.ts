@@ -171,6 +171,10 @@ export const inquiry = z.object({
   promises: z.array(
     z.object({ id, inquiryId: id, what: inDeskLanguages, due: time, reasons: z.custom<readonly Reason[]>() }),
   ),
+  /** What was promised him before and has come to its end, the latest first. */
+  endedPromises: z.array(
+    z.object({ id, what: inDeskLanguages, due: time, how: z.enum(['kept', 'owned_up', 'withdrawn']), at: time }),
+  ),
   /** The other mails of the conversation, oldest first, ours and theirs. */
   conversation: z.array(
     z.object({

@@ -80,12 +80,13 @@ export async function keepPromises(trx: Db, outboundId: string, now: Date): Prom
     .select(['approval.id', 'approval.draft_id'])
     .where('outbound.id', '=', outboundId)
     .executeTakeFirstOrThrow()
-  await trx
+  const ownedUp = await trx
     .updateTable('promise')
     .set({ withdrawn_at: now })
     .where('kept_by', '=', letter.id)
     .where('apology_id', '=', letter.draft_id)
     .where('kept_at', 'is', null)
+    .returning(['id', 'inquiry_id'])
     .execute()
   const kept = await trx
     .updateTable('promise')
@@ -95,8 +96,18 @@ export async function keepPromises(trx: Db, outboundId: string, now: Date): Prom
     .where('withdrawn_at', 'is', null)
     .returning(['id', 'inquiry_id'])
     .execute()
-  for (const { id, inquiry_id } of kept)
-    await noteEvent(trx, { what: 'promise_kept', inquiryId: inquiry_id, detail: { promise: id } }, now)
+  await noteEach(trx, 'promise_owned_up', ownedUp, now)
+  await noteEach(trx, 'promise_kept', kept, now)
+}
+
+async function noteEach(
+  trx: Db,
+  what: string,
+  promises: readonly { readonly id: string; readonly inquiry_id: string }[],
+  now: Date,
+): Promise<void> {
+  for (const { id, inquiry_id: inquiryId } of promises)
+    await noteEvent(trx, { what, inquiryId, detail: { promise: id } }, now)
 }
 
 /** How a person ends a promise. */

@@ -5,6 +5,7 @@ import { Act } from '../shell/act.tsx'
 import { inDesk } from '../shell/in-desk.ts'
 import { Notice } from '../shell/notice.tsx'
 import { ReasonDialog } from '../shell/reason-dialog.tsx'
+import { useReasons } from '../shell/reasons.ts'
 import { ReplyBy } from '../shell/reply-by.tsx'
 import { dayAndTime } from '../shell/time.ts'
 import { troubleInWords } from '../shell/trouble.ts'
@@ -16,14 +17,18 @@ import { Section } from './section.tsx'
 
 type Owed = Inquiry['promises'][number]
 
-/** What we owe this buyer, the first due first. */
-export function Promises({ inquiryId, promises }: { inquiryId: string; promises: readonly Owed[] }) {
+/** What we owe this buyer, the first due first; behind it what became of earlier promises. */
+export function Promises({ inquiry }: { inquiry: Inquiry }) {
   const { t } = useTranslation()
+  const { promises, endedPromises } = inquiry
   return (
     <Section title={t('promises.title')} end={promises.length}>
       <ol className={styles.promises}>
         {promises.map((promise) => (
-          <One key={promise.id} inquiryId={inquiryId} promise={promise} />
+          <One key={promise.id} inquiryId={inquiry.line.id} promise={promise} />
+        ))}
+        {endedPromises.map((promise) => (
+          <Ended key={promise.id} promise={promise} />
         ))}
       </ol>
     </Section>
@@ -43,6 +48,7 @@ function One({ inquiryId, promise }: { inquiryId: string; promise: Owed }) {
         <ReplyBy at={promise.due} now={now} />
         <time dateTime={promise.due}>{dayAndTime(promise.due, i18n.language)}</time>
       </span>
+      <WhyThen reasons={promise.reasons} />
       <span className={styles.acts}>
         <Act
           size="xs"
@@ -71,6 +77,34 @@ function One({ inquiryId, promise }: { inquiryId: string; promise: Owed }) {
           <p>{inDesk(promise.what, i18n.language)}</p>
         </ReasonDialog>
       )}
+    </li>
+  )
+}
+
+/** Why it is due on that day. */
+function WhyThen({ reasons }: Pick<Owed, 'reasons'>) {
+  const words = useReasons()
+  if (reasons.length === 0) return null
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(({ rule, because, evidence }) => (
+        <li key={`${rule} ${evidence}`}>
+          {words.reason(because)} {evidence !== '' && `(${evidence})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Ended({ promise }: { promise: Inquiry['endedPromises'][number] }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <li data-ended={promise.how}>
+      <span className={styles.what}>{inDesk(promise.what, i18n.language)}</span>
+      <span className={styles.due}>
+        {t(`promises.ended.${promise.how}`)}
+        <time dateTime={promise.at}>{dayAndTime(promise.at, i18n.language)}</time>
+      </span>
     </li>
   )
 }

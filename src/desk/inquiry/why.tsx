@@ -10,10 +10,10 @@ import { Receipt } from './receipt.tsx'
 
 /** Everything that was read and decided, each with the buyer's words for it. */
 export function Why({ inquiry }: { inquiry: Inquiry }) {
-  const { triage, draft, conversation, promises } = inquiry
+  const { triage, draft, conversation, promises, endedPromises } = inquiry
   return (
     <>
-      {promises.length > 0 && <Promises inquiryId={inquiry.line.id} promises={promises} />}
+      {promises.length + endedPromises.length > 0 && <Promises inquiry={inquiry} />}
       {triage && (
         <>
           {hasPoints(triage) && <Points triage={triage} answered={draft?.answered ?? {}} />}

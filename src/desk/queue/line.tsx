@@ -40,7 +40,7 @@ export function QueueLine({ line, search, chosen }: { line: InquiryLine; search:
           </span>
         </span>
         <span className={styles.marks}>
-          <Marks line={line} />
+          <Marks line={line} now={now} />
         </span>
         <span className={styles.when}>
           <Until line={line} view={search.view} now={now} />
@@ -57,8 +57,9 @@ function Until({ line, view, now }: { line: InquiryLine; view: View | undefined;
   return at && <ReplyBy at={at} now={now} />
 }
 
-function Marks({ line }: { line: InquiryLine }) {
+function Marks({ line, now }: { line: InquiryLine; now: number }) {
   const { t } = useTranslation()
+  const late = line.owed !== null && Date.parse(line.owed.due) <= now
   return (
     <>
       {line.risk !== 'none' && (
@@ -74,8 +75,8 @@ function Marks({ line }: { line: InquiryLine }) {
       )}
       <span className={styles.mark}>{line.kind === null ? t('kind.unreadable') : t(`kind.${line.kind}`)}</span>
       {line.owed !== null && (
-        <span className={styles.mark} data-tone="warn">
-          {t('promises.mark', { count: line.owed.count })}
+        <span className={styles.mark} data-tone={late ? 'bad' : 'warn'}>
+          {t(late ? 'promises.late' : 'promises.mark', { count: line.owed.count })}
         </span>
       )}
       {line.draftState !== null && (
