@@ -1,10 +1,12 @@
 import { answeredPoints } from '../core/draft/check/answered-points.ts'
 import { editedReply } from '../core/draft/check/letter-text.ts'
 import { keeps } from '../core/draft/promise/kept.ts'
+import { isGivenAnew } from '../core/draft/promise/late.ts'
 import { type Undertaking, undertakingsIn } from '../core/draft/promise/undertakings.ts'
 import type { PointType, Triage } from '../core/inquiry.ts'
 import type { Answerable } from '../store/answerable.ts'
-import { type Ledger, promisesIn } from '../store/promises.ts'
+import type { Db } from '../store/database.ts'
+import { type Ledger, promisesAround, promisesIn } from '../store/promises.ts'
 import type { Deps } from './deps.ts'
 
 /** What a letter binds us to once it is approved, and which earlier promises to this buyer it keeps. */
@@ -23,7 +25,22 @@ export async function ledgerOf({ db, rules }: Deps, answer: Answerable, now: Dat
     owed: new Set(made.flatMap(({ topic }) => topic ?? [])),
   }
   const open = await promisesIn(db, answer.conversationId)
-  return { made, kept: open.filter(({ topic }) => keeps(topic, keeping)).map(({ id }) => id) }
+  const kept = open.filter(({ topic }) => keeps(topic, keeping)).map(({ id }) => id)
+  return { made, kept, ownedUp: await ownedUpIn(db, answer, made, now) }
+}
+
+/** The late promises to this buyer that a letter about our delay gives anew. */
+async function ownedUpIn(
+  db: Db,
+  { inquiryId, triage }: Answerable,
+  made: Ledger['made'],
+  now: Date,
+): Promise<string[]> {
+  if (triage.draft?.template !== 'delay') return []
+  const open = await promisesAround(db, inquiryId)
+  return open
+    .filter((one) => Date.parse(one.due) < now.getTime() && made.some((anew) => isGivenAnew(one, anew)))
+    .map(({ id }) => id)
 }
 
 function owedBy({ topic, what, values, sent, due, reasons }: Undertaking): Ledger['made'][number][] {

@@ -1,4 +1,4 @@
-import type { BuyerType, Money, Quantity } from './inquiry.ts'
+import type { BuyerType, LatePromise, Money, Quantity } from './inquiry.ts'
 
 /** What a conversation said before of goods and of amounts, in its own words; null where it said nothing. */
 export interface TalkedOf {
@@ -56,6 +56,8 @@ export interface History {
   readonly talkedOf?: TalkedOf
   /** Absent when no earlier mail of the buyer stands in our books. */
   readonly known?: Known
+  /** What we promised the writer and did not keep by its day; absent when nothing is late. */
+  readonly late?: readonly LatePromise[]
   /** Letters of ours in this conversation that asked something, the newest first; absent when there are none. */
   readonly asked?: readonly AskingLetter[]
   /** Others who sent nearly the same words of late; absent when there are none. */

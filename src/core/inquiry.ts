@@ -238,6 +238,15 @@ export interface DraftPromise {
   readonly reasons: readonly Reason[]
 }
 
+/** A promise of ours that was not kept by its moment. */
+export interface LatePromise {
+  /** Null: staff typed it. */
+  readonly topic: string | null
+  readonly values: DraftPromise['values']
+  /** The words a person gave it; null: those of its topic with the values. */
+  readonly sent: string | null
+}
+
 export interface Draft {
   /** The situation it was written for. */
   readonly template: string

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { LatePromise } from '../core/draft/apology.ts'
-import type { Draft, Triage } from '../core/inquiry.ts'
+import type { Draft, LatePromise, Triage } from '../core/inquiry.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
 import { storableJson, storableText } from './storable.ts'

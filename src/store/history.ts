@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { History } from '../core/history.ts'
+import type { LatePromise } from '../core/inquiry.ts'
 import { knownFrom } from '../core/known.ts'
 import type { Db } from './database.ts'
 import { storableText } from './storable.ts'
 import { askedBefore, talkedOfIn, toldBefore } from './told-before.ts'
+
+/** As many as a letter can own up to. */
+const MOST_LATE = 5
 
 /**
  * What stands in our books about a writer before this mail.
@@ -25,6 +29,7 @@ export async function historyOf(
   const told = await toldBefore(db, conversations, addresses, mailId)
   const [talkedOf, known] = [talkedOfIn(told), knownFrom(told)]
   const asked = await askedBefore(db, conversations, addresses)
+  const late = await latePromises(db, addresses)
   return {
     ...received,
     ...sent,
@@ -32,7 +37,22 @@ export async function historyOf(
     ...(talkedOf && { talkedOf }),
     ...(known && { known }),
     ...(asked.length > 0 && { asked }),
+    ...(late.length > 0 && { late }),
   }
+}
+
+/** As far as they were noticed, the first due first. */
+function latePromises(db: Db, addresses: readonly string[]): Promise<LatePromise[]> {
+  return db
+    .selectFrom('owed')
+    .innerJoin('buyer', 'buyer.id', 'owed.buyer_id')
+    .select(['owed.topic', 'owed.values', 'owed.sent'])
+    .where('buyer.address', 'in', ['', ...addresses.map(storableText)])
+    .where('owed.late_at', 'is not', null)
+    .orderBy('owed.due_at')
+    .orderBy('owed.id')
+    .limit(MOST_LATE)
+    .execute()
 }
 
 /** Whether we sent this mail, by its id, to this address. */

@@ -1,16 +1,14 @@
-import type { LatePromise } from '../core/draft/apology.ts'
 import type { Load } from '../core/draft/promise/load.ts'
+import type { LatePromise } from '../core/inquiry.ts'
 import type { Reason } from '../core/reason.ts'
 import type { Db } from './database.ts'
 import { noteEvent } from './events.ts'
 import { storableJson, storableText } from './storable.ts'
 
 /** Something we owe a buyer by a moment. */
-export interface OwedPromise {
+export interface OwedPromise extends LatePromise {
   readonly id: string
   readonly inquiryId: string
-  /** Null: a person typed it. */
-  readonly topic: string | null
   /** In the languages of the desk. */
   readonly what: { readonly en: string; readonly zh: string }
   /** ISO 8601 instant. */
@@ -19,14 +17,13 @@ export interface OwedPromise {
   readonly reasons: readonly Reason[]
 }
 
-/** A promise with what an apology needs to say it again. */
-export interface MadePromise extends Omit<OwedPromise, 'id' | 'inquiryId'>, LatePromise {}
-
 /** What an approved letter does to the ledger. */
 export interface Ledger {
-  readonly made: readonly MadePromise[]
+  readonly made: readonly Omit<OwedPromise, 'id' | 'inquiryId'>[]
   /** Ids of earlier promises that it keeps when it arrives. */
   readonly kept: readonly string[]
+  /** Ids of late ones that it owns up to and gives anew; absent when there are none. */
+  readonly ownedUp?: readonly string[]
 }
 
 /** Writes what a letter promises and what it keeps, in the transaction that approves it. */
@@ -52,6 +49,11 @@ export async function writePromises(trx: Db, approvalId: string, ledger: Ledger,
     made_at: now,
   }))
   if (rows.length > 0) await trx.insertInto('promise').values(rows).execute()
+  await trx
+    .updateTable('promise')
+    .set({ apology_id: of.draft_id })
+    .where('id', 'in', ['0', ...(ledger.ownedUp ?? [])])
+    .execute()
   await trx
     .updateTable('promise')
     .set({ kept_by: approvalId })
@@ -204,12 +206,12 @@ export async function loadNow(db: Db): Promise<Load> {
 function owed(db: Db) {
   return db
     .selectFrom('owed')
-    .select(['id', 'inquiry_id', 'topic', 'what', 'due_at', 'reasons'])
+    .select(['id', 'inquiry_id', 'topic', 'what', 'values', 'sent', 'due_at', 'reasons'])
     .orderBy('due_at')
     .orderBy('id')
 }
 
 function promiseOf(row: Awaited<ReturnType<ReturnType<typeof owed>['executeTakeFirstOrThrow']>>): OwedPromise {
-  const { id, inquiry_id: inquiryId, topic, what, reasons } = row
-  return { id, inquiryId, topic, what, due: row.due_at.toISOString(), reasons }
+  const { inquiry_id: inquiryId, due_at, ...rest } = row
+  return { ...rest, inquiryId, due: due_at.toISOString() }
 }

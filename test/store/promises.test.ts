@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { undoApproval } from '../../src/store/approvals.ts'
 import type { Db } from '../../src/store/database.ts'
+import { endedPromises } from '../../src/store/ended-promises.ts'
 import { claimDue, finish } from '../../src/store/outbox.ts'
 import { endPromise, type Ledger, loadNow, noticeLate, promisesAround } from '../../src/store/promises.ts'
 import { anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
@@ -11,9 +12,11 @@ const freight = {
   topic: 'freight',
   what: { en: 'Freight: I am asking our forwarder.', zh: '运费：正在询问货代。' },
   due: DUE.toISOString(),
+  values: {},
+  sent: null,
   reasons: [],
 }
-const OWES: Ledger = { made: [{ ...freight, values: {}, sent: null }], kept: [] }
+const OWES: Ledger = { made: [freight], kept: [] }
 
 describeOnEachEngine('the ledger of promises', (database) => {
   test('holds what an approved letter promises, and counts it as load', async () => {
@@ -40,6 +43,19 @@ describeOnEachEngine('the ledger of promises', (database) => {
     await send(db)
     expect(await promisesAround(db, inquiryId)).toEqual([])
     expect(await events(db)).toContain('promise_kept')
+  })
+
+  test('ends late when a letter owns up to it and gives it anew', async () => {
+    const { db } = database
+    const { promise, inquiryId, conversationId } = await owing(db)
+    await send(db)
+    const inquiry = await anInquiry(db, { conversationId })
+    const anew = { ...freight, due: later(3 * 24 * 3600).toISOString() }
+    const ledger = { made: [anew], kept: [], ownedUp: [promise] }
+    await anApprovedReply(db, { inquiry: { ...inquiry, conversationId }, ledger })
+    await send(db)
+    expect(await endedPromises(db, inquiryId)).toMatchObject([{ id: promise, how: 'owned_up' }])
+    expect((await promisesAround(db, inquiryId)).map(({ due }) => due)).toEqual([anew.due])
   })
 
   test('a letter that never left has promised nothing', async () => {

@@ -1,24 +1,17 @@
-import type { Draft, DraftLine, DraftPromise, Triage } from '../inquiry.ts'
+import type { Draft, DraftLine, DraftPromise, LatePromise, Triage } from '../inquiry.ts'
 import type { Rules } from '../rules.ts'
 import { checkDraft } from './check/check.ts'
 import { nextStep, remedy } from './letter/next-step.ts'
 import { signatureOf } from './letter/signature.ts'
-import { OWED_TOPICS, type OwedTopic, openingPart, owedValues, questionPart } from './parts/parts.ts'
+import { openingPart, owedValues, questionPart } from './parts/parts.ts'
+import type { OpenItem } from './parts/statement.ts'
+import { owedStill } from './promise/late.ts'
 import type { Load } from './promise/load.ts'
 import { promisedMoment } from './promise/promise.ts'
 import { underLoad, workOwed } from './promise/promised-work.ts'
 import { letterLanguageFor } from './wording/letter-language.ts'
 import { say, type Tongues, tonguesOf } from './wording/tongues.ts'
 import { greetable } from './written/buyers-words.ts'
-
-/** A promise of ours that was not kept by its moment. */
-export interface LatePromise {
-  /** Null: staff typed it. */
-  readonly topic: string | null
-  readonly values: DraftPromise['values']
-  /** The words a person gave it; null: those of its topic with the values. */
-  readonly sent: string | null
-}
 
 const SITUATION = 'delay'
 /** Of `questions.liquid`. */
@@ -45,9 +38,18 @@ export function apologyFor(
 ): Draft {
   const language = letterLanguageFor(triage.language)
   const tongues = tonguesOf(rules, language)
-  const work = underLoad(workOwed(SITUATION, late.map(topicOf), rules.promiseTimes), load, rules.promiseTimes)
+  const items = late.map(owedStill)
+  const work = underLoad(
+    workOwed(
+      SITUATION,
+      items.map(({ topic }) => topic),
+      rules.promiseTimes,
+    ),
+    load,
+    rules.promiseTimes,
+  )
   const promise = promisedMoment({ now, work, buyer: triage.buyer }, rules)
-  const owed = late.map((one) => owedLine(one, tongues))
+  const owed = items.map((item) => owedLine(item, tongues))
   const blocks = [
     [say(tongues, { role: 'greeting', part: 'greeting', values: () => ({ name: greetable(triage.buyer.name) }) })],
     [say(tongues, { role: 'opening', part: openingPart(SITUATION), values: () => ({ wish: '', goods: [] }) })],
@@ -62,9 +64,9 @@ export function apologyFor(
     subject,
     text: [...texts, tongues.own('signature', signatureOf({ rules, facts: triage, now }))].join('\n\n'),
     lines: blocks.flat(),
-    promises: late.map((one, place): DraftPromise => {
+    promises: items.map(({ topic, values }, place): DraftPromise => {
       const what = owed[place]?.gloss ?? { en: '', zh: '' }
-      return { topic: topicOf(one), values: valuesOf(one), what, due: promise.at, reasons: promise.reasons }
+      return { topic, values, what, due: promise.at, reasons: promise.reasons }
     }),
     askBack: [{ missing: 'other', question: blocks[3]?.at(-1)?.text ?? '', choices: [] }],
   }
@@ -80,18 +82,8 @@ export function apologyFor(
   }
 }
 
-/** What was promised, in its words; words of a person are quoted. */
-function owedLine(one: LatePromise, tongues: Tongues): DraftLine {
-  const part = `owed/${one.sent === null ? topicOf(one) : 'question'}`
-  return say(tongues, { role: 'owed', part, values: () => owedValues(valuesOf(one)), sources: OUR_DAY })
-}
-
-function topicOf({ topic }: LatePromise): OwedTopic {
-  return OWED_TOPICS.find((one) => one === topic) ?? 'question'
-}
-
-function valuesOf({ values, sent }: LatePromise): DraftPromise['values'] {
-  return sent === null ? values : { quote: sent }
+function owedLine({ topic, values }: OpenItem, tongues: Tongues): DraftLine {
+  return say(tongues, { role: 'owed', part: `owed/${topic}`, values: () => owedValues(values), sources: OUR_DAY })
 }
 
 function listed(owed: readonly DraftLine[], tongues: Tongues): DraftLine[] {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { apologyFor, type LatePromise } from '../../../src/core/draft/apology.ts'
+import { apologyFor } from '../../../src/core/draft/apology.ts'
 import { CALM, type Load } from '../../../src/core/draft/promise/load.ts'
 import { promisedMoment } from '../../../src/core/draft/promise/promise.ts'
 import { undertakingsIn } from '../../../src/core/draft/promise/undertakings.ts'
 import { LETTER_LANGUAGE_CODES } from '../../../src/core/draft/wording/letter-language.ts'
+import type { LatePromise } from '../../../src/core/inquiry.ts'
 import { shippedRules } from '../../kit/rules.ts'
 import { aTriage } from '../../kit/triage.ts'
 

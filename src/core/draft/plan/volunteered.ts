@@ -4,6 +4,7 @@ import { sentencesOf } from '../../words/sentences.ts'
 import { modelsToChoose, shortName } from '../goods/offer.ts'
 import type { Ground } from '../ground/ground.ts'
 import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from '../parts/statement.ts'
+import { owedStill } from '../promise/late.ts'
 import type { Situation } from '../situation/situation.ts'
 import { quotable, repeatable } from '../written/buyers-words.ts'
 import { lighterThan, ourContents } from './answer-rival.ts'
@@ -44,10 +45,17 @@ const BY_SITUATION: Readonly<Partial<Record<Situation, (ground: Ground) => Volun
   'quoted-often': () => says(state('price-quoted-often', {}, companyFile('terms.quoteLimit'))),
   conversation: (ground) => both(ground.facts.points.length === 0 ? unasked('other', ground) : NOTHING, trial(ground)),
   holding: (ground) => (ground.facts.points.length === 0 ? unasked('other', ground) : NOTHING),
-  delay: (ground) => (ground.facts.points.length === 0 ? unasked('other', ground) : NOTHING),
+  delay: late,
   complaint: claim,
   'complaint-proven': claim,
   'complaint-furious': claim,
+}
+
+/** What we promised and did not keep; where our books hold nothing, what he waits for. */
+function late(ground: Ground): Volunteered {
+  const { history, facts } = ground
+  if (history.late !== undefined) return { statements: [], open: history.late.map(owedStill) }
+  return facts.points.length === 0 ? unasked('other', ground) : NOTHING
 }
 
 /** Shown to be read, and owed a solution. */

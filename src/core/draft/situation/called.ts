@@ -16,8 +16,7 @@ export interface Called {
   readonly reading: Reading
   readonly facts: Facts
   readonly offer: Offer
-  /** `overdue`: promises of ours to this buyer whose day is past; absent when there are none. */
-  readonly history: History & { readonly overdue?: number }
+  readonly history: History
   readonly rules: Pick<Rules, 'company' | 'situations' | 'units'>
 }
 

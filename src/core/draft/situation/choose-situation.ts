@@ -63,7 +63,7 @@ const PRECEDENCE: readonly Row[] = [
     because: 'We owe him something that is late.',
     holds: (seen) =>
       (isReply(seen) || wantsNoAmount(seen) ? heard(seen, 'late') : null) ??
-      (isReply(seen) && (seen.history.overdue ?? 0) > 0 ? '' : null),
+      (isReply(seen) && seen.history.late !== undefined ? '' : null),
   },
   {
     situation: 'out-of-range',

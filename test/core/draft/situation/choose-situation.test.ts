@@ -7,6 +7,7 @@ import { signsIn } from '../../../../src/core/draft/situation/signs.ts'
 import type { Situation } from '../../../../src/core/draft/situation/situation.ts'
 import { SIGNS } from '../../../../src/core/draft/situation/situation-rules.ts'
 import { NO_HISTORY } from '../../../../src/core/history.ts'
+import type { LatePromise } from '../../../../src/core/inquiry.ts'
 import { aMail } from '../../../kit/mail.ts'
 import { aReading, facts } from '../../../kit/reading.ts'
 import { type Case, points } from '../../../kit/reply.ts'
@@ -18,7 +19,7 @@ const rules = { ...shipped, company: { ...company, terms: { ...company.terms, qu
 const named = catalogue.slice(0, 3).map(({ sku }) => ({ text: sku, sku }))
 const photo = { index: 0, filename: 'a.jpg', contentType: 'image/jpeg', bytes: 9, inline: false, content: null }
 
-type Told = Omit<Case, 'history'> & { readonly history?: { quotations?: number; overdue?: number } }
+type Told = Omit<Case, 'history'> & { readonly history?: { quotations?: number; late?: readonly LatePromise[] } }
 
 function chosenFor(one: Told): ChosenSituation {
   const read = facts(one.facts)
@@ -95,7 +96,11 @@ describe('a mail calls for', () => {
     ],
     ['thanks', 'nothing more', { reading: reply('Thank you.') }],
     ['conversation', 'a question', { reading: reply('When?'), facts: { points: points('lead_time') } }],
-    ['delay', 'an overdue promise', { reading: reply('Hello.'), history: { overdue: 1 } }],
+    [
+      'delay',
+      'an overdue promise',
+      { reading: reply('Hello.'), history: { late: [{ topic: 'freight', values: {}, sent: null }] } },
+    ],
     [
       'complaint',
       'a complaint with a discount',
