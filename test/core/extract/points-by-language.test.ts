@@ -7,7 +7,7 @@ import { told } from '../../kit/told.ts'
 const rules = await shippedRules()
 const folder = new URL('points/', import.meta.url)
 
-/** One file a language: what buyers of many trades write, by the points that it raises, in their order, or `none`. */
+/** One file a language: what buyers of many trades write, by the sorts of points that it raises, in their order, or `none`. */
 const rows = readdirSync(folder).flatMap((file) => {
   const byType: Readonly<Record<string, readonly string[]>> = parse(readFileSync(new URL(file, folder), 'utf8'))
   const language = file.replace('.yaml', '')
@@ -15,6 +15,6 @@ const rows = readdirSync(folder).flatMap((file) => {
 })
 
 test.each(rows)('$language $type: $text', ({ language, type, text }) => {
-  const raised = told(rules, text, { language }).points.map((point) => point.type)
-  expect(raised).toEqual(type === 'none' ? [] : type.split(' '))
+  const raised = new Set(told(rules, text, { language }).points.map((point) => point.type))
+  expect([...raised]).toEqual(type === 'none' ? [] : type.split(' '))
 })

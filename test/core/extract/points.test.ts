@@ -17,7 +17,14 @@ test.each(rules.points.map(({ type, example }) => ({ type, ...example })))(
 
 test.each([
   ['en', 'Kindly advise MOQ, lead time and payment terms for the T-shirts.', ['moq', 'lead_time', 'payment_terms']],
-  ['en', 'We run a mill.\nPlease tell us:\n1. warranty\n2. spare parts\n3. training video', ['warranty', 'catalogue']],
+  [
+    'en',
+    'We run a mill.\nPlease tell us:\n1. warranty\n2. spare parts\n3. training video',
+    ['warranty', 'warranty', 'catalogue'],
+  ],
+  ['en', 'Does the lid fit? Which seal is in it? What does it cost?', ['specification', 'specification', 'price']],
+  ['en', 'What does the lid cost? And what does the jar cost?', ['price']],
+  ['en', 'Our logo on the lid. Can you print our logo?', ['customization', 'customization']],
   ['es', '¿Cuál es el precio y el plazo de entrega? Necesitamos también muestras.', ['price', 'lead_time', 'sample']],
   ['es', 'Precio CIF Valparaíso.', ['price']],
   ['pt', 'Gostaria de receber o catálogo. Qual é o pedido mínimo?', ['catalogue', 'moq']],

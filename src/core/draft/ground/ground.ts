@@ -9,6 +9,7 @@ import type { Offer } from '../goods/offer.ts'
 import type { Answer, OpenItem, Statement } from '../parts/statement.ts'
 import type { Load } from '../promise/load.ts'
 import type { Situation } from '../situation/situation.ts'
+import { quotable } from '../written/buyers-words.ts'
 
 /** All that an answer may stand on. */
 export interface Ground {
@@ -31,6 +32,14 @@ export interface Ground {
 
 /** How one type of point is answered from the files. */
 export type Answerer = (point: Point, ground: Ground) => Answer
+
+/** Of a question that is repeated in a letter which is long already no more is quoted. */
+const SHORT_QUOTE = 64
+
+/** The buyer's words of a point, to be repeated; null when they are unfit. */
+export function quoteOf({ text }: Point, { brief }: Pick<Ground, 'brief'>): string | null {
+  return brief ? quotable(text, SHORT_QUOTE) : quotable(text)
+}
 
 /** The files say it. */
 export function answered(point: Point, statements: readonly Statement[], open: readonly OpenItem[] = []): Answer {

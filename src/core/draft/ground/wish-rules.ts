@@ -15,6 +15,7 @@ export const WISHES = [
   'answer_by',
   'price_hold',
   'own_dates',
+  'transit',
   'tariff_code',
 ] as const
 export type Wish = (typeof WISHES)[number]

@@ -1,9 +1,8 @@
 import type { Source } from '../../inquiry.ts'
-import { type Answerer, answered, byPolicy, confirmBy } from '../ground/ground.ts'
+import { type Answerer, answered, byPolicy, confirmBy, quoteOf } from '../ground/ground.ts'
 import { asksFor } from '../ground/wishes.ts'
 import type { OwedTopic } from '../parts/parts.ts'
 import { catalogue, companyFile, owe, policy, state } from '../parts/statement.ts'
-import { quotable } from '../written/buyers-words.ts'
 
 export const answerCompany: Answerer = (point, ground) => {
   const { company } = ground.rules
@@ -32,7 +31,7 @@ export const answerExclusivity: Answerer = (point) =>
 /** Who names a day gets one confirmed; anybody else is asked for days. */
 export const answerVisit: Answerer = (point, ground) =>
   asksFor('own_dates', point, ground)
-    ? confirmBy(point, owe('visit', { quote: quotable(point.text) }))
+    ? confirmBy(point, owe('visit', { quote: quoteOf(point, ground) }))
     : byPolicy(point, [state('visit', {}, policy('visitors-welcome'))])
 
 /** Given to whom we know: the facts it needs come first. */
@@ -41,7 +40,7 @@ export const answerInvitation: Answerer = (point) =>
 
 export const answerDocuments: Answerer = (point, ground) => {
   const product = ground.products.length === 1 ? ground.products[0] : undefined
-  const open = owe('documents', { quote: quotable(point.text) })
+  const open = owe('documents', { quote: quoteOf(point, ground) })
   if (product?.hsCode === undefined || !asksFor('tariff_code', point, ground)) return confirmBy(point, open)
   return answered(point, [
     state('hs-code', { goods: product.sku, code: product.hsCode }, catalogue(product.sku, 'hsCode')),
@@ -54,14 +53,15 @@ export function dated(topic: OwedTopic): Answerer {
 }
 
 /** What can be changed is for the works to say; a short wish is repeated. */
-export const answerCustomization: Answerer = (point) => {
-  const quote = quotable(point.text)
+export const answerCustomization: Answerer = (point, ground) => {
+  const quote = quoteOf(point, ground)
   return confirmBy(point, owe('customization', { quote: quote?.endsWith('...') ? null : quote }))
 }
 
 /** Only a person decides on a claim; the wish is repeated so that it is seen to be read. */
-export const answerResolution: Answerer = (point) =>
-  confirmBy(point, owe('resolution', { quote: quotable(point.text) }))
+export const answerResolution: Answerer = (point, ground) =>
+  confirmBy(point, owe('resolution', { quote: quoteOf(point, ground) }))
 
 /** What fits no type is repeated in the buyer's words, so that he sees it was read. */
-export const answerOther: Answerer = (point) => confirmBy(point, owe('question', { quote: quotable(point.text) }))
+export const answerOther: Answerer = (point, ground) =>
+  confirmBy(point, owe('question', { quote: quoteOf(point, ground) }))

@@ -2,10 +2,10 @@ import type { Product } from '../../company.ts'
 import { fold } from '../../words/fold.ts'
 import { sameCertificate } from '../goods/certificate-family.ts'
 import { perProduct, type Shared } from '../goods/per-product.ts'
-import { type Answerer, answered, confirmBy } from '../ground/ground.ts'
+import { type Answerer, answered, confirmBy, quoteOf } from '../ground/ground.ts'
 import { asksFor } from '../ground/wishes.ts'
 import { catalogue, companyFile, owe, type Statement, state } from '../parts/statement.ts'
-import { quotable, repeatable } from '../written/buyers-words.ts'
+import { repeatable } from '../written/buyers-words.ts'
 
 /** Data told of a product when the buyer asks in general. */
 const MOST_SPECS = 4
@@ -32,7 +32,7 @@ export const answerCertificate: Answerer = (point, ground) => {
 }
 
 export const answerSpecification: Answerer = (point, ground) => {
-  const question = owe('question', { quote: quotable(point.text) })
+  const question = owe('question', { quote: quoteOf(point, ground) })
   const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
   if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
   const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))

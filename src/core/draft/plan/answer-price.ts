@@ -2,7 +2,7 @@ import type { Product } from '../../company.ts'
 import type { Money, Point, Quantity } from '../../inquiry.ts'
 import { areUnmatched } from '../ask-back/unmatched-goods.ts'
 import { shortName } from '../goods/offer.ts'
-import { type Answerer, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
+import { type Answerer, byPolicy, confirmBy, type Ground, quoteOf } from '../ground/ground.ts'
 import { hasOurPrice } from '../ground/quoted-before.ts'
 import { DELIVERED, isOffered, type WantedTerm, wantedQuantities, wantedTerms } from '../ground/wanted.ts'
 import { asksFor } from '../ground/wishes.ts'
@@ -17,7 +17,6 @@ import {
   state,
 } from '../parts/statement.ts'
 import { addDays } from '../promise/promise.ts'
-import { quotable } from '../written/buyers-words.ts'
 
 /** More prices than this belong into the quotation. */
 const MOST_PRICES = 4
@@ -72,7 +71,7 @@ export const answerDiscount: Answerer = (point, ground) => {
 /** In a first mail we ask for the model, unless the buyer told it in other words; in a conversation we know it. */
 function withoutModel(point: Point, ground: Ground): Answer {
   if (ground.reading.kind === 'reply' || areUnmatched(ground))
-    return confirmBy(point, owe('price', { goods: [], quote: quotable(point.text) }))
+    return confirmBy(point, owe('price', { goods: [], quote: quoteOf(point, ground) }))
   return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
 

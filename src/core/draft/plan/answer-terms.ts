@@ -2,11 +2,11 @@ import type { Point, Source } from '../../inquiry.ts'
 import { fold } from '../../words/fold.ts'
 import { sentencesOf } from '../../words/sentences.ts'
 import { perProduct } from '../goods/per-product.ts'
-import { type Answerer, answered, byPolicy, confirmBy, type Ground } from '../ground/ground.ts'
+import { type Answerer, answered, byPolicy, confirmBy, type Ground, quoteOf } from '../ground/ground.ts'
 import { DELIVERED, isOffered, wantedTerms } from '../ground/wanted.ts'
-import { wishTold } from '../ground/wishes.ts'
+import { asksFor, wishTold } from '../ground/wishes.ts'
 import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from '../parts/statement.ts'
-import { quotable, repeatable } from '../written/buyers-words.ts'
+import { repeatable } from '../written/buyers-words.ts'
 
 /** A shutdown this near is told with the lead time. */
 const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
@@ -27,7 +27,7 @@ export const answerLeadTime: Answerer = (point, ground) => {
   const { leadTimeDays, payment } = ground.rules.company.terms
   const times = perProduct(ground.products, (product) => product.leadTimeDays ?? leadTimeDays.order)
   if (times.length === 0 && leadTimeDays.order !== undefined) times.push({ value: leadTimeDays.order, goods: [] })
-  const open = wantedDay(ground)
+  const open = [...wantedDay(ground), ...transit(point, ground)]
   if (times.length === 0) return confirmBy(point, ...(open.length > 0 ? open : [owe('lead-time')]))
   const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
   return answered(
@@ -35,6 +35,11 @@ export const answerLeadTime: Answerer = (point, ground) => {
     [state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')), ...closureAhead(ground)],
     open,
   )
+}
+
+/** Days at sea stand in no file of ours. */
+function transit(point: Point, ground: Ground): OpenItem[] {
+  return asksFor('transit', point, ground) ? [owe('question', { quote: quoteOf(point, ground) })] : []
 }
 
 /** The day by which the buyer needs the goods is for our planning to confirm; a day for our offer is not. */
@@ -102,7 +107,7 @@ function openShipping(point: Point, ground: Ground): OpenItem[] {
   const isOfPrice = ground.facts.points.some(({ type, text }) => type === 'price' && text === point.text)
   const carried = wanted.find(({ incoterm }) => DELIVERED.has(incoterm))
   if (wanted.length > 0 && carried === undefined && isOfPrice) return []
-  if (wanted.length > 0 && carried === undefined) return [owe('question', { quote: quotable(point.text) })]
+  if (wanted.length > 0 && carried === undefined) return [owe('question', { quote: quoteOf(point, ground) })]
   const place = carried?.port ?? repeatable(ground.facts.request.port ?? '')
   return place === null ? [] : [owe('freight', { place })]
 }

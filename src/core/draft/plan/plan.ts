@@ -10,6 +10,7 @@ import { answerInvitation, answerOther } from './answer-company.ts'
 import { answerList, IN_LIST } from './answer-list.ts'
 import { answerNoFreeSample } from './answer-terms.ts'
 import { ANSWERS } from './answers.ts'
+import { eachByItself } from './each-by-itself.ts'
 import { volunteered } from './volunteered.ts'
 
 /** One line of the answers: what is stated, or what is owed until the promise. */
@@ -75,7 +76,10 @@ const ALWAYS: ReadonlySet<PointType> = new Set(['catalogue', 'company_info', 'vi
 /** Decides what a reply says about each point, what it promises and what it asks. */
 export function plan(ground: Ground, tier: Tier | null): Plan {
   const { rules, now, facts, situation } = ground
-  const answers = facts.points.map((point) => answererOf(point, situation)(point, ground))
+  const answers = eachByItself(
+    facts.points.map((point) => answererOf(point, situation)(point, ground)),
+    ground,
+  )
   const lines = linesOf(ground, answers)
   const promised = (work: Work) => promisedMoment({ now, work, buyer: facts.buyer }, rules)
   return {
@@ -190,9 +194,11 @@ function saidOnce(lines: readonly PlannedLine[]): PlannedLine[] {
   return [...said.values()]
 }
 
-/** Of two lines that repeat the same words, the one that looks into all of them stands. */
+/** Of two lines that repeat the same words, one about their price and one about all of them, the second stands. */
 function forAll(before: PlannedLine, line: PlannedLine): PlannedLine {
-  const wider = line.role === 'owed' && line.topic === 'question' ? line : before
+  const isWider =
+    before.role === 'owed' && before.topic === 'price' && line.role === 'owed' && line.topic === 'question'
+  const wider = isWider ? line : before
   return { ...wider, points: [...new Set([...before.points, ...line.points])] }
 }
 

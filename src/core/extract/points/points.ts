@@ -18,16 +18,41 @@ import { isPassing } from './passing.ts'
 const MEASURE =
   /\d(?:[ac]| ?(?:v|w|kw|ah|wh|mah|hz|khz|lm|k|mm|cm|km|km\/h|kmh|kg|g|gsm|g\/m2|inch|"|°c|bar|psi|nm|rpm|ml|l|db|%|ppm|мм|см|кг|вт|в|ач))(?![a-z0-9])/
 
+/** Sorts of points of which a mail may raise several, each to be answered by itself; of the others one answer holds all. */
+const SEVERAL: ReadonlySet<PointType> = new Set([
+  'specification',
+  'customization',
+  'packaging',
+  'shipping',
+  'documents',
+  'warranty',
+  'company_info',
+  'stock',
+  'other',
+])
+
 /**
- * Every point the buyer raises, in the buyer's order, each type once with the sentence that raised it first.
- * The subject counts when the body raises nothing.
+ * Every point the buyer raises, in the buyer's order: each type with the sentence that raised it first, and further questions
+ * where one answer does not hold for all. The subject counts when the body raises nothing.
  */
 export function pointsOf(said: Said, rules: Rules): Point[] {
   const cues = pointCues(rules.points)(said.language)
-  const raised = said.body.flatMap((remark) => pointsOfRemark(remark, find(cues, remark.pleaded), said, rules))
+  const raised = said.body.flatMap((remark) =>
+    pointsOfRemark(remark, find(cues, remark.pleaded), said, rules).map((point) => ({ point, asked: isAsked(remark) })),
+  )
   const isSilent = raised.length === 0 && !said.answers
-  const all = isSilent ? said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded))) : raised
-  return firstOfEach(all, ({ type }) => type)
+  if (isSilent) {
+    const subject = said.subject.flatMap((remark) => fromSubject(remark, find(cues, remark.folded)))
+    return firstOfEach(subject, ({ type }) => type)
+  }
+  const first = new Set(firstOfEach(raised, ({ point }) => point.type))
+  const kept = raised.filter((one) => first.has(one) || (one.asked && SEVERAL.has(one.point.type)))
+  return firstOfEach(kept, ({ point }) => `${point.type} ${point.text}`).map(({ point }) => point)
+}
+
+/** A question, or an item of a list of them. */
+function isAsked({ inquires, item, asks }: Remark): boolean {
+  return inquires || (item && asks)
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {

@@ -14,11 +14,9 @@ interface PointRead extends Point {
  * Who sends a list of goods wants their prices.
  */
 export function withFilePoints(own: readonly Point[], files: readonly AttachedFile[], rules: Rules): PointRead[] {
-  const all = [
-    ...own.map((point) => ({ ...point, evidence: point.text })),
-    ...files.flatMap((file) => pointsOfFile(file, rules)),
-  ]
-  return firstOfEach(all, ({ type }) => type)
+  const raised = new Set(own.map(({ type }) => type))
+  const inFiles = files.flatMap((file) => pointsOfFile(file, rules)).filter(({ type }) => !raised.has(type))
+  return [...own.map((point) => ({ ...point, evidence: point.text })), ...firstOfEach(inFiles, ({ type }) => type)]
 }
 
 function pointsOfFile(file: AttachedFile, rules: Rules): PointRead[] {

@@ -57,5 +57,6 @@ const figureOf = builtOnce((rule: ScoringRule) => {
 })
 
 function pointsOf({ facts }: Case, type: string): readonly string[] {
-  return facts.points.filter((point) => point.type === type).map(({ text }) => text)
+  const first = facts.points.find((point) => point.type === type)
+  return first === undefined ? [] : [first.text]
 }

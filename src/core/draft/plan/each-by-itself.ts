@@ -1,0 +1,43 @@
+import type { Point } from '../../inquiry.ts'
+import { byPolicy, confirmBy, type Ground, quoteOf } from '../ground/ground.ts'
+import { type Answer, owe } from '../parts/statement.ts'
+
+/** A question longer than this, or with a comma, may ask for more than one thing. */
+const ONE_THING = 60
+
+/**
+ * Answers that leave no question out and say none twice: a further question whose answer is said already is looked into in its
+ * own words, and a question that the answer to another point of the same words holds is not repeated.
+ */
+export function eachByItself(answers: readonly Answer[], ground: Ground): Answer[] {
+  const { points } = ground.facts
+  return answers.map((answer, at) => {
+    const point = points[at]
+    if (point === undefined) return answer
+    if (isQuestionAlone(answer) && isHeldElsewhere(point, points, answers)) return byPolicy(point, [])
+    const quote = isSaid(answer, answers.slice(0, at)) ? quoteOf(point, ground) : null
+    return quote === null ? answer : confirmBy(point, owe('question', { quote }))
+  })
+}
+
+function isSaid(answer: Answer, before: readonly Answer[]): boolean {
+  return answer.statements.length > 0 && before.some((one) => one.point === answer.point && isSame(one, answer))
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return JSON.stringify([one.statements, one.open]) === JSON.stringify([other.statements, other.open])
+}
+
+/** Nothing is told of it; the buyer's words are only repeated. */
+function isQuestionAlone({ statements, open }: Answer): boolean {
+  return statements.length === 0 && open.length === 1 && open[0]?.topic === 'question'
+}
+
+/** Whether the same words, which ask for one thing, are another point that our files answer. */
+function isHeldElsewhere({ type, text }: Point, points: readonly Point[], answers: readonly Answer[]): boolean {
+  const asksOneThing = text.length <= ONE_THING && !/[,;，；、]/u.test(text)
+  return (
+    asksOneThing &&
+    points.some((other, at) => other.type !== type && other.text === text && (answers[at]?.statements.length ?? 0) > 0)
+  )
+}

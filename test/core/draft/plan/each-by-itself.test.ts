@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type Answer, owe, policy, state } from '../../../../src/core/draft/parts/statement.ts'
+import { eachByItself } from '../../../../src/core/draft/plan/each-by-itself.ts'
+import type { PointType } from '../../../../src/core/inquiry.ts'
+import { aGround } from '../../../kit/asking.ts'
+import { shippedRules } from '../../../kit/rules.ts'
+
+const rules = await shippedRules()
+const welcome = state('visit', {}, policy('visitors-welcome'))
+const told = (point: PointType): Answer => ({ point, status: 'answered', statements: [welcome], open: [] })
+const repeated = (point: PointType, quote: string): Answer => ({
+  point,
+  status: 'confirm_by',
+  statements: [],
+  open: [owe('question', { quote })],
+})
+const held = (point: PointType): Answer => ({ point, status: 'policy', statements: [], open: [] })
+
+const MIX = 'Can two colours share one carton?'
+const ASK = 'How many pieces go in a carton?'
+
+test.each<[string, readonly (readonly [PointType, string])[], readonly Answer[], readonly Answer[]]>([
+  [
+    'a further question whose answer is said already is looked into in its own words',
+    [
+      ['packaging', ASK],
+      ['packaging', MIX],
+    ],
+    [told('packaging'), told('packaging')],
+    [told('packaging'), repeated('packaging', MIX)],
+  ],
+  [
+    'a question is not repeated where another point of the same words is answered',
+    [
+      ['specification', ASK],
+      ['packaging', ASK],
+    ],
+    [repeated('specification', ASK), told('packaging')],
+    [held('specification'), told('packaging')],
+  ],
+  [
+    'a question that may ask for two things is repeated all the same',
+    [
+      ['specification', `${ASK.slice(0, -1)}, and how heavy is it?`],
+      ['packaging', `${ASK.slice(0, -1)}, and how heavy is it?`],
+    ],
+    [repeated('specification', ASK), told('packaging')],
+    [repeated('specification', ASK), told('packaging')],
+  ],
+])('%s', (_, points, answers, expected) => {
+  const ground = aGround(rules, { situation: 'quotation', buyer: 'importer', points: [], known: [], words: '' })
+  const facts = { ...ground.facts, points: points.map(([type, text]) => ({ type, text })) }
+  expect(eachByItself(answers, { ...ground, facts })).toEqual(expected)
+})
