@@ -8,7 +8,7 @@ export const answerCompany: Answerer = (point, ground) => {
   const { company } = ground.rules
   const { founded, staff, factory, capacity, exportMarkets } = company.facts
   const market = exportMarkets.find((code) => code === ground.facts.buyer.country) ?? null
-  const isBrief = market !== null && !asksFor('works', point, ground)
+  const isBrief = ground.brief || (market !== null && !asksFor('works', point, ground))
   const known = Object.entries({ founded, staff, factory, capacity }).filter(([, value]) => value !== undefined)
   const [first, ...rest]: Source[] = known.map(([name]) => companyFile(`facts.${name}`))
   if (first === undefined) return confirmBy(point, owe('company'))

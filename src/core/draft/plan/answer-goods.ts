@@ -1,7 +1,7 @@
 import type { Product } from '../../company.ts'
-import { fold } from '../../words/fold.ts'
 import { sameCertificate } from '../goods/certificate-family.ts'
 import { perProduct, type Shared } from '../goods/per-product.ts'
+import { spacedOut, specsAsked } from '../goods/specs-asked.ts'
 import { type Answerer, answered, confirmBy, quoteOf } from '../ground/ground.ts'
 import { asksFor } from '../ground/wishes.ts'
 import { catalogue, companyFile, owe, type Statement, state } from '../parts/statement.ts'
@@ -35,11 +35,14 @@ export const answerSpecification: Answerer = (point, ground) => {
   const question = owe('question', { quote: quoteOf(point, ground) })
   const products = ground.products.filter(({ specs }) => Object.keys(specs).length > 0).slice(0, MOST_DESCRIBED)
   if (products.length === 0 || products.length < ground.products.length) return confirmBy(point, question)
-  const told = products.map((product) => ({ product, specs: specsAsked(point.text, product) }))
+  const told = products.map((product) => ({
+    product,
+    specs: specsAsked(point.text, ground.reading.language, product, ground.rules),
+  }))
   const isGeneral = asksFor('data_sheet', point, ground)
   const isNamed = told.some(({ specs }) => specs.length > 0)
-  if (!isNamed && !isGeneral && (ground.reading.kind === 'reply' || products.length > 1))
-    return confirmBy(point, question)
+  const isOnlyFiller = ground.brief || ground.reading.kind === 'reply' || products.length > 1
+  if (!isNamed && !isGeneral && isOnlyFiller) return confirmBy(point, question)
   const statements = told.map(({ product, specs }) =>
     dataOf(product, specs.length > 0 ? specs : Object.entries(product.specs).slice(0, MOST_SPECS)),
   )
@@ -87,17 +90,4 @@ function ofCompany(certificates: readonly string[]): Shared<readonly string[]>[]
 function dataOf({ sku }: Product, specs: readonly (readonly [string, string])[]): Statement {
   const values = { goods: sku, specs: specs.map(([name, value]) => ({ name: spacedOut(name), value })) }
   return state('specification', values, catalogue(sku, 'specs'))
-}
-
-/** `keepsHot` in the file is "keeps hot" in a letter. */
-function spacedOut(name: string): string {
-  return name.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`)
-}
-
-/** The data that the buyer's words name, by the name of the field or its value. */
-function specsAsked(text: string, { specs }: Product): [string, string][] {
-  const words = new Set(fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-  return Object.entries(specs).filter(([name]) =>
-    (fold(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => words.has(word)),
-  )
 }

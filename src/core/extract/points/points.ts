@@ -50,9 +50,9 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
   return firstOfEach(kept, ({ point }) => `${point.type} ${point.text}`).map(({ point }) => point)
 }
 
-/** A question, or an item of a list of them. */
-function isAsked({ inquires, item, asks }: Remark): boolean {
-  return inquires || (item && asks)
+/** A question, or an item of a list of them; a row that names goods is no question about them. */
+function isAsked({ inquires, item, asks, mentions }: Remark): boolean {
+  return inquires || (item && asks && mentions.length === 0)
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {

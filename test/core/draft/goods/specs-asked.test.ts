@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { Product } from '../../../../src/core/company.ts'
+import { specsAsked } from '../../../../src/core/draft/goods/specs-asked.ts'
+import { shippedRules } from '../../../kit/rules.ts'
+
+const rules = await shippedRules()
+const [anyProduct] = rules.catalogue
+const specs = {
+  netWeight: '412 g',
+  thickness: '0.6 mm',
+  material: 'steel 304',
+  'wall thickness': '1 mm',
+  diameter: '72 mm',
+}
+
+test.each<[string, string, readonly string[]]>([
+  ['en', 'What is the diameter of the lid?', ['diameter']],
+  ['en', 'What net weight has one flask?', ['netWeight']],
+  ['de', 'Welchen Durchmesser hat der Deckel?', ['diameter']],
+  ['es', '¿De qué material es?', ['material']],
+  ['fr', 'Quel est le diamètre ?', ['diameter']],
+  ['ru', 'Какова толщина?', ['thickness']],
+  ['zh', '直径是多少？', ['diameter']],
+  ['ja', '材質を教えてください。', ['material']],
+  ['en', 'Which colours do you have?', []],
+])('%s: %s', (language, text, names) => {
+  const product = { ...anyProduct, specs } as Product
+  expect(specsAsked(text, language, product, rules).map(([name]) => name)).toEqual(names)
+})
