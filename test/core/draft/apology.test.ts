@@ -50,9 +50,10 @@ test('only a manager may approve it', () => {
 })
 
 test.each(LETTER_LANGUAGE_CODES)('passes its own checks and binds us to its new day (%s)', (language) => {
-  const draft = apology([FREIGHT], language)
+  const draft = apology([FREIGHT, TYPED], language)
   expect(draft.tone.findings.filter(({ severity }) => severity !== 'hint')).toEqual([])
   expect(undertakingsIn(draft, draft, rules, NOW).filter(({ due }) => due !== null)).toEqual([
     expect.objectContaining({ topic: 'freight', due: draft.promises[0]?.due, because: 'as_drafted', sent: null }),
+    expect.objectContaining({ topic: 'promised', due: draft.promises[0]?.due, because: 'as_drafted', sent: null }),
   ])
 })

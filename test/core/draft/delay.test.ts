@@ -17,15 +17,15 @@ test('a buyer who waits reads what we promised, its new day and what we do to ma
   const draft = replyTo(rules, reminder([FREIGHT, TYPED]))
   expect(draft?.template).toBe('delay')
   expect(draft?.text).toContain('- Freight to Hamburg: I am asking our forwarder.')
-  expect(draft?.text).toContain('- “You will have the drawing by Friday.”')
+  expect(draft?.text).toContain('- What I promised you (“You will have the drawing by Friday.”)')
   expect(draft?.text).toContain('our manager')
   expect(draft?.promises).toMatchObject([
     { topic: 'freight', values: FREIGHT.values },
-    { topic: 'question', values: { quote: TYPED.sent } },
+    { topic: 'promised', values: { quote: TYPED.sent } },
   ])
 })
 
 test.each(LETTER_LANGUAGE_CODES)('the letter passes its own checks (%s)', (language) => {
-  const { tone } = replyTo(rules, reminder([FREIGHT], language)) ?? {}
+  const { tone } = replyTo(rules, reminder([FREIGHT, TYPED], language)) ?? {}
   expect(tone?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
 })

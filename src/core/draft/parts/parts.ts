@@ -69,6 +69,7 @@ export const OWED_TOPICS = [
   'order-status',
   'resolution',
   'supply',
+  'promised',
   'question',
 ] as const
 export type OwedTopic = (typeof OWED_TOPICS)[number]
