@@ -1,13 +1,13 @@
 import { QUOTATION_FACTS, type QuotationFact } from '../../inquiry.ts'
 import type { Ground } from '../ground/ground.ts'
-import { asksFor } from '../ground/wishes.ts'
+import { asksFor, wishTold } from '../ground/wishes.ts'
 import { areUnmatched } from './unmatched-goods.ts'
 
 /** A number as orders, invoices and delivery notes bear it, in whatever language; a year is none. */
 const REFERENCE = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d{4,}(?![\d.,/])|\b[A-Z]{1,4}-?\d{3,}\b|\b\d{4}-\d{3,}\b/u
 
 /** Facts besides those of a quotation that a mail may hold already. */
-const OWN_FACTS: readonly string[] = ['target_price', 'photos', 'reference', 'affected']
+const OWN_FACTS: readonly string[] = ['target_price', 'photos', 'attachment', 'reference', 'affected']
 
 /** Whether a missing fact is one that a buyer's answer could give us. */
 export function canBeGiven(missing: string): boolean {
@@ -27,6 +27,8 @@ export function isGiven(fact: string, ground: Ground, spoken: ReadonlySet<Quotat
   const { facts, mail, offer, history } = ground
   const { request, buyer, missing } = facts
   const { known } = history
+  const isAttached = mail.attachments.some(({ inline }) => !inline)
+  const daysTold = tellsDays(ground)
   const given: Record<string, boolean> = {
     product: offer.named.length > 0 || (known?.skus.length ?? 0) > 0 || areUnmatched(ground),
     quantity: request.quantities.length > 0 || (known?.quantities.length ?? 0) > 0,
@@ -39,10 +41,20 @@ export function isGiven(fact: string, ground: Ground, spoken: ReadonlySet<Quotat
     certificates: request.certificates.length > 0 || (known?.certificates.length ?? 0) > 0,
     target_price: (request.targetPrice ?? known?.targetPrice ?? null) !== null,
     affected: request.quantities.length > 0,
-    photos: mail.attachments.some(({ inline }) => !inline),
-    visit: facts.points.some((point) => point.type === 'visit' && asksFor('own_dates', point, ground)),
+    photos: isAttached,
+    attachment: isAttached,
+    visit: daysTold,
+    party: daysTold,
     reference: REFERENCE.test(`${mail.subject}\n${mail.text}`),
   }
   if (given[fact] === true || !isOfQuotation(fact)) return given[fact] === true
   return (fact !== 'product' && !missing.some((one) => one === fact)) || spoken.has(fact)
+}
+
+/** Whether the buyer named the days of his visit: beside it, or anywhere in a letter that is about it. */
+function tellsDays(ground: Ground): boolean {
+  const { facts, situation, reading, rules } = ground
+  const isMeeting = situation === 'visit' || situation === 'invitation'
+  if (isMeeting) return wishTold('own_dates', reading.text, reading.language, rules.wishes).length > 0
+  return facts.points.some((point) => point.type === 'visit' && asksFor('own_dates', point, ground))
 }

@@ -145,11 +145,13 @@ export function questionPart(id: string): string {
   return `ask/${id}`
 }
 
+/** Situations whose next step says itself when we answer; the others' only waits for the buyer. */
+const SAYS_WHEN: ReadonlySet<Situation> = new Set(['sample', 'complaint'])
+
 /** @param owes whether the letter promises something */
 export function nextStepPart(situation: Situation, owes: boolean): string {
-  const own = OWN_NEXT_STEPS.some((one) => one === situation)
-  if (own) return `next-step/${situation}`
-  if (owes) return 'next-step/owed'
+  if (owes && !SAYS_WHEN.has(situation)) return 'next-step/owed'
+  if (OWN_NEXT_STEPS.some((one) => one === situation)) return `next-step/${situation}`
   return QUOTING.has(situation) ? 'next-step/free' : 'next-step/answer'
 }
 

@@ -8,8 +8,9 @@ import { asksFor, wishTold } from '../ground/wishes.ts'
 import { catalogue, companyFile, type OpenItem, owe, type Statement, state } from '../parts/statement.ts'
 import { repeatable } from '../written/buyers-words.ts'
 
-/** A shutdown this near is told with the lead time. */
-const CLOSURE_IN_SIGHT = 75 * 24 * 60 * 60 * 1000
+/** A shutdown that begins within these days of the earliest day of shipment is told with the lead time. */
+const BESIDE_A_CLOSURE = 30
+const DAY = 86_400_000
 
 export const answerMoq: Answerer = (point, ground) => {
   const { moq } = ground.rules.company.terms
@@ -32,7 +33,10 @@ export const answerLeadTime: Answerer = (point, ground) => {
   const values = { times, start: /deposit/iu.test(payment ?? '') ? 'deposit' : 'order' }
   return answered(
     point,
-    [state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')), ...closureAhead(ground)],
+    [
+      state('lead-time', values, ...sourcesOf(ground, 'leadTimeDays')),
+      ...closureAhead(Math.max(...times.map(({ value }) => value)), ground),
+    ],
     open,
   )
 }
@@ -120,10 +124,10 @@ function sourcesOf({ products }: Ground, field: 'moq' | 'leadTimeDays'): [Source
   ]
 }
 
-function closureAhead({ rules, now }: Ground): Statement[] {
+/** @param days of production */
+function closureAhead(days: number, { rules, now }: Ground): Statement[] {
   const at = Date.parse(now)
-  const next = rules.company.closed.find(
-    ({ from, to }) => Date.parse(from) - at < CLOSURE_IN_SIGHT && Date.parse(to) > at,
-  )
+  const shipped = at + (days + BESIDE_A_CLOSURE) * DAY
+  const next = rules.company.closed.find(({ from, to }) => Date.parse(from) < shipped && Date.parse(to) > at)
   return next ? [state('closure', { ...next }, companyFile('closed'))] : []
 }

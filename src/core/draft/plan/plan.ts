@@ -1,4 +1,5 @@
 import type { Point, PointType, Tier } from '../../inquiry.ts'
+import { sentencesOf } from '../../words/sentences.ts'
 import { type Ask, chooseAsks } from '../ask-back/ask-backs.ts'
 import { type Answerer, byPolicy, type Ground } from '../ground/ground.ts'
 import type { AnswerPart } from '../parts/parts.ts'
@@ -8,7 +9,7 @@ import { underLoad, type Work, workOwed } from '../promise/promised-work.ts'
 import type { Situation } from '../situation/situation.ts'
 import { answerInvitation, answerOther } from './answer-company.ts'
 import { answerList, IN_LIST } from './answer-list.ts'
-import { answerNoFreeSample } from './answer-terms.ts'
+import { answerNoFreeSample, answerSample } from './answer-terms.ts'
 import { ANSWERS } from './answers.ts'
 import { eachByItself } from './each-by-itself.ts'
 import { volunteered } from './volunteered.ts'
@@ -35,13 +36,7 @@ export interface Plan {
 /** Working days until the buyer's answer is due, we quote upon it, or write again. */
 const DAYS = { buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
 /** What a complaint may be answered from the files; everything else in it is looked into first. */
-const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set([
-  'resolution',
-  'order_status',
-  'documents',
-  'warranty',
-  'visit',
-])
+const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set(['order_status', 'documents', 'warranty', 'visit'])
 /** Matters of a deal that is made; in a first mail these words mean something else. */
 const FROM_DEALS: ReadonlySet<PointType> = new Set(['resolution', 'order_status'])
 const DEALS_TO_COME: ReadonlySet<Situation> = new Set([
@@ -101,16 +96,22 @@ function workOf(lines: readonly PlannedLine[], { situation, rules }: Ground): Wo
 
 /** The answers in the buyer's order, and before or behind them what a good salesman adds unasked. */
 function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
-  const { situation, facts } = ground
+  const { situation } = ground
   const answered = answers.flatMap((answer, point) => linesOfAnswer(answer, [point]))
   const before = [...listed(ground), ...priceUnasked(ground)]
-  const added = linesOfAnswer(
-    volunteered(ground),
-    SAID_TO_ALL.has(situation) ? facts.points.map((_, point) => point) : [],
-  )
+  const added = linesOfAnswer(volunteered(ground), SAID_TO_ALL.has(situation) ? answers.map((_, at) => at) : [])
   const lines = SAID_FIRST.has(situation) ? [...added, ...answered] : [...before, ...answered, ...added]
   const kept = lines.filter((line) => !ground.brief || !isOnlyKind(line))
-  return withoutFreightOfPrice(saidOnce(kept))
+  const said = withoutFreightOfPrice(saidOnce(kept))
+  return isComplaint(situation) ? withReported(said, answers) : said
+}
+
+/** What a complaint reports is answered by the solution that is owed. */
+function withReported(lines: readonly PlannedLine[], answers: readonly Answer[]): PlannedLine[] {
+  const reported = answers.flatMap(({ statements, open }, at) => (statements.length + open.length === 0 ? [at] : []))
+  return lines.map((line) =>
+    line.role === 'owed' && line.topic === 'resolution' ? { ...line, points: [...line.points, ...reported] } : line,
+  )
 }
 
 /** What a long letter can do without. */
@@ -135,20 +136,37 @@ function linesOfAnswer(
   ]
 }
 
+function isOfSamples(situation: Situation): boolean {
+  return situation === 'sample' || situation === 'free-sample'
+}
+
 function isComplaint(situation: Situation): boolean {
   return situation.startsWith('complaint')
 }
 
 function answererOf({ type }: Point, situation: Situation): Answerer {
-  if (isComplaint(situation) && !TOLD_IN_COMPLAINT.has(type)) return answerOther
+  if (isComplaint(situation) && type !== 'resolution') return answerInComplaint
   if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation)) return answerOther
   if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
   if (situation === 'invitation' && OF_INVITATION.has(type)) return answerInvitation
   if (situation === 'free-sample' && type === 'sample') return answerNoFreeSample
+  if (isOfSamples(situation) && type === 'shipping') return answerSample
   if (situation === 'rfq' && IN_LIST.has(type)) return answerFromList
   if (situation === 'quoted-often' && OF_PRICE.has(type)) return (point) => byPolicy(point, [])
   if (situation === 'out-of-range' && !ALWAYS.has(type)) return (point) => byPolicy(point, [])
   return ANSWERS[type]
+}
+
+/** Of a complaint only questions are answered one by one; what it reports is noted, and what it wants is the solution. */
+const answerInComplaint: Answerer = (point, ground) => {
+  if (!isQuestion(point, ground)) return byPolicy(point, [])
+  return TOLD_IN_COMPLAINT.has(point.type) ? ANSWERS[point.type](point, ground) : answerOther(point, ground)
+}
+
+/** `What is this?!` asks nothing. */
+function isQuestion({ text }: Point, { reading }: Ground): boolean {
+  const isOutcry = /[!！]/u.test(text) && text.split(/\s+/u).length <= 5
+  return !isOutcry && sentencesOf(reading.text).some((sentence) => sentence.text === text && sentence.question)
 }
 
 /** The list before it says this of each of the goods. */

@@ -126,9 +126,10 @@ function nearest({ offer, rules }: Ground): Statement[] {
 
 /** What the buyer reports with a number in it, in his own words, so that he sees it was read and nothing is twisted. */
 function noted({ reading, facts }: Ground): Statement[] {
+  const wishes = new Set(facts.points.flatMap(({ type, text }) => (type === 'resolution' ? [text] : [])))
   const reported = sentencesOf(reading.text)
+    .filter(({ question, text }) => !question && !wishes.has(text) && /\d/u.test(text.replace(DATE, '')))
     .map(({ text }) => text)
-    .filter((text) => /\d/u.test(text.replace(DATE, '')) && !facts.points.some((point) => point.text === text))
   const quotes = reported.flatMap((sentence) => quotable(sentence, LONGEST_REPORT) ?? []).slice(0, MOST_REPORTED)
   return quotes.length === 0 ? [] : [state('noted', { quotes }, { kind: 'buyer', place: 'text' })]
 }

@@ -98,7 +98,7 @@ const PRECEDENCE: readonly Row[] = [
   {
     situation: 'visit',
     because: 'He wants to meet, and asks for little else.',
-    holds: (seen) => ([...seen.raised].every((type) => OF_VISIT.has(type)) ? pointOf(seen, 'visit') : null),
+    holds: (seen) => (isAboutVisit(seen) ? pointOf(seen, 'visit') : null),
   },
   { situation: 'conversation', because: 'He answers a letter of ours.', holds: when(isReply) },
   {
@@ -178,6 +178,13 @@ function isAboutSamples(seen: Seen): boolean {
   const { raised, facts } = seen
   const isFirst = facts.points[0]?.type === 'sample'
   return raised.has('sample') && wantsNoAmount(seen) && (isFirst || [...raised].every((type) => OF_SAMPLE.has(type)))
+}
+
+/** Who speaks most of his visit wants to meet, also where he names what we shall talk about. */
+function isAboutVisit(seen: Seen): boolean {
+  const { points } = seen.facts
+  const visits = points.filter(({ type }) => type === 'visit').length
+  return (wantsNoAmount(seen) && 2 * visits > points.length) || [...seen.raised].every((type) => OF_VISIT.has(type))
 }
 
 function isQuotedOut({ history, rules }: Seen): boolean {
