@@ -6,6 +6,7 @@ import type { Situation } from '../situation/situation.ts'
 export const STAGES = [
   'first_contact',
   'agency',
+  'delay',
   'quote',
   'negotiation',
   'sample',
@@ -42,7 +43,7 @@ export const STAGES_OF: Readonly<Record<Situation, readonly Stage[]>> = {
   'changed-trade': ['dormant'],
   conversation: ['talk'],
   holding: ['talk'],
-  delay: ['talk'],
+  delay: ['delay'],
   complaint: ['complaint'],
   'complaint-proven': ['complaint'],
   'complaint-furious': ['complaint'],

@@ -70,7 +70,7 @@ export const answerDiscount: Answerer = (point, ground) => {
 
 /** In a first mail we ask for the model, unless the buyer told it in other words; in a conversation we know it. */
 function withoutModel(point: Point, ground: Ground): Answer {
-  if (ground.reading.kind === 'reply' || areUnmatched(ground))
+  if (ground.reading.kind === 'reply' || ground.situation === 'delay' || areUnmatched(ground))
     return confirmBy(point, owe('price', { goods: [], quote: quoteOf(point, ground) }))
   return byPolicy(point, [state('price-needs-model', {}, policy('ask-first'))])
 }
