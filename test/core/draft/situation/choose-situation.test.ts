@@ -78,6 +78,7 @@ describe('a mail calls for', () => {
     ['agency', 'sole rights before all', { facts: { request: amount, points: points('exclusivity', 'price') } }],
     ['visit', 'a visit', { facts: { points: points('visit') } }],
     ['choices', 'a visit and a price', { facts: { points: points('visit', 'price') } }],
+    ['visit', 'the days of a visit, the way there, a price', { facts: { points: points('visit', 'visit', 'price') } }],
     [
       'quoted-often',
       'prices at the limit',
