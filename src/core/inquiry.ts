@@ -217,6 +217,8 @@ export type LineRole =
 /** One line of a draft as it stands in the text, and what it says to the people who approve it. */
 export interface DraftLine {
   readonly role: LineRole
+  /** The part of the templates it is made of; absent in drafts of an older program. */
+  readonly part?: string
   readonly text: string
   /** The same line in the languages of the desk. */
   readonly gloss: { readonly en: string; readonly zh: string }

@@ -26,6 +26,7 @@ export function say(tongues: Tongues, { role, part, values, points = [], sources
   const { own, en, zh } = tongues
   return {
     role,
+    part,
     text: own(part, values(own)),
     gloss: { en: en(part, values(en)), zh: zh(part, values(zh)) },
     points,

@@ -1,5 +1,4 @@
-/** In scripts without blanks each sign is a word. */
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
+import { wordsIn } from './letter-words.ts'
 
 /** How much of their words two lines share, 0..1. */
 export function likeness(one: string, other: string): number {
@@ -9,5 +8,5 @@ export function likeness(one: string, other: string): number {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.slice(0, 2000).toLowerCase().match(WORDS) ?? [])
+  return new Set(wordsIn(text.slice(0, 2000)))
 }
