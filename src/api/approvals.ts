@@ -10,6 +10,7 @@ import { booksOf } from '../store/other-buyers.ts'
 import type { SignedIn } from '../store/sessions.ts'
 import { waiversOf } from '../store/waivers.ts'
 import type { Deps } from './deps.ts'
+import { changesIn } from './draft-changes.ts'
 import { readDraft } from './drafts.ts'
 import { granted, Refusal } from './errors.ts'
 import { ledgerOf } from './ledger.ts'
@@ -75,6 +76,7 @@ async function outgoingOf(deps: Deps, answer: Answerable, now: Date): Promise<Ou
     raw,
     sha256,
     ledger: await ledgerOf(deps, answer, now),
+    changes: await changesIn(deps.db, answer),
     dueAt: new Date(now.getTime() + deps.settings.undoSeconds * 1000),
   }
 }

@@ -1,6 +1,7 @@
 import { listStaff, loginOf } from '../store/staff.ts'
 import { approve, undo } from './approvals.ts'
 import { mark, unmark } from './corrections.ts'
+import { listChanges } from './draft-changes.ts'
 import { checkWords, saveDraft } from './drafts.ts'
 import { readReady } from './health.ts'
 import * as house from './house-shapes.ts'
@@ -262,6 +263,14 @@ export const ROUTES: readonly Route[] = [
     params: shape.idParams,
     body: shape.promiseEnd,
     handle: (deps, { staff, params, body }) => end(deps, staff, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/draft-changes',
+    who: 'manager',
+    query: shape.draftChangesQuery,
+    answer: shape.draftChanges,
+    handle: (deps, { query }) => listChanges(deps, query),
   }),
   route({
     method: 'GET',

@@ -210,6 +210,28 @@ export const approveBody = z.strictObject({ version: z.number().int() })
 /** POST /api/inquiries/:id/discard and /api/inquiries/:id/reopen; answer with `inquiryLine`. */
 export const discardBody = z.strictObject({ reason: z.string().trim().max(300).default('') })
 
+/** GET /api/draft-changes?days=: what staff changed in drafts before they were sent. */
+export const draftChangesQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(90) })
+export const draftChanges = z.object({
+  letters: z.number(),
+  unchanged: z.number(),
+  /** Letters in which no more than one sentence was changed. */
+  atMostOne: z.number(),
+  distance: z.number(),
+  weeks: z.array(z.object({ week: z.string(), letters: z.number(), distance: z.number() })),
+  parts: z.array(
+    z.object({
+      part: z.string(),
+      language: z.string(),
+      uses: z.number(),
+      changed: z.number(),
+      distance: z.number(),
+      examples: z.array(z.object({ before: z.string(), after: z.string().nullable(), at: time })),
+    }),
+  ),
+})
+export type DraftChangesList = z.infer<typeof draftChanges>
+
 /** GET /api/sent?after= : everything that was approved, newest first, whatever became of it. */
 export const sentQuery = inquiriesQuery.omit({ view: true })
 const sentLine = z.object({

@@ -12,7 +12,7 @@ export const VIEW_ORDER = [
   'unreadable',
 ] as const satisfies readonly View[]
 
-export const TABS = ['preferences', 'mailboxes', 'people', 'rules'] as const
+export const TABS = ['preferences', 'mailboxes', 'people', 'rules', 'changes'] as const
 export type Tab = (typeof TABS)[number]
 
 /** What stands in the address for a view; the queue itself needs no word. */

@@ -1,6 +1,7 @@
 import { afterTakingBack, type OutboundState } from '../core/outbound.ts'
 import { isBuyer } from '../core/standing.ts'
 import type { Db } from './database.ts'
+import { type NotedChanges, writeChanges } from './draft-changes.ts'
 import { type DraftRefusal, whyNot } from './drafts.ts'
 import { noteEvent } from './events.ts'
 import { type Ledger, withdrawPromises, writePromises } from './promises.ts'
@@ -18,6 +19,8 @@ export interface Outgoing {
   readonly sha256: string
   /** What it binds us to. */
   readonly ledger: Ledger
+  /** What a person changed in the draft; null when nothing was drafted. */
+  readonly changes: NotedChanges | null
   readonly dueAt: Date
 }
 
@@ -51,6 +54,7 @@ export function approve(
     if (draft === undefined) return { refused: await whyNot(trx, draftId) }
     const approvalId = await insertApproval(trx, draftId, version, outgoing, by, now)
     await writePromises(trx, approvalId, outgoing.ledger, now)
+    if (outgoing.changes !== null) await writeChanges(trx, approvalId, outgoing.changes, now)
     await trx.updateTable('inquiry').set({ state: 'answered' }).where('id', '=', inquiry.id).execute()
     const detail = { approval: approvalId, version, sha256: outgoing.sha256 }
     await noteEvent(trx, { what: 'approved', staffId: by, inquiryId: inquiry.id, detail }, now)

@@ -4,8 +4,8 @@ import type { Draft, Kind, Score, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { Role } from '../core/roles.ts'
 import type { Reason } from '../core/reason.ts'
+import type { Role } from '../core/roles.ts'
 import type { RuleOrigin } from '../core/rule-origins.ts'
 import type { Basis } from '../core/score/basis.ts'
 import type { Findings, Quotes } from '../core/score/findings.ts'
@@ -176,6 +176,27 @@ interface DraftTable {
   updated_at: Time
 }
 
+interface DraftChangeTable {
+  approval_id: string
+  language: string
+  polished: boolean
+  drafted: number
+  kept: number
+  distance: number
+  parts: string[]
+  at: Time
+}
+
+interface SentenceChangeTable {
+  id: Id
+  approval_id: string
+  part: string | null
+  how: 'reworded' | 'removed' | 'added'
+  distance: number
+  before: string | null
+  after: string | null
+}
+
 interface WaiverTable {
   id: Id
   draft_id: string
@@ -324,6 +345,8 @@ export interface Tables {
   draft: DraftTable
   polish: PolishTable
   waiver: WaiverTable
+  draft_change: DraftChangeTable
+  sentence_change: SentenceChangeTable
   staff: StaffTable
   session: SessionTable
   invitation: InvitationTable

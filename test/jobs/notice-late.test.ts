@@ -73,7 +73,7 @@ async function dues(db: Db, inquiryId: string): Promise<string[]> {
 async function outgoing(db: Db, conversationId: string) {
   const words = { subject: 'Re: Hex bolts M8', text: 'Sorry.', raw: Buffer.from('Sorry.'), sha256: 'x' }
   const to = { recipient: 'ann@harbour-tools.example', messageId: '<sorry@us.example>', dueAt: later(2 * DAY) }
-  return { mailboxId: await aMailbox(db), conversationId, ...words, ...to }
+  return { mailboxId: await aMailbox(db), conversationId, changes: null, ...words, ...to }
 }
 
 async function send(db: Db): Promise<void> {

@@ -112,6 +112,7 @@ export async function anApprovedReply(
     raw,
     sha256: createHash('sha256').update(raw).digest('hex'),
     ledger: change.ledger ?? { made: [], kept: [] },
+    changes: null,
     dueAt: later(15),
   }
   await approve(db, draft.id, 1, outgoing, await aStaffMember(db), NOW)

@@ -52,6 +52,7 @@ function outgoing(reply: { subject: string; text: string; mailboxId: string; con
     raw,
     sha256,
     ledger: { made: [], kept: [] },
+    changes: null,
     dueAt: later(15),
   }
 }

@@ -6,6 +6,7 @@ import type { Role } from '../../core/roles.ts'
 import { readTab, TABS, type Tab } from '../search.ts'
 import { Notice } from '../shell/notice.tsx'
 import { useMay } from '../wire/session.ts'
+import { Changes } from './changes.tsx'
 import { Mailboxes } from './mailboxes.tsx'
 import { People } from './people.tsx'
 import { Preferences } from './preferences.tsx'
@@ -17,6 +18,7 @@ const PANELS: Record<Tab, { needed: Role; Panel: ComponentType }> = {
   mailboxes: { needed: 'manager', Panel: Mailboxes },
   people: { needed: 'admin', Panel: People },
   rules: { needed: 'read_only', Panel: RulesPanel },
+  changes: { needed: 'manager', Panel: Changes },
 }
 
 /** One tab a matter. */

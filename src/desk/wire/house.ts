@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { invited, MailboxLine, mailboxes, newMailboxBody, staff, staffLine } from '../../api/house-shapes.ts'
+import type { DraftChangesList } from '../../api/shapes.ts'
 import type { Role } from '../../core/roles.ts'
 import { ask } from './ask.ts'
 
@@ -24,6 +25,10 @@ export function useAddMailbox() {
 
 export function useRemoveMailbox() {
   return useHouseChange(MAILBOXES, (id: string) => ask<void>('DELETE', `/mailboxes/${id}`))
+}
+
+export function useDraftChanges() {
+  return useQuery({ queryKey: ['draft-changes'], queryFn: () => ask<DraftChangesList>('GET', '/draft-changes') })
 }
 
 export function useStaff() {
