@@ -65,7 +65,7 @@ async function wholeSince(db: Db, since: Date) {
     letters: Number(letters),
     unchanged: Number(unchanged),
     atMostOne: Number(atMostOne),
-    distance: Number(distance),
+    distance,
   }
 }
 
@@ -79,7 +79,7 @@ async function weeksSince(db: Db, since: Date) {
     .groupBy('week')
     .orderBy('week')
     .execute()
-  return rows.map(({ week, letters, distance }) => ({ week, letters: Number(letters), distance: Number(distance) }))
+  return rows.map(({ week, letters, distance }) => ({ week, letters: Number(letters), distance }))
 }
 
 interface ChangedPart {
@@ -111,7 +111,6 @@ async function partsSince(db: Db, since: Date): Promise<ChangedPart[]> {
     ...row,
     uses: Number(row.uses),
     changed: Number(row.changed),
-    distance: Number(row.distance),
   }))
 }
 

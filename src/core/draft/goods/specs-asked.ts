@@ -16,7 +16,7 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u
 export function specsAsked(
   text: string,
   language: string,
-  { specs }: Product,
+  { specs }: Pick<Product, 'specs'>,
   { specNames }: Pick<Rules, 'specNames'>,
 ): [string, string][] {
   const folded = fold(text)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftChanges, type SentenceChange } from '../../../../src/core/draft/changes/draft-changes.ts'
 import type { DraftLine } from '../../../../src/core/inquiry.ts'
@@ -55,11 +55,11 @@ test('scripts without blanks are compared sign by sign', () => {
   expect(found.changes[0]?.distance).toBe(0.2)
 })
 
-const letters = fc.array(fc.constantFrom('One two three.', 'Four five.', 'Six?', '七八九。', 'x'), { maxLength: 8 })
+const letters = array(constantFrom('One two three.', 'Four five.', 'Six?', '七八九。', 'x'), { maxLength: 8 })
 
 test('every sentence of the draft is kept, reworded or removed, and distances stay between 0 and 1', () => {
-  fc.assert(
-    fc.property(letters, letters, (ours, theirs) => {
+  assert(
+    property(letters, letters, (ours, theirs) => {
       const text = ours.join('\n')
       const { drafted, kept, distance, changes } = draftChanges({ lines: [], text }, theirs.join('\n'))
       expect(kept + changes.filter(({ how }) => how !== 'added').length).toBe(drafted)
@@ -72,8 +72,8 @@ test('every sentence of the draft is kept, reworded or removed, and distances st
 })
 
 test('a letter sent as it was drafted has no distance, whatever it holds', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 300 }), (text) => {
+  assert(
+    property(string({ maxLength: 300 }), (text) => {
       const found = draftChanges({ lines: [], text }, text)
       expect([found.distance, found.changes]).toEqual([0, []])
     }),
