@@ -27,7 +27,7 @@ export const status = z.object({
 export type Status = z.infer<typeof status>
 
 /** GET /api/inquiries?view=&after= */
-export const VIEWS = ['queue', 'unsure', 'unreadable', 'filed', 'discarded', 'answered', 'promised'] as const
+export const VIEWS = ['queue', 'manager', 'unsure', 'unreadable', 'filed', 'discarded', 'answered', 'promised'] as const
 export const inquiriesQuery = z.strictObject({
   view: z.enum(VIEWS).default('queue'),
   /** `next` of the page before. */
@@ -58,6 +58,8 @@ export const inquiryLine = z.object({
   /** First words of what the buyer wrote. */
   excerpt: z.string(),
   draftState: z.enum(['waiting', 'approved', 'discarded']).nullable(),
+  /** Only a manager may approve the draft. */
+  forManager: z.boolean(),
   /** What we still owe the buyer since we answered, by the one due first. */
   owed: z.object({ due: time, count: z.number(), what: inDeskLanguages }).nullable(),
 })

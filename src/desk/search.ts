@@ -4,6 +4,7 @@ import type { View } from './wire/inquiries.ts'
 /** The views of the queue in the order of their tabs. Held here: the server's list is reachable as a type only. */
 export const VIEW_ORDER = [
   'queue',
+  'manager',
   'promised',
   'unsure',
   'answered',

@@ -68,6 +68,7 @@ export function saveApology(db: Db, { inquiryId, late }: Delay, draft: Draft, no
         subject: storableText(draft.subject),
         text: storableText(draft.text),
         language: draft.language,
+        for_manager: draft.manager !== null,
         apology: storableJson(draft),
         updated_at: now,
       })

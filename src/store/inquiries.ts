@@ -141,11 +141,12 @@ async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: Tri
   const state = standing === 'open' ? 'waiting' : 'discarded'
   const { language } = draft
   const words = { subject: storableText(draft.subject), text: storableText(draft.text), language }
+  const for_manager = draft.manager !== null
   const ours = (before: string, anew: string) =>
     sql<string>`case when draft.edited_by is null then ${anew} else ${sql.ref(before)} end`
   await trx
     .insertInto('draft')
-    .values({ inquiry_id: inquiryId, state, ...words, updated_at: now })
+    .values({ inquiry_id: inquiryId, state, ...words, for_manager, updated_at: now })
     .onConflict((conflict) =>
       conflict
         .column('inquiry_id')
@@ -156,6 +157,7 @@ async function insertDraft(trx: Db, inquiryId: string, { triage, standing }: Tri
           subject: ours('draft.subject', words.subject),
           text: ours('draft.text', words.text),
           language,
+          for_manager,
           updated_at: now,
         })),
     )

@@ -5,7 +5,7 @@ import type { Db } from './database.ts'
 import type { OwedPromise } from './promises.ts'
 import type { InquiryState, Tables } from './schema.ts'
 
-export type View = 'queue' | 'unsure' | 'unreadable' | 'filed' | 'discarded' | 'answered' | 'promised'
+export type View = 'queue' | 'manager' | 'unsure' | 'unreadable' | 'filed' | 'discarded' | 'answered' | 'promised'
 
 export interface QueueLine {
   readonly id: string
@@ -27,6 +27,8 @@ export interface QueueLine {
   readonly country: string | null
   readonly excerpt: string
   readonly draftState: 'waiting' | 'approved' | 'discarded' | null
+  /** Only a manager may approve the draft. */
+  readonly forManager: boolean
   /** What we still owe the buyer since we answered, by the one due first; null when nothing. */
   readonly owed: { readonly due: string; readonly count: number; readonly what: OwedPromise['what'] } | null
 }
@@ -45,7 +47,7 @@ const RANK = sql<number>`case when inquiry.tier = 'A' then 0 when inquiry.kind =
 const REPLY_BY = sql<Date>`coalesce(inquiry.reply_by, timestamptz '9999-12-31T00:00:00Z')`
 
 /**
- * A page of a view: the queue by rank and reply-by, what is promised by the day it is due, the others newest first.
+ * A page of a view: the queue and what waits for a manager by rank and reply-by, what is promised by the day it is due, the others newest first.
  *
  * @param after `next` of the page before
  * @returns null when `after` is no such place
@@ -58,7 +60,7 @@ export async function queuePage(
   if (place === null) return null
   let query = lines(db).where((eb) => inView(eb, view))
   if (place) query = query.where(place)
-  if (view === 'queue') query = query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id')
+  if (isRanked(view)) query = query.orderBy('rank').orderBy('reply_key').orderBy('inquiry.id')
   else if (view === 'promised') query = query.orderBy('owed.due').orderBy('inquiry.id')
   else query = query.orderBy('inquiry.id', 'desc')
   const rows = await query.limit(limit + 1).execute()
@@ -78,6 +80,7 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
     .selectFrom('inquiry')
     .select([
       count('queue'),
+      count('manager'),
       count('unsure'),
       count('unreadable'),
       count('filed'),
@@ -88,6 +91,7 @@ export async function countViews(db: Db): Promise<Record<View, number>> {
     .executeTakeFirstOrThrow()
   return {
     queue: Number(row.queue),
+    manager: Number(row.manager),
     unsure: Number(row.unsure),
     unreadable: Number(row.unreadable),
     filed: Number(row.filed),
@@ -105,16 +109,28 @@ export async function queueLine(db: Db, id: string): Promise<QueueLine | null> {
 
 /**
  * A superseded inquiry stands in no view: it is seen in the conversation of the mail that came after it. What is unsure stands
- * in the queue too, at its rank, so that nobody overlooks a buyer.
+ * in the queue too, at its rank, so that nobody overlooks a buyer, and so does what waits for a manager.
  */
 function inView(eb: Inquiries, view: View) {
   if (view === 'promised') return eb('inquiry.id', 'in', eb.selectFrom('owed').select('owed.inquiry_id'))
+  if (view === 'manager') return eb('inquiry.id', 'in', waitingForManager(eb))
   const state = view === 'queue' || view === 'unsure' || view === 'unreadable' ? 'open' : view
   const inState = eb('inquiry.state', '=', state)
   if (view === 'queue') return eb.and([inState, eb('inquiry.kind', 'is not', null)])
   if (view === 'unsure') return eb.and([inState, eb('inquiry.unsure', '=', true)])
   if (view === 'unreadable') return eb.and([inState, eb('inquiry.kind', 'is', null)])
   return inState
+}
+
+/** Open inquiries whose draft only a manager may approve. */
+function waitingForManager(eb: Inquiries) {
+  return eb
+    .selectFrom('draft as held')
+    .innerJoin('inquiry as open', 'open.id', 'held.inquiry_id')
+    .select('held.inquiry_id')
+    .where('held.for_manager', '=', true)
+    .where('held.state', '=', 'waiting')
+    .where('open.state', '=', 'open')
 }
 
 function lines(db: Db) {
@@ -142,6 +158,7 @@ function lines(db: Db) {
       'mail.from_name',
       'mail.from_address',
       'draft.state as draft_state',
+      'draft.for_manager',
       RANK.as('rank'),
       REPLY_BY.as('reply_key'),
       said('confidence').as('confidence'),
@@ -185,6 +202,7 @@ function lineOf(row: Row): QueueLine {
     country: row.country,
     excerpt: (row.excerpt ?? '').replace(/\s+/g, ' ').trim(),
     draftState: row.draft_state,
+    forManager: row.for_manager === true,
     owed: owedOf(row),
   }
 }
@@ -193,17 +211,22 @@ function owedOf({ owed_due: due, owed_count: count, owed_what: what }: Row): Que
   return due === null || what === null ? null : { due: due.toISOString(), count: Number(count), what }
 }
 
+/** Views in which the most urgent stands first. */
+function isRanked(view: View): boolean {
+  return view === 'queue' || view === 'manager'
+}
+
 function placeAfter(view: View, row: Row): string {
-  if (view === 'queue') return [row.rank, row.reply_key.getTime(), row.id].join('.')
+  if (isRanked(view)) return [row.rank, row.reply_key.getTime(), row.id].join('.')
   return view === 'promised' ? [0, row.owed_due?.getTime(), row.id].join('.') : row.id
 }
 
 /** The condition "after this place", or null when the text names none. */
 function readPlace(view: View, text: string) {
   const [, rank, moment, id] = /^(?:(\d)\.(\d{1,15})\.)?(\d{1,18})$/.exec(text) ?? []
-  if (id === undefined || (view === 'queue' || view === 'promised') !== (rank !== undefined)) return null
+  if (id === undefined || (isRanked(view) || view === 'promised') !== (rank !== undefined)) return null
   const at = new Date(Number(moment))
-  if (view === 'queue')
+  if (isRanked(view))
     return sql<boolean>`(${RANK}, ${REPLY_BY}, inquiry.id) > (${Number(rank)}::int, ${at}::timestamptz, ${id}::bigint)`
   if (view === 'promised') return sql<boolean>`(owed.due, inquiry.id) > (${at}::timestamptz, ${id}::bigint)`
   return sql<boolean>`inquiry.id < ${id}`

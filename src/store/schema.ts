@@ -171,6 +171,8 @@ interface DraftTable {
   text: string
   language: string
   edited_by: string | null
+  /** Only a manager may approve it. */
+  for_manager: Generated<boolean>
   /** As it was drafted; null: the draft is the reply. */
   apology: JSONColumnType<Draft> | null
   updated_at: Time

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { buildServer } from '../../src/api/server.ts'
-import type { DraftState, Inquiry, Problem, Sent } from '../../src/api/shapes.ts'
+import type { DraftState, Inquiries, Inquiry, Problem, Sent } from '../../src/api/shapes.ts'
 import type { Letter } from '../../src/core/letter.ts'
 import type { OutboundState } from '../../src/core/outbound.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { deskServer, type TestServer } from '../kit/desk-server.ts'
 import { anInquiry, conversationOf, GOOD_REPLY, NOW } from '../kit/queue.ts'
 import { shippedRules } from '../kit/rules.ts'
+import { aTriage } from '../kit/triage.ts'
 
 describeOnEachEngine('approving', (database) => {
   let server: TestServer
@@ -69,11 +69,17 @@ describeOnEachEngine('approving', (database) => {
     expect(await outbounds()).toHaveLength(1)
   })
 
-  test('what binds the company waits for a manager', async () => {
-    const { id, draftId } = await anInquiry(database.db)
+  test('what binds the company waits for a manager, who finds it in a list of its own', async () => {
     const manager = { rule: 'agency', because: 'Sole rights bind the company for years.', evidence: 'sole agent' }
-    await sql`update inquiry set triage = jsonb_set(triage, '{draft,manager}', ${JSON.stringify(manager)}::jsonb)
-      where id = ${id}`.execute(database.db)
+    const { draft } = aTriage()
+    const { id, draftId } = await anInquiry(database.db, {
+      triage: { draft: draft && { ...draft, ...GOOD_REPLY, manager } },
+      reply: null,
+    })
+    await anInquiry(database.db)
+    const listed = async () => (await server.ask('manager', 'GET', '/api/inquiries?view=manager')).json<Inquiries>()
+    expect((await listed()).lines).toMatchObject([{ id, forManager: true }])
+    expect((await listed()).counts).toMatchObject({ queue: 2, manager: 1 })
     const refused = await approve(draftId)
     expect([refused.statusCode, refused.json<Problem>().code]).toEqual([403, 'manager_must_approve'])
     expect(await outbounds()).toEqual([])
@@ -81,6 +87,7 @@ describeOnEachEngine('approving', (database) => {
     expect(shown.json<Inquiry>().draft?.manager).toEqual(manager)
     const given = await server.ask('manager', 'POST', `/api/drafts/${draftId}/approval`, { version: 1 })
     expect(given.json()).toMatchObject({ state: 'approved' })
+    expect((await listed()).counts).toMatchObject({ manager: 0 })
   })
 
   test('an edit and an approval at once: what goes out is what was approved', async () => {

@@ -88,6 +88,7 @@ describeOnEachEngine('inquiries', (database) => {
     expect(await subjects('discarded')).toEqual(['discarded'])
     expect(await subjects('answered')).toEqual(['answered'])
     expect((await list()).counts).toEqual({
+      manager: 0,
       promised: 0,
       queue: 2,
       unsure: 0,

@@ -68,6 +68,11 @@ function Marks({ line, now }: { line: InquiryLine; now: number }) {
           {t(`risk.${line.risk}`)}
         </span>
       )}
+      {line.forManager && line.draftState === 'waiting' && (
+        <span className={styles.mark} data-tone="warn">
+          {t('manager.mark')}
+        </span>
+      )}
       {line.unsure && (
         <span className={styles.mark} data-tone="warn">
           {t('unsure.mark')}
