@@ -28,6 +28,7 @@ export interface Ask {
 const MOST: Partial<Record<Situation, number>> = {
   platform: 2,
   thanks: 1,
+  declined: 1,
   thinking: 1,
   'changed-trade': 1,
   'complaint-furious': 1,

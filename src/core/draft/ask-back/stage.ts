@@ -14,6 +14,7 @@ export const STAGES = [
   'complaint',
   'talk',
   'thanks',
+  'lost',
   'dormant',
   'out_of_range',
 ] as const
@@ -38,6 +39,7 @@ export const STAGES_OF: Readonly<Record<Situation, readonly Stage[]>> = {
   bargaining: ['negotiation'],
   'cheaper-elsewhere': ['negotiation'],
   'quoted-often': ['negotiation'],
+  declined: ['lost'],
   thinking: ['thanks'],
   thanks: ['thanks'],
   'changed-trade': ['dormant'],

@@ -91,6 +91,7 @@ const OWN_NEXT_STEPS = [
   'complaint',
   'out-of-range',
   'thanks',
+  'declined',
   'thinking',
   'changed-trade',
   'similar-product',

@@ -33,8 +33,8 @@ export interface Plan {
   readonly asks: readonly Ask[]
 }
 
-/** Working days until the buyer's answer is due, we quote upon it, or write again. */
-const DAYS = { buyersTurn: 3, quotationAfter: 4, followUp: 5 } as const
+/** Working days until the buyer's answer is due, we quote upon it, or write again; a refusal is left alone for a season. */
+const DAYS = { buyersTurn: 3, quotationAfter: 4, followUp: 5, afterRefusal: 90 } as const
 /** What a complaint may be answered from the files; everything else in it is looked into first. */
 const TOLD_IN_COMPLAINT: ReadonlySet<PointType> = new Set(['order_status', 'documents', 'warranty', 'visit'])
 /** Matters of a deal that is made; in a first mail these words mean something else. */
@@ -82,7 +82,7 @@ export function plan(ground: Ground, tier: Tier | null): Plan {
     lines,
     promise: promised(underLoad(workOf(lines, ground), ground.load, rules.promiseTimes)),
     answerBy: promised({ days: DAYS.buyersTurn, reasons: [] }),
-    followUp: promised({ days: DAYS.followUp, reasons: [] }),
+    followUp: promised({ days: situation === 'declined' ? DAYS.afterRefusal : DAYS.followUp, reasons: [] }),
     asks: chooseAsks(ground, tier),
   }
 }

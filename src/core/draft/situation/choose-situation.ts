@@ -81,6 +81,7 @@ const PRECEDENCE: readonly Row[] = [
     because: 'We have quoted up to the limit without an order.',
     holds: (seen) => (isQuotedOut(seen) ? (pointOf(seen, 'price') ?? pointOf(seen, 'discount')) : null),
   },
+  signed('declined', 'declined', (seen) => isReply(seen) && seen.raised.size === 0),
   signed('cheaper-elsewhere', 'cheaper', (seen) => isReply(seen) || wantsNoAmount(seen)),
   {
     situation: 'bargaining',
@@ -192,9 +193,9 @@ function isQuotedOut({ history, rules }: Seen): boolean {
   return quoteLimit !== undefined && history.quotations >= quoteLimit
 }
 
-function isShortOnPlatform({ reading: { channel }, facts }: Seen): boolean {
+function isShortOnPlatform({ reading: { channel }, facts, raised }: Seen): boolean {
   const isPlatform = channel !== 'direct' && channel !== 'web_form'
-  return isPlatform && facts.points.length <= 2 && facts.request.quantities.length === 0
+  return isPlatform && raised.size <= 2 && facts.request.quantities.length === 0
 }
 
 function asksOnlyCatalogue({ offer, facts, raised }: Seen): boolean {

@@ -5,6 +5,7 @@ import { countsPieces } from './counts-pieces.ts'
 const SHOUTED = 40
 const LOUD = /[!！]{3}|[?？]{3}/u
 const EVIDENCE = /^(?:image\/|application\/pdf)/u
+const LINK = /https?:\/\//u
 
 /** How many pieces are affected, or what was measured against what was ordered. */
 export function isCounted(seen: Seen): boolean {
@@ -20,8 +21,10 @@ export function shouted({ reading: { text } }: Seen): string | null {
   return capitals + small >= SHOUTED && capitals > small ? text.slice(0, SHOUTED) : null
 }
 
-/** What shows the damage: photos or a report that lie before us. */
+/** What shows the damage: photos or a report that lie before us. Words of an attachment that did not arrive show nothing. */
 export function proof(seen: Seen): string | null {
-  const file = seen.mail.attachments.find(({ inline, contentType }) => !inline && EVIDENCE.test(contentType))
-  return heard(seen, 'proof') ?? file?.filename ?? null
+  const { attachments } = seen.mail
+  const isThere = attachments.length > 0 || LINK.test(seen.reading.text)
+  const file = attachments.find(({ inline, contentType }) => !inline && EVIDENCE.test(contentType))
+  return (isThere ? heard(seen, 'proof') : null) ?? file?.filename ?? null
 }

@@ -12,6 +12,7 @@ export const SIGNS = [
   'late',
   'invitation',
   'cheaper',
+  'declined',
   'thinking',
   'free_sample',
   'similar',

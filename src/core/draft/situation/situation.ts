@@ -17,6 +17,7 @@ export const SITUATIONS = [
   'bargaining',
   'cheaper-elsewhere',
   'quoted-often',
+  'declined',
   'thinking',
   'thanks',
   'changed-trade',

@@ -113,9 +113,29 @@ describe('a mail calls for', () => {
       'a photo with an order number and a date',
       { reading: complaint('Order PO 2231 of 3 May arrived broken.'), mail: { attachments: [photo] } },
     ],
-    ['complaint-proven', 'photos elsewhere and a count', { reading: complaint('17 have cracked. See photos below.') }],
+    [
+      'complaint-proven',
+      'photos in the letter and a count',
+      {
+        reading: complaint('17 have cracked. See photos below.'),
+        mail: { attachments: [{ ...photo, inline: true }] },
+      },
+    ],
+    [
+      'complaint-proven',
+      'photos elsewhere and a count',
+      { reading: complaint('17 have cracked. See photos: https://photos.example/17') },
+    ],
+    ['complaint', 'photos that did not arrive', { reading: complaint('17 have cracked. Photos are attached.') }],
     ['complaint', 'photos to come', { reading: complaint('17 have cracked. Photos to follow.') }],
-    ['complaint-proven', 'a measure', { reading: complaint('It weighs 462 gsm instead of 500 gsm. Report attached.') }],
+    [
+      'complaint-proven',
+      'a measure',
+      {
+        reading: complaint('It weighs 462 gsm instead of 500 gsm. Report attached.'),
+        mail: { attachments: [photo] },
+      },
+    ],
     ['complaint-furious', 'many marks', { reading: complaint('Three weeks old and broken!!!') }],
     ['delay', 'nothing but our silence', { reading: complaint('You promised drawings and sent none.') }],
     ['complaint', 'silence and broken goods', { reading: complaint('You promised new ones. 12 are broken.') }],
