@@ -61,9 +61,7 @@ const PRECEDENCE: readonly Row[] = [
   {
     situation: 'delay',
     because: 'We owe him something that is late.',
-    holds: (seen) =>
-      (isReply(seen) || wantsNoAmount(seen) ? heard(seen, 'late') : null) ??
-      (isReply(seen) && seen.history.late !== undefined ? '' : null),
+    holds: (seen) => waitsFor(seen) ?? (isReply(seen) && seen.history.late !== undefined ? '' : null),
   },
   {
     situation: 'out-of-range',
@@ -167,6 +165,13 @@ function when(test: (seen: Seen) => boolean): Row['holds'] {
 function targetOf({ facts }: Seen): string | null {
   const { targetPrice } = facts.request
   return targetPrice === null ? null : `${targetPrice.currency} ${targetPrice.amount}`
+}
+
+/** His words that he waits; in a first mail that asks for prices only with the day since when. */
+function waitsFor(seen: Seen): string | null {
+  const told = heard(seen, 'late')
+  const isMeant = isReply(seen) || wantsNoAmount(seen) || !seen.raised.has('price') || /\d/u.test(told ?? '')
+  return isMeant ? told : null
 }
 
 /** Sole rights among the last points of a request for an amount are answered like any other. */
