@@ -4,6 +4,8 @@ import { type Answer, owe } from '../parts/statement.ts'
 
 /** A question longer than this, or with a comma, may ask for more than one thing. */
 const ONE_THING = 60
+/** A question of no more words names nothing. */
+const FEW_WORDS = 5
 
 /**
  * Answers that leave no question out and say none twice: a further question whose answer is said already is looked into in its
@@ -14,10 +16,17 @@ export function eachByItself(answers: readonly Answer[], ground: Ground): Answer
   return answers.map((answer, at) => {
     const point = points[at]
     if (point === undefined) return answer
-    if (isQuestionAlone(answer) && isHeldElsewhere(point, points, answers)) return byPolicy(point, [])
+    if (isQuestionAlone(answer) && (isHeldElsewhere(point, points, answers) || isOfThePrice(point, ground)))
+      return byPolicy(point, [])
     const quote = isSaid(answer, answers.slice(0, at)) ? quoteOf(point, ground) : null
     return quote === null ? answer : confirmBy(point, owe('question', { quote }))
   })
+}
+
+/** `What can you do?` beside a price that is too high is answered by what the letter says of the price. */
+function isOfThePrice({ text }: Point, { situation }: Ground): boolean {
+  const isTalk = situation === 'bargaining' || situation === 'cheaper-elsewhere'
+  return isTalk && text.split(/\s+/u).length <= FEW_WORDS && text.length <= ONE_THING
 }
 
 function isSaid(answer: Answer, before: readonly Answer[]): boolean {

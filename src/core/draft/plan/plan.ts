@@ -146,7 +146,8 @@ function isComplaint(situation: Situation): boolean {
 
 function answererOf({ type }: Point, situation: Situation): Answerer {
   if (isComplaint(situation) && type !== 'resolution') return answerInComplaint
-  if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation)) return answerOther
+  if (FROM_DEALS.has(type) && DEALS_TO_COME.has(situation))
+    return isOfSamples(situation) ? (point) => byPolicy(point, []) : answerOther
   if (situation === 'bargaining' && type === 'price') return (point, ground) => ANSWERS.discount(point, ground)
   if (situation === 'invitation' && OF_INVITATION.has(type)) return answerInvitation
   if (situation === 'free-sample' && type === 'sample') return answerNoFreeSample
@@ -163,10 +164,10 @@ const answerInComplaint: Answerer = (point, ground) => {
   return TOLD_IN_COMPLAINT.has(point.type) ? ANSWERS[point.type](point, ground) : answerOther(point, ground)
 }
 
-/** `What is this?!` asks nothing. */
+/** A question, or an item of a list of demands; `What is this?!` asks nothing. */
 function isQuestion({ text }: Point, { reading }: Ground): boolean {
   const isOutcry = /[!！]/u.test(text) && text.split(/\s+/u).length <= 5
-  return !isOutcry && sentencesOf(reading.text).some((sentence) => sentence.text === text && sentence.question)
+  return !isOutcry && sentencesOf(reading.text).some((one) => one.text === text && (one.question || one.item))
 }
 
 /** The list before it says this of each of the goods. */
