@@ -24,5 +24,5 @@ export async function changesIn(
   const polish = ours.distance === 0 ? null : await polishOf(db, inquiryId)
   const polished: DraftChanges | null = polish && draftChanges({ text: polish.text, lines: [] }, text)
   if (polished === null || polished.distance >= ours.distance) return { ...ours, language, polished: false }
-  return { ...polished, parts: ours.parts, language, polished: true }
+  return { ...polished, language, polished: true }
 }

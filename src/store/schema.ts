@@ -1,6 +1,6 @@
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { SuppressionReason } from '../core/departure.ts'
-import type { Draft, Kind, Score, Tier, Triage } from '../core/inquiry.ts'
+import type { Kind, Score, Tier, Triage } from '../core/inquiry.ts'
 import type { MailboxSettings } from '../core/mailbox.ts'
 import type { OutboundPhase, OutboundState } from '../core/outbound.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -9,11 +9,8 @@ import type { Role } from '../core/roles.ts'
 import type { RuleOrigin } from '../core/rule-origins.ts'
 import type { Basis } from '../core/score/basis.ts'
 import type { Findings, Quotes } from '../core/score/findings.ts'
-
-/** bigint comes back as a string from pg; ids are opaque strings everywhere above the store. */
-type Id = GeneratedAlways<string>
-type Time = ColumnType<Date, Date | string, Date | string>
-type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+import type { Id, MaybeTime, Time } from './columns.ts'
+import type { DraftChangeTable, DraftTable, PolishTable, SentenceChangeTable, WaiverTable } from './draft-tables.ts'
 
 export interface MailboxTable {
   id: Id
@@ -160,68 +157,6 @@ interface CorrectionTable {
   marked_at: Time
   undone_at: MaybeTime
   undone_by: string | null
-}
-
-interface DraftTable {
-  id: Id
-  inquiry_id: string
-  version: Generated<number>
-  state: 'waiting' | 'approved' | 'discarded'
-  subject: string
-  text: string
-  language: string
-  edited_by: string | null
-  /** Only a manager may approve it. */
-  for_manager: Generated<boolean>
-  /** As it was drafted; null: the draft is the reply. */
-  apology: JSONColumnType<Draft> | null
-  updated_at: Time
-}
-
-interface DraftChangeTable {
-  approval_id: string
-  language: string
-  polished: boolean
-  drafted: number
-  kept: number
-  distance: number
-  parts: string[]
-  at: Time
-}
-
-interface SentenceChangeTable {
-  id: Id
-  approval_id: string
-  part: string | null
-  how: 'reworded' | 'removed' | 'added'
-  distance: number
-  before: string | null
-  after: string | null
-}
-
-interface WaiverTable {
-  id: Id
-  draft_id: string
-  finding: string
-  evidence: string
-  lines: JSONColumnType<string[]>
-  reason: string
-  staff_id: string
-  at: Time
-  withdrawn_at: MaybeTime
-}
-
-interface PolishTable {
-  draft_id: string
-  /** Of the draft, when it was begun. */
-  version: number
-  state: 'trying' | 'offered' | 'refused' | 'given_up'
-  text: string | null
-  because: JSONColumnType<string[]>
-  model: string
-  attempts: number
-  due_at: Time
-  at: Time
 }
 
 interface StaffTable {

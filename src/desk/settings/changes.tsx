@@ -80,7 +80,7 @@ function Part({ one }: { one: DraftChangesList['parts'][number] }) {
       <p className={styles.where}>{t('changes.where', { folder: `templates/${one.language}/`, part: one.part })}</p>
       <ul className={styles.examples}>
         {one.examples.map(({ before, after, at }) => (
-          <li key={`${at} ${before}`} lang={one.language}>
+          <li key={`${at} ${before} ${after}`} lang={one.language} dir="auto">
             <del>{before}</del>
             {after === null ? <em>{t('changes.removed')}</em> : <ins>{after}</ins>}
           </li>

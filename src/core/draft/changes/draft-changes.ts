@@ -1,7 +1,6 @@
 import type { Draft } from '../../inquiry.ts'
-import { wordsIn } from '../written/letter-words.ts'
 import { withoutListSign } from '../written/standing-lines.ts'
-import { wordDistance } from './word-distance.ts'
+import { tokensIn, wordDistance } from './word-distance.ts'
 
 /** What staff did to one sentence of a draft before it was sent. */
 export interface SentenceChange {
@@ -35,6 +34,8 @@ interface Sentence {
 const SENTENCE_END = /(?<=[.!?؟]["”»]?)\s+(?=[\p{Lu}\p{Lo}¿¡“„«])|(?<=[。！？])(?=.)/u
 /** Sentences compared of one letter. */
 const MOST = 120
+/** Sentences that a changed one is compared with: those that share the most words. */
+const NEAREST = 4
 /** Above this distance a sentence is another one, and no rewording. */
 const REWORDED = 0.7
 
@@ -46,7 +47,7 @@ export function draftChanges(draft: Pick<Draft, 'text' | 'lines'>, sent: string)
   const words = drafted.reduce((sum, one) => sum + one.words.length, 0)
   const added = changes
     .filter(({ how }) => how === 'added')
-    .reduce((sum, one) => sum + wordsIn(one.after ?? '').length, 0)
+    .reduce((sum, one) => sum + tokensIn(one.after ?? '').length, 0)
   const changed = changes.reduce((sum, one) => sum + costOf(one), 0)
   return {
     drafted: drafted.length,
@@ -58,7 +59,7 @@ export function draftChanges(draft: Pick<Draft, 'text' | 'lines'>, sent: string)
 }
 
 function costOf({ before, after }: SentenceChange): number {
-  return wordDistance(wordsIn(before ?? ''), wordsIn(after ?? ''))
+  return wordDistance(tokensIn(before ?? ''), tokensIn(after ?? ''))
 }
 
 /** Which part each row of the draft is made of. */
@@ -71,9 +72,9 @@ function sentencesOf(text: string, parts: ReadonlyMap<string, string | null>): S
     .split('\n')
     .map(withoutListSign)
     .flatMap((row) =>
-      row.split(SENTENCE_END).map((one) => ({ text: one.trim(), words: wordsIn(one), part: parts.get(row) ?? null })),
+      row.split(SENTENCE_END).map((one) => ({ text: one.trim(), words: tokensIn(one), part: parts.get(row) ?? null })),
     )
-    .filter(({ words }) => words.length > 0)
+    .filter(({ text: one }) => /[\p{L}\p{N}]/u.test(one))
     .slice(0, MOST)
 }
 
@@ -92,7 +93,9 @@ function keyOf({ words }: Sentence): string {
 /** Pairs what is left with what is new by the nearest words, the nearest pair first. */
 function matched(left: readonly Sentence[], fresh: readonly Sentence[]): SentenceChange[] {
   const pairs = left
-    .flatMap((before) => fresh.map((after) => ({ before, after, distance: distanceOf(before, after) })))
+    .flatMap((before) =>
+      nearest(before, fresh).map((after) => ({ before, after, distance: distanceOf(before, after) })),
+    )
     .filter(({ distance }) => distance <= REWORDED)
     .toSorted((one, other) => one.distance - other.distance)
   const partner = new Map<Sentence, { readonly after: Sentence; readonly distance: number }>()
@@ -114,6 +117,17 @@ function matched(left: readonly Sentence[], fresh: readonly Sentence[]): Sentenc
     ...done,
     ...added.map(({ text }): SentenceChange => ({ how: 'added', part: null, before: null, after: text, distance: 1 })),
   ]
+}
+
+/** Measuring every pair would take seconds where somebody pasted a book. */
+function nearest({ words }: Sentence, fresh: readonly Sentence[]): Sentence[] {
+  const own = new Set(words)
+  return fresh
+    .map((sentence) => ({ sentence, shared: sentence.words.filter((word) => own.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, NEAREST)
+    .map(({ sentence }) => sentence)
 }
 
 function distanceOf({ words }: Sentence, other: Sentence): number {

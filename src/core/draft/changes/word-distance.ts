@@ -1,5 +1,13 @@
+/** In scripts without blanks each sign is a word; marks count as words, since a point or a percent sign changes a figure. */
+const DENSE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const TOKENS = new RegExp(String.raw`${DENSE}|(?:(?!${DENSE})[\p{L}\p{N}\p{M}])+|\S`, 'gu')
 /** Words compared of one sentence; the rest of a longer one counts as changed with its length. */
-const MOST = 200
+const MOST = 120
+
+/** The words and marks of a text, in their order. */
+export function tokensIn(text: string): string[] {
+  return text.match(TOKENS) ?? []
+}
 
 /**
  * How many words must be put in, taken out or exchanged to make one list of words of the other: Levenshtein's distance

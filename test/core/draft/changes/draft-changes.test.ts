@@ -52,7 +52,18 @@ test('scripts without blanks are compared sign by sign', () => {
   const chinese = [line('moq', '起订量：50件。')]
   const found = draftChanges({ lines: chinese, text: '起订量：50件。' }, '起订量：30件。')
   expect(found.changes.map(told)).toEqual([['reworded', 'moq', '起订量：50件。', '起订量：30件。']])
-  expect(found.changes[0]?.distance).toBe(0.2)
+  expect(found.changes[0]?.distance).toBeCloseTo(1 / 7)
+})
+
+test.each([
+  ['USD 3.20', 'USD 3,20'],
+  ['30% in advance', '30 in advance'],
+  ['from -5 mm', 'from +5 mm'],
+  ['Price: $3.20', 'Price: €3.20'],
+])('a mark alone changes a sentence: %s, %s', (before, after) => {
+  const found = draftChanges({ lines: [], text: before }, after)
+  expect(found.changes).toMatchObject([{ how: 'reworded', before, after }])
+  expect(found.distance).toBeGreaterThan(0)
 })
 
 const letters = array(constantFrom('One two three.', 'Four five.', 'Six?', '七八九。', 'x'), { maxLength: 8 })
