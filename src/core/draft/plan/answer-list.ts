@@ -17,12 +17,12 @@ export const IN_LIST: ReadonlySet<PointType> = new Set(['price', 'moq', 'lead_ti
 /** The buyer's list answered line by line, in his order: our model, his quantity, price range, smallest order, days. */
 export function answerList(ground: Ground): { statements: Statement[]; open: OpenItem[] } {
   const wanted = ground.facts.request.products.slice(0, MOST_LINES)
-  const rows = wanted.map((one, at) => rowOf(one, at, ground))
+  const rows = wanted.flatMap((one) => quantitiesOf(one, ground).map((quantity) => rowOf(one, quantity, ground)))
   const products = wanted.flatMap((one) => productOf(one, ground) ?? [])
   const unpriced = products.filter(({ price }) => price?.term === undefined).map(({ sku }) => sku)
   const unknown = wanted.filter((one) => productOf(one, ground) === null).flatMap(({ text }) => repeatable(text) ?? [])
   return {
-    statements: [...rows, termsOf(ground)],
+    statements: [...rows.slice(0, MOST_LINES), termsOf(ground)],
     open: [
       ...(unpriced.length < products.length ? [firmPrice([], ground)] : []),
       ...owedFor('price', unpriced),
@@ -39,7 +39,7 @@ function owedFor(topic: 'price' | 'supply', goods: readonly string[]): OpenItem[
   return goods.length === 0 ? [] : [owe(topic, { goods: goods.slice(0, MOST_GOODS) })]
 }
 
-function rowOf(wanted: WantedProduct, at: number, ground: Ground): Statement {
+function rowOf(wanted: WantedProduct, quantity: Quantity | null, ground: Ground): Statement {
   const product = productOf(wanted, ground)
   const { leadTimeDays } = ground.rules.company.terms
   const price = product?.price?.term === undefined ? null : product.price
@@ -48,7 +48,7 @@ function rowOf(wanted: WantedProduct, at: number, ground: Ground): Statement {
     {
       known: product !== null,
       name: product === null ? (repeatable(wanted.text) ?? '…') : shortName(product),
-      quantity: quantityOf(at, ground),
+      quantity,
       price: price === null ? null : { from: price.from, to: price.to, currency: price.currency },
       per: price?.per ?? null,
       term: price?.term ?? null,
@@ -69,11 +69,25 @@ function productOf({ sku }: WantedProduct, { rules }: Ground): Product | null {
   return rules.catalogue.find((product) => product.sku === sku) ?? null
 }
 
-/** As many quantities as goods belong to them in order; one alone holds for each. */
-function quantityOf(at: number, { facts: { request } }: Ground): Quantity | null {
-  const { quantities, products } = request
-  if (quantities.length === products.length) return quantities[at] ?? null
-  return quantities.length === 1 ? (quantities[0] ?? null) : null
+/**
+ * The quantities that stand beside the goods in the buyer's own line, each a row of its own. A line that names several of the
+ * goods tells of none how many; one quantity alone holds for all. A wrong number is worse than none.
+ */
+function quantitiesOf(wanted: WantedProduct, { facts }: Ground): (Quantity | null)[] {
+  const { quantities, products } = facts.request
+  const said = facts.evidence.filter(({ field }) => field === 'request.quantities')
+  const beside = quantities.filter((_, at) => {
+    const line = said[at]?.evidence ?? ''
+    return names(line, wanted) && !products.some((other) => other !== wanted && names(line, other))
+  })
+  if (said.length === quantities.length && beside.length > 0) return beside
+  const isForAll =
+    quantities.length === 1 && (products.length === 1 || !products.some((one) => names(said[0]?.evidence ?? '', one)))
+  return [isForAll ? (quantities[0] ?? null) : null]
+}
+
+function names(line: string, { text, sku }: WantedProduct): boolean {
+  return line.includes(text) || (sku !== null && line.includes(sku))
 }
 
 function termsOf({ rules: { company }, now }: Ground): Statement {

@@ -6,6 +6,9 @@ import { type Answer, owe } from '../parts/statement.ts'
 const ONE_THING = 60
 /** A question of no more words names nothing. */
 const FEW_WORDS = 5
+const ECHO = 2
+/** Scripts without blanks. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /**
  * Answers that leave no question out and say none twice: a further question whose answer is said already is looked into in its
@@ -16,17 +19,25 @@ export function eachByItself(answers: readonly Answer[], ground: Ground): Answer
   return answers.map((answer, at) => {
     const point = points[at]
     if (point === undefined) return answer
-    if (isQuestionAlone(answer) && (isHeldElsewhere(point, points, answers) || isOfThePrice(point, ground)))
+    if (
+      isQuestionAlone(answer) &&
+      (isHeldElsewhere(point, points, answers) || (isOfTheWhole(point, ground) && answers.some(saysMore)))
+    )
       return byPolicy(point, [])
     const quote = isSaid(answer, answers.slice(0, at)) ? quoteOf(point, ground) : null
     return quote === null ? answer : confirmBy(point, owe('question', { quote }))
   })
 }
 
-/** `What can you do?` beside a price that is too high is answered by what the letter says of the price. */
-function isOfThePrice({ text }: Point, { situation }: Ground): boolean {
-  const isTalk = situation === 'bargaining' || situation === 'cheaper-elsewhere'
-  return isTalk && text.split(/\s+/u).length <= FEW_WORDS && text.length <= ONE_THING
+/**
+ * `Does that suit?` asks of what stands before it; `What can you do?` beside a price that is too high, and `Do you still want
+ * to sell?` of whom we kept waiting, are answered by the letter itself.
+ */
+function isOfTheWhole({ type, text }: Point, { situation }: Ground): boolean {
+  const words = DENSE.test(text) ? text.length / 2 : text.split(/\s+/u).length
+  if (words <= ECHO) return true
+  if (situation === 'delay') return type === 'other'
+  return (situation === 'bargaining' || situation === 'cheaper-elsewhere') && words <= FEW_WORDS
 }
 
 function isSaid(answer: Answer, before: readonly Answer[]): boolean {
@@ -40,6 +51,10 @@ function isSame(one: Answer, other: Answer): boolean {
 /** Nothing is told of it; the buyer's words are only repeated. */
 function isQuestionAlone({ statements, open }: Answer): boolean {
   return statements.length === 0 && open.length === 1 && open[0]?.topic === 'question'
+}
+
+function saysMore(answer: Answer): boolean {
+  return answer.statements.length > 0 || (answer.open.length > 0 && !isQuestionAlone(answer))
 }
 
 /** Whether the same words, which ask for one thing, are another point that our files answer. */

@@ -102,16 +102,15 @@ function linesOf(ground: Ground, answers: readonly Answer[]): PlannedLine[] {
   const added = linesOfAnswer(volunteered(ground), SAID_TO_ALL.has(situation) ? answers.map((_, at) => at) : [])
   const lines = SAID_FIRST.has(situation) ? [...added, ...answered] : [...before, ...answered, ...added]
   const kept = lines.filter((line) => !ground.brief || !isOnlyKind(line))
-  const said = withoutFreightOfPrice(saidOnce(kept))
-  return isComplaint(situation) ? withReported(said, answers) : said
+  return withHeld(withoutFreightOfPrice(saidOnce(kept)), answers)
 }
 
-/** What a complaint reports is answered by the solution that is owed. */
-function withReported(lines: readonly PlannedLine[], answers: readonly Answer[]): PlannedLine[] {
-  const reported = answers.flatMap(({ statements, open }, at) => (statements.length + open.length === 0 ? [at] : []))
-  return lines.map((line) =>
-    line.role === 'owed' && line.topic === 'resolution' ? { ...line, points: [...line.points, ...reported] } : line,
-  )
+/** What needs no line of its own is answered by the first of the letter; what a complaint reports, by the solution that is owed. */
+function withHeld(lines: readonly PlannedLine[], answers: readonly Answer[]): PlannedLine[] {
+  const held = answers.flatMap(({ statements, open }, at) => (statements.length + open.length === 0 ? [at] : []))
+  const solution = lines.findIndex((line) => line.role === 'owed' && line.topic === 'resolution')
+  const holder = Math.max(solution, 0)
+  return lines.map((line, at) => (at === holder ? { ...line, points: [...new Set([...line.points, ...held])] } : line))
 }
 
 /** What a long letter can do without. */

@@ -47,6 +47,21 @@ test.each<[string, readonly (readonly [PointType, string])[], readonly Answer[],
     [repeated('specification', ASK), told('packaging')],
     [repeated('specification', ASK), told('packaging')],
   ],
+  [
+    'a question of a word or two asks of what stands before it',
+    [
+      ['packaging', ASK],
+      ['other', 'Passt das?'],
+    ],
+    [told('packaging'), repeated('other', 'Passt das?')],
+    [told('packaging'), held('other')],
+  ],
+  [
+    'a question is never left alone without an answer',
+    [['other', 'Passt das?']],
+    [repeated('other', 'Passt das?')],
+    [repeated('other', 'Passt das?')],
+  ],
 ])('%s', (_, points, answers, expected) => {
   const ground = aGround(rules, { situation: 'quotation', buyer: 'importer', points: [], known: [], words: '' })
   const facts = { ...ground.facts, points: points.map(([type, text]) => ({ type, text })) }
