@@ -25,7 +25,7 @@ interface Line {
 }
 
 const BULLET =
-  /^[ >]*(?:[-*•·・‣➢▪◦●○■□◆◇★►✓–—※]|[(（]?\d{1,2}(?:[.)、）．](?!\d)|\/(?=\s))|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
+  /^[ >]*(?:[-*•·・‣➢▪◦●○■□◆◇★►✓–—※]|[(（]?\d{1,2}(?:[.)、）．](?!\d)|[-/](?=\s))|\(?[a-h][.)](?=\s)|[①-⑳])[ \t]*(?=\S)/i
 /**
  * A mark of question, or the last syllable of one in Japanese, Chinese and Korean, where the mark is often left out.
  * The Greek mark looks like our semicolon.

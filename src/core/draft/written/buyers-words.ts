@@ -11,7 +11,7 @@ export function repeatable(text: string, longest = LONGEST): string | null {
   const line = text
     .replace(/["“”„«»☺☹❤]|\p{Emoji_Presentation}/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[a-h])[、.)）](?!\d)\s*/u, '')
+    .replace(/^\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[a-h])(?:[、.)）](?!\d)|-(?=\s))\s*/u, '')
     .replace(/^[\s¿¡•*-]+|(?<![.,;:!?…。？！；؟،؛\s])[.,;:!?…。？！；؟،؛\s]+$/gu, '')
   const refused = /:\/\/|www\.|@|[{}<>[\]|\\^`]|\d[\d\s-]{7,}\d|undefined|\bnull\b|NaN/iu
   if (line === '' || refused.test(line)) return null
