@@ -5,6 +5,8 @@ import type { Mail } from '../mail.ts'
 import type { Rules } from '../rules.ts'
 import { answeredDeadline, answeredFields, withAnswer } from './answers/answered-fields.ts'
 import { answersTo } from './answers/answers.ts'
+import { corrected } from './corrected/corrected.ts'
+import type { FactCorrection } from './corrected/fact-correction.ts'
 import { type LikelyCountry, likelyCountryOf } from './country/likely-country.ts'
 import type { Facts } from './facts.ts'
 import { everything, listen } from './letter/said.ts'
@@ -24,31 +26,40 @@ import { buyerOf } from './who/buyer.ts'
  * Each fact stands beside the words it was read from; what only an attached file says names the file.
  *
  * @param asked letters of ours whose questions the mail may answer, the newest first
+ * @param said what people corrected in this mail, and of the buyer in his earlier ones, the newest first
  */
-export function extract(mail: Mail, reading: Reading, rules: Rules, asked: readonly AskingLetter[] = []): Facts {
+export function extract(
+  mail: Mail,
+  reading: Reading,
+  rules: Rules,
+  asked: readonly AskingLetter[] = [],
+  said: readonly FactCorrection[] = [],
+): Facts {
   const answers = answersTo(reading, asked, rules)
   const written = writtenRequest(reading.text, reading.language, rules)
   const fields = { ...reading.fields, ...answeredFields(answers, rules) }
-  const said = listen(mail, { ...reading, text: written.text, fields }, rules)
+  const heard = listen(mail, { ...reading, text: written.text, fields }, rules)
   const files = [...written.tables, ...attachedFiles(mail, reading, rules)]
-  const read = withFiles(readRequest(said, rules), files, rules)
+  const read = withFiles(readRequest(heard, rules), files, rules)
   const request = requestFacts({ ...read, deadline: read.deadline ?? answeredDeadline(answers) }, rules)
-  const buyer = withFileCompany(buyerOf(said, reading, request.facts, mail, rules), files, rules)
-  const points = withFilePoints(pointsOf(said, rules), files, rules)
+  const buyer = withFileCompany(buyerOf(heard, reading, request.facts, mail, rules), files, rules)
+  const points = withFilePoints(pointsOf(heard, rules), files, rules)
   const remarks = [
-    ...everything(said),
+    ...everything(heard),
     ...files.flatMap((file) => [file, ...file.lines].flatMap((one) => one.said.body)),
   ]
+  const evidence = [...buyer.evidence, ...request.evidence].map((fact) => withAnswer(fact, answers))
+  const facts = corrected({ buyer: buyer.facts, request: request.facts, evidence }, said, mail, rules)
   return {
-    buyer: buyer.facts,
-    request: request.facts,
+    buyer: facts.buyer,
+    request: facts.request,
     points: points.map(({ type, text }) => ({ type, text })),
-    likelyCountry: likelyCountry(mail, reading, buyer.facts, rules),
-    talkedOf: talkedOf(said, rules),
-    missing: missingOf(buyer.facts, request.facts, remarks),
+    likelyCountry: likelyCountry(mail, reading, facts.buyer, rules),
+    talkedOf: talkedOf(heard, rules),
+    missing: missingOf(facts.buyer, facts.request, remarks),
     reasons: buyer.reasons,
     evidence: [
-      ...[...buyer.evidence, ...request.evidence].map((fact) => withAnswer(fact, answers)),
+      ...facts.evidence,
       ...points.map(({ type, evidence }): Fact => ({ field: 'points', value: type, evidence })),
     ],
   }

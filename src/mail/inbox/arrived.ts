@@ -1,3 +1,4 @@
+import type { MailboxProblem } from '../../core/mail-server-trouble.ts'
 import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
 import type { AccessTokens } from '../oauth.ts'
 import type { Wait } from './wait.ts'
@@ -23,8 +24,12 @@ export interface Cursor {
 /** connected: the folders have just been read. retrying: it will try again by itself. stopped: a person must act. */
 export interface MailboxReport {
   readonly state: 'connected' | 'retrying' | 'stopped'
-  /** What is wrong and what to do, in words. */
-  readonly problem: string | null
+  readonly problem: ToldProblem | null
+}
+
+/** What is wrong, and in English for who runs the program, with what to do. */
+export interface ToldProblem extends MailboxProblem {
+  readonly words: string
 }
 
 /** What a watcher needs from outside; the receiver owns the database. */

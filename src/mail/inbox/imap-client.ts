@@ -2,6 +2,7 @@ import { type AuthOptions, ImapFlow } from 'imapflow'
 import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
 import { isLoopback } from '../loopback.ts'
 import type { AccessTokens } from '../oauth.ts'
+import type { Patience } from '../patience.ts'
 import { MOST_BYTES } from './arrived.ts'
 
 export type ImapSettings = Extract<MailboxSettings['source'], { kind: 'imap' }>
@@ -19,6 +20,7 @@ export async function imapClient(
   settings: ImapSettings,
   secrets: MailboxSecrets,
   tokens: AccessTokens,
+  patience: Patience,
 ): Promise<ImapFlow> {
   const { host, port, security } = settings
   if (security === 'none' && !isLoopback(host)) {
@@ -36,8 +38,9 @@ export async function imapClient(
     clientInfo: { name: 'Askback', vendor: 'Askback' },
     logger: false,
     disableAutoIdle: true,
-    connectionTimeout: 30_000,
-    socketTimeout: 90_000,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
     maxIdleTime: 2 * 60_000,
     maxLiteralSize: MOST_BYTES * 2,
     maxResponseSize: MOST_BYTES * 3,

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow'
-import type { MailboxReport, Watch } from './arrived.ts'
+import { READING } from '../patience.ts'
+import type { MailboxReport, ToldProblem, Watch } from './arrived.ts'
 import { backOff } from './back-off.ts'
 import { hangBell } from './bell.ts'
 import { type ImapSettings, imapClient } from './imap-client.ts'
@@ -34,7 +35,7 @@ export async function watchImap(settings: ImapSettings, watch: Watch): Promise<v
 
 /** Ends by an error whenever the connection ends, whoever ended it. */
 async function connectAndAttend(settings: ImapSettings, watch: Watch, onSwept: () => void): Promise<never> {
-  const client = await imapClient(settings, watch.secrets, watch.tokens)
+  const client = await imapClient(settings, watch.secrets, watch.tokens, READING)
   const ended = Promise.withResolvers<never>()
   ended.promise.catch(() => undefined)
   const over = new AbortController()
@@ -74,7 +75,7 @@ async function attend(
 
 /** The first folder comes last, so that IDLE listens to it. A folder that is not there does not hold up the others. */
 async function sweep(client: ImapFlow, folders: readonly string[], watch: Watch): Promise<MailboxReport> {
-  let problem: string | null = null
+  let problem: ToldProblem | null = null
   for (const folder of folders.toReversed()) {
     try {
       await sweepFolder(client, folder, watch)

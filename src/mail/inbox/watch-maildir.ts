@@ -4,6 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type ArrivedMail, MOST_BYTES, type Watch } from './arrived.ts'
 import { type Bell, hangBell } from './bell.ts'
+import { troubleOf } from './imap-trouble.ts'
 
 const FOLDER = 'INBOX'
 const UIDVALIDITY = 'maildir'
@@ -56,7 +57,11 @@ async function sweep(path: string, seen: Set<number>, watch: Watch): Promise<boo
     watch.report({ state: 'connected', problem: null })
     return settled.length === fresh.length
   } catch (error) {
-    watch.report({ state: 'retrying', problem: `The folder ${path} could not be read: ${String(error)}` })
+    const { problem } = troubleOf(error)
+    watch.report({
+      state: 'retrying',
+      problem: { ...problem, words: `The folder ${path} could not be read: ${problem.answer}` },
+    })
     return true
   }
 }

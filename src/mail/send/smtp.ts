@@ -7,20 +7,18 @@ import type { Transmission } from '../../core/transmission.ts'
 import { isPlainAddress } from '../compose.ts'
 import { isLoopback } from '../loopback.ts'
 import type { AccessTokens } from '../oauth.ts'
+import { type Patience, SENDING } from '../patience.ts'
 import type { Parcel, Send } from './sender.ts'
 import { lost, refused } from './smtp-answer.ts'
 
 export type SmtpSettings = Extract<NonNullable<MailboxSettings['sender']>, { kind: 'smtp' }>
-
-/** How long a silent server is waited for, in milliseconds. Well below the lease of the outbox. */
-const SOCKET_TIMEOUT = 120_000
 
 /** Sends by an SMTP server, one connection for each mail. */
 export function smtpSender(
   settings: SmtpSettings,
   secrets: MailboxSecrets,
   tokens: AccessTokens,
-  socketTimeout = SOCKET_TIMEOUT,
+  patience = SENDING,
 ): Send {
   return async (parcel, beforeData) => {
     if (!isPlainAddress(parcel.to))
@@ -29,7 +27,7 @@ export function smtpSender(
       return { result: 'not_sent', answer: `${settings.host} is another machine: choose "tls" or "starttls".` }
     }
     const body = new AnnouncedBytes(parcel.raw, beforeData)
-    const connection = smtpConnection(settings, socketTimeout)
+    const connection = smtpConnection(settings, patience)
     try {
       await signIn(connection, settings, secrets, tokens)
       const { response } = await transmit(connection, parcel, body)
@@ -59,17 +57,17 @@ export async function signIn(
   })
 }
 
-/** A connection that is not opened yet, with our time limits (milliseconds). */
-export function smtpConnection({ host, port, security }: SmtpSettings, socketTimeout = SOCKET_TIMEOUT): SMTPConnection {
+/** A connection that is not opened yet. */
+export function smtpConnection({ host, port, security }: SmtpSettings, patience: Patience): SMTPConnection {
   return new SMTPConnection({
     host,
     port,
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    socketTimeout,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
     socketCloseTimeout: 0,
   })
 }

@@ -23,7 +23,7 @@ test.each([
     ['warranty', 'warranty', 'catalogue'],
   ],
   ['en', 'Does the lid fit? Which seal is in it? What does it cost?', ['specification', 'specification', 'price']],
-  ['en', 'What does the lid cost? And what does the jar cost?', ['price']],
+  ['en', 'What does the lid cost? And what does the jar cost?', ['price', 'price']],
   ['en', 'Our logo on the lid. Can you print our logo?', ['customization', 'customization']],
   ['es', '¿Cuál es el precio y el plazo de entrega? Necesitamos también muestras.', ['price', 'lead_time', 'sample']],
   ['es', 'Precio CIF Valparaíso.', ['price']],
@@ -56,7 +56,7 @@ test.each([
   ['Our price is good in this market.', []],
   ['Can your people also fix the roof of our shed?', ['other']],
   // in the order they were first raised
-  ['What is your price? How long is the warranty? And the price for 500?', ['price', 'warranty']],
+  ['What is your price? How long is the warranty? And the price for 500?', ['price', 'warranty', 'price']],
   // thanks ask for nothing; what follows them may
   ['Thank you for your quotation and the price list.', []],
   ['Thanks for the offer, but could you send a sample first?', ['sample']],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WEEKDAYS } from '../../../src/core/company.ts'
 import { replyBy } from '../../../src/core/score/promise.ts'
+import { WEEKDAYS } from '../../../src/core/weekdays.ts'
 import { companyWith } from '../../kit/company.ts'
 import { shippedRules } from '../../kit/rules.ts'
 

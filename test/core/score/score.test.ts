@@ -122,13 +122,15 @@ test('a price far below ours counts only when it is clear which goods it is for'
   expect(deducted({ ...cheap, quantities: [...cheap.quantities, { value: 9000, unit: 'pc' }] })).toBe(false)
 })
 
-test('goods are no stranger to us for being named in a language that no rule has words of', () => {
-  const told = facts({ buyer: importer, request: { ...goodRequest, products: [{ text: 'fa szék', sku: null }] } })
-  const outside = (language: string) =>
-    worthOf(aMail({}), aReading({ language }), told, NO_HISTORY).contributions.some(
-      ({ rule }) => rule === 'outside_our_range',
-    )
-  expect([outside('de'), outside('hu')]).toEqual([true, false])
+test.each([
+  ['de', 'Holzstuhl', true],
+  ['hu', 'fa szék', false],
+  ['ru', 'деревянный стул', false],
+  ['ru', 'bar stool', true],
+])('goods named in %s as %s are strangers to us: %s', (language, text, isOutside) => {
+  const told = facts({ buyer: importer, request: { ...goodRequest, products: [{ text, sku: null }] } })
+  const { contributions } = worthOf(aMail({}), aReading({ language }), told, NO_HISTORY)
+  expect(contributions.some(({ rule }) => rule === 'outside_our_range')).toBe(isOutside)
 })
 
 describe('the receipt', () => {

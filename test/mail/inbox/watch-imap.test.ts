@@ -97,7 +97,10 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
     void start()
     await arrivals.until(() => arrivals.mails.length === 1)
     expect(arrivals.reports.slice(0, 2)).toEqual(
-      [1, 2].map(() => ({ state: 'retrying', problem: expect.stringContaining('disk full') })),
+      [1, 2].map(() => ({
+        state: 'retrying',
+        problem: expect.objectContaining({ words: expect.stringContaining('disk full') }),
+      })),
     )
   })
 
@@ -122,7 +125,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
     expect(arrivals.mails.map(({ folder }) => folder).sort()).toEqual(['INBOX', 'Junk'])
     expect(arrivals.reports[0]).toEqual({
       state: 'connected',
-      problem: expect.stringMatching(/not in the mailbox: .*Nowhere/),
+      problem: expect.objectContaining({ words: expect.stringMatching(/not in the mailbox: .*Nowhere/) }),
     })
   })
 
@@ -157,7 +160,10 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
   test('a refused password stops the watch instead of locking the account', async () => {
     await start(['INBOX'], 'wrong')
     expect(arrivals.reports).toEqual([
-      { state: 'stopped', problem: expect.stringMatching(/refused the user name or password/) },
+      {
+        state: 'stopped',
+        problem: expect.objectContaining({ words: expect.stringMatching(/refused the user name or password/) }),
+      },
     ])
     expect(line.connections()).toBe(1)
   })
@@ -168,6 +174,9 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
     expect(await probeSource(source(), { imapPassword: mailbox.password }, tokens)).toEqual({
       ok: true,
       words: 'Signed in; INBOX: 1 mails; new mail is announced at once.',
+      answer: '',
+      trouble: null,
+      mails: 1,
     })
     expect(await probeSource(source(['Nowhere']), { imapPassword: mailbox.password }, tokens)).toMatchObject({
       ok: false,
@@ -176,6 +185,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
     expect(await probeSource(source(), { imapPassword: 'wrong' }, tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/refused/),
+      trouble: 'wrong_password',
     })
   })
 
@@ -184,6 +194,7 @@ describe.skipIf(DOVECOT_MISSING)('a mailbox on a real IMAP server', () => {
     expect(await probeSource(insisting, { imapPassword: mailbox.password }, arrivals.watch.tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/could not be made safe/),
+      trouble: 'wrong_security',
     })
   })
 })
@@ -196,7 +207,9 @@ test.each([
   const source = { kind: 'imap', host, port: 1, security: 'none', user: 'sales', folders: ['INBOX'] } as const
   const settings = { source: { ...source, folders: ['INBOX'] }, sender: null }
   await watchMailbox({ ...arrivals.watch, settings, secrets, signal: new AbortController().signal })
-  expect(arrivals.reports).toEqual([{ state: 'stopped', problem: expect.stringMatching(words) }])
+  expect(arrivals.reports).toEqual([
+    { state: 'stopped', problem: expect.objectContaining({ words: expect.stringMatching(words) }) },
+  ])
 })
 
 function mail(subject: string | number): string {

@@ -70,7 +70,10 @@ test('a folder that is not there is said, and read as soon as it is', async () =
   const path = join(folder, 'later')
   start(path)
   await arrivals.until(() => arrivals.reports.length === 1)
-  expect(arrivals.reports[0]).toEqual({ state: 'retrying', problem: expect.stringMatching(/could not be read/) })
+  expect(arrivals.reports[0]).toEqual({
+    state: 'retrying',
+    problem: expect.objectContaining({ words: expect.stringMatching(/could not be read/) }),
+  })
 })
 
 test('a receiver that fails gets the mail again', async () => {
@@ -85,7 +88,7 @@ test('a receiver that fails gets the mail again', async () => {
   arrivals = { ...arrivals, watch: { ...failing, wait: () => Promise.resolve() } }
   start()
   await arrivals.until(() => arrivals.mails.length === 1)
-  expect(arrivals.reports[0]?.problem).toMatch(/disk full/)
+  expect(arrivals.reports[0]?.problem?.words).toMatch(/disk full/)
 })
 
 function start(path = folder): void {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { OauthProblem, openAccessTokens } from '../../../src/mail/oauth.ts'
+import { SENDING, WATCHED } from '../../../src/mail/patience.ts'
 import { probeSender } from '../../../src/mail/probe.ts'
 import { type SmtpSettings, smtpSender } from '../../../src/mail/send/smtp.ts'
 import { type Script, startScriptedSmtp, startSmtp } from '../../kit/smtp.ts'
@@ -94,12 +95,7 @@ const FAULTS: readonly [string, Script, string, boolean, RegExp][] = [
 test.each(FAULTS)('a server %s', async (_, script, result, begun, answer) => {
   const server = await opened(startScriptedSmtp(script))
   let wrotePhase = false
-  const sent = await smtpSender(
-    to(server.port),
-    {},
-    tokens,
-    300,
-  )(PARCEL, async () => {
+  const sent = await smtpSender(to(server.port), {}, tokens, { ...SENDING, silence: 300 })(PARCEL, async () => {
     wrotePhase = true
   })
   expect(sent).toEqual({ result, answer: expect.stringMatching(answer) })
@@ -116,6 +112,16 @@ describe('nothing is sent', () => {
     })
   })
 
+  test('a silent server is told of while the person still waits', async () => {
+    const server = await opened(startScriptedSmtp({ connect: 'hang' }))
+    expect(await probeSender(to(server.port), {}, tokens, { ...WATCHED, greeting: 50 })).toMatchObject({
+      ok: false,
+      // Most often it waits for another kind of greeting.
+      trouble: 'wrong_security',
+    })
+    expect(Math.max(...Object.values(WATCHED))).toBeLessThanOrEqual(10_000)
+  })
+
   test('with a wrong password', async () => {
     const server = await opened(startSmtp({ authOptional: false }))
     const settings = { ...to(server.port), user: 'sales' }
@@ -124,10 +130,14 @@ describe('nothing is sent', () => {
     expect(await probeSender(settings, { smtpPassword: 'wrong' }, tokens)).toMatchObject({
       ok: false,
       words: expect.stringMatching(/refused our login/),
+      trouble: 'wrong_password',
     })
     expect(await probeSender(settings, { smtpPassword: 'secret' }, tokens)).toEqual({
       ok: true,
       words: 'Signed in to the server that sends.',
+      answer: '',
+      trouble: null,
+      mails: null,
     })
   })
 
@@ -158,7 +168,10 @@ describe('nothing is sent', () => {
     const server = await opened(startScriptedSmtp({ ehlo: '250-here\r\n250 AUTH PLAIN' }))
     const settings = { ...to(server.port), security: 'starttls', user: 'sales' } as const
     expect(
-      await smtpSender(settings, { smtpPassword: 'secret' }, tokens, 300)(PARCEL, async () => undefined),
+      await smtpSender(settings, { smtpPassword: 'secret' }, tokens, { ...SENDING, silence: 300 })(
+        PARCEL,
+        async () => undefined,
+      ),
     ).toMatchObject({ result: 'not_sent' })
     expect(server.commands.join('\n')).not.toMatch(/AUTH|c2FsZXM/)
   })

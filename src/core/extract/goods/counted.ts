@@ -58,7 +58,16 @@ function endingOf(number: NumberAt, remark: Remark, words: UnitWords): Ending | 
 
 /** Money, shares, dates, measures, model numbers and the like: numbers that count no goods. */
 export function isForeign(number: NumberAt, remark: Pick<Remark, 'raw' | 'folded'>, words: UnitWords): boolean {
-  return isNamed(number, remark, words) || measures(number, remark, words)
+  return isNamed(number, remark, words) || measures(number, remark, words) || isCrossed(number, remark, words)
+}
+
+/** `60 by 60`: a width and a length. */
+function isCrossed({ from, to }: NumberAt, { folded }: Pick<Remark, 'folded'>, { crossings }: UnitWords): boolean {
+  const start = Math.max(0, from - 8)
+  return find(crossings, folded.slice(start, to + 8)).some((word) => {
+    const [begin, end] = [start + word.from, start + word.to]
+    return /\d $/.test(folded.slice(Math.max(0, begin - 2), begin)) && /^ \d/.test(folded.slice(end, end + 2))
+  })
 }
 
 /** A year, a part of a date or an address, or the number of something: `No. 12`, `PN 16`, `ISO 9001`; but `lot size 480` counts. */
@@ -168,9 +177,9 @@ function sharedEnding(number: NumberAt, next: Counted, remark: Remark, words: Un
 /** How many times more the upper end of a range may be, where a dash between blanks may also end the name of goods. */
 const WIDEST = 10
 
-/** `square 41 - 1000 pcs`: a dash of a list between what the goods measure and how many they are. */
+/** `square 41 - 1000 pcs`, `M12 x 40 - 6 tons`: a dash of a list between what the goods measure and how many they are. */
 function isListDash(number: NumberAt, next: Counted, between: string): boolean {
-  return between === ' - ' && next.value > WIDEST * number.value
+  return between === ' - ' && (next.value > WIDEST * number.value || next.value < number.value)
 }
 
 /** The number of a table's row stands first and is small. */

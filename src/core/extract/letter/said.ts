@@ -138,7 +138,7 @@ function unticked(folded: string): string {
   return folded.replace(/(?:\[ ?\]|☐)[^[☐☑☒✅]*/g, (box) => ' '.repeat(box.length))
 }
 
-/** Thanks reach to the next comma or stop, or to where a wish goes on; some languages put them after what they are for. */
+/** Thanks reach to the next comma or stop, or to where a wish goes on; some languages put them after what they are for, also after a comma. */
 function withoutThanks(folded: string, language: string, { thanks, thanked, turning }: AskingWords): string {
   const forward = find(thanks, folded).reduce((left, { from, to }) => {
     const stop = folded.slice(to).search(/[,;:.!?،，。]|$/u)
@@ -146,7 +146,14 @@ function withoutThanks(folded: string, language: string, { thanks, thanked, turn
     return blanked(left, from, to + (turn?.from ?? stop))
   }, folded)
   return find(thanked, folded).reduce((left, { from, to }) => {
-    const begin = Math.max(...[',', ';', '.', '،', '，', '。', '、'].map((mark) => left.lastIndexOf(mark, from)))
+    const clause =
+      left
+        .slice(0, from)
+        .split('')
+        .findLastIndex((sign) => !/[,،，、\s]/u.test(sign)) + 1
+    const begin = Math.max(
+      ...[',', ';', '.', '،', '，', '。', '、'].map((mark) => left.slice(0, clause).lastIndexOf(mark)),
+    )
     return blanked(left, begin + 1, to)
   }, forward)
 }

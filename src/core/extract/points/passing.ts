@@ -27,6 +27,7 @@ export function isPassing(cue: Found<Cue>, remark: Remark, rules: Rules): boolea
   return (
     (COUNTABLE.has(type) && COUNT.test(before.slice(-12))) ||
     (type !== 'packaging' && endsWith(per, before, 1)) ||
+    (type === 'customization' && !remark.inquires && (remark.mentions.length > 0 || remark.item)) ||
     isTold(cue, remark)
   )
 }

@@ -30,6 +30,15 @@ const SEVERAL: ReadonlySet<PointType> = new Set([
   'stock',
   'other',
 ])
+/** Of these a list names the parts of one request, and only a further question stands by itself. */
+const SEVERAL_ASKED: ReadonlySet<PointType> = new Set([
+  'price',
+  'moq',
+  'lead_time',
+  'payment_terms',
+  'sample',
+  'certificate',
+])
 
 /**
  * Every point the buyer raises, in the buyer's order: each type with the sentence that raised it first, and further questions
@@ -38,7 +47,10 @@ const SEVERAL: ReadonlySet<PointType> = new Set([
 export function pointsOf(said: Said, rules: Rules): Point[] {
   const cues = pointCues(rules.points)(said.language)
   const raised = said.body.flatMap((remark) =>
-    pointsOfRemark(remark, find(cues, remark.pleaded), said, rules).map((point) => ({ point, asked: isAsked(remark) })),
+    pointsOfRemark(remark, find(cues, remark.pleaded), said, rules).map((point) => ({
+      point,
+      isByItself: isByItself(remark, point.type),
+    })),
   )
   const isSilent = raised.length === 0 && !said.answers
   if (isSilent) {
@@ -46,13 +58,14 @@ export function pointsOf(said: Said, rules: Rules): Point[] {
     return firstOfEach(subject, ({ type }) => type)
   }
   const first = new Set(firstOfEach(raised, ({ point }) => point.type))
-  const kept = raised.filter((one) => first.has(one) || (one.asked && SEVERAL.has(one.point.type)))
+  const kept = raised.filter((one) => first.has(one) || one.isByItself)
   return firstOfEach(kept, ({ point }) => `${point.type} ${point.text}`).map(({ point }) => point)
 }
 
 /** A question, or an item of a list of them; a row that names goods is no question about them. */
-function isAsked({ inquires, item, asks, mentions }: Remark): boolean {
-  return inquires || (item && asks && mentions.length === 0)
+function isByItself({ inquires, item, asks, mentions }: Remark, type: PointType): boolean {
+  if (SEVERAL_ASKED.has(type)) return inquires && mentions.length === 0
+  return SEVERAL.has(type) && (inquires || (item && asks && mentions.length === 0))
 }
 
 function pointsOfRemark(remark: Remark, found: readonly Found<Cue>[], said: Said, rules: Rules): Point[] {

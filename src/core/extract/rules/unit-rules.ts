@@ -53,6 +53,7 @@ export const unitRulesSchema = z.strictObject({
     packing: z.array(z.string()),
   }),
   sizes: z.strictObject({ ...said, words: wordsByLanguage }),
+  crossings: z.strictObject({ ...said, words: z.array(z.string()) }),
   ranges: z.strictObject({
     ...said,
     words: z.array(z.string()),
@@ -95,6 +96,7 @@ export interface UnitWords {
   readonly rates: Lexicon<true>
   readonly packing: Lexicon<true>
   readonly sizes: Lexicon<true>
+  readonly crossings: Lexicon<true>
   readonly ranges: ReadonlySet<string>
   readonly rangeOpeners: Lexicon<true>
   readonly alternatives: ReadonlySet<string>
@@ -125,6 +127,7 @@ export const unitWords = builtOnce(
     rates: marked(rules.beside.rates),
     packing: marked(rules.beside.packing),
     sizes: marked(allWords(rules.sizes.words)),
+    crossings: marked(rules.crossings.words),
     ranges: new Set(rules.ranges.words),
     rangeOpeners: marked(rules.ranges.openers),
     alternatives: new Set(rules.alternatives.words),

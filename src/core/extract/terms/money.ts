@@ -14,7 +14,7 @@ export interface MoneyAt extends Money {
 const NUMBER = /\d{1,3}(?: \d{3})+(?!\d)|\d{1,12}(?:[.,']\d{1,9}){0,4}/g
 
 /** Amounts with their currency, before or after the number: $4.20 · 4,20 EUR · USD 1,500 · 12元. */
-export function moneyIn({ raw, folded }: Remark, rules: Rules): MoneyAt[] {
+export function moneyIn({ raw, folded }: Pick<Remark, 'raw' | 'folded'>, rules: Rules): MoneyAt[] {
   const currencies = find(termWords(rules.terms).currencies, folded).filter(({ value, from, to }) =>
     counts(value, raw.slice(from, to)),
   )

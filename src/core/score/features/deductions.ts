@@ -1,4 +1,5 @@
 import { isDisposable } from 'freemail'
+import { scriptOf } from '../../classify/language/script.ts'
 import { type Case, type Feature, wantedProducts } from '../case.ts'
 import { languagesOf } from '../languages.ts'
 import type { CodedFeature } from '../scoring-rules.ts'
@@ -22,8 +23,9 @@ export const DEDUCTIONS = {
   },
   outside_our_range: ({ facts, reading, rules }) => {
     const { products } = facts.request
-    // In a language that we do not read, what is asked for may be ours under a name that we do not know.
+    // In a language that we do not read, or a script that catalogues rarely use, it may be ours under a name that we do not know.
     if (reading.language !== undefined && !languagesOf(rules.scoring.rules).has(reading.language)) return []
+    if (products.some(({ text }) => scriptOf(text) !== 'latin')) return []
     // What a conversation is about is ours, whatever else is named in it.
     if (reading.kind === 'reply' || products.some((wanted) => isOfOurRange(wanted, rules.catalogue))) return []
     return products.slice(0, 1).map(({ text }) => text)

@@ -56,6 +56,8 @@ test.each([
   ['Nous cherchons :\n- vérins pour benne 8 t : 60 pièces', ['60 pc']],
   ['Umbrellas: make it 720 (20 cartons).', ['720 pc']],
   ['Please quote cable glands, lot size 480.', ['480 pc']],
+  ['Please quote 60 by 60 tiles, one pallet.', ['1 pallet']],
+  ['- Hex bolts M12 x 40 - 6 tons', ['6 ton']],
   ['Can you quote the 4-plate clutch and the 6-spline shaft?', []],
   ['Could you do 50 + 20 for a trial?', ['50 pc', '20 pc']],
   ['We can start with like 30 shafts and 20 gearboxes and 10 dozen blades, ok?', ['30 pc', '20 pc', '10 dozen']],
