@@ -52,7 +52,7 @@ export function draft(
     return { planned, rendered: render(planned, from, language) }
   }
   const whole = write(ground)
-  const { planned, rendered } = isLong(whole.rendered.text) ? write({ ...ground, brief: true }) : whole
+  const { planned, rendered } = isLong(whole.rendered.text, reading.channel) ? write({ ...ground, brief: true }) : whole
   const decided = { messageId: mail.messageId, ...reading, ...facts, facts: facts.evidence, score }
   return {
     template: chosen.situation,

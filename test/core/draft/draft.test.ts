@@ -67,7 +67,7 @@ describe('what stands on file is said', () => {
     ['catalogue', /catalogue-2027\.pdf/, 'answered'],
     ['exclusivity', /our management decides/, 'policy'],
     ['stock', /Stock: I am [^]*by Friday 6 November, 11:30 our time\./, 'confirm_by'],
-    ['customization', /Your own version.*: I am [^]*by Monday 9 November/, 'confirm_by'],
+    ['customization', /Your own version.*: our engineers [^]*by Monday 9 November/, 'confirm_by'],
   ])('%s', (type, words, status) => {
     const draft = replyTo(rules, one(type))
     expect(draft?.text).toMatch(words)
@@ -197,7 +197,7 @@ describe('how the buyer is met', () => {
     expect(textOf({ facts: { buyer: { name } } }).split('\n')[0]).toBe(greeting)
   })
   test('one line says why we answer in English', () => {
-    expect(textOf({ reading: { language: 'pl' } })).toContain('please answer in Polish if you prefer')
+    expect(textOf({ reading: { language: 'pl' } })).toContain('answers in Polish are welcome')
     expect(textOf({ reading: { language: 'en' } })).not.toContain('I am writing in English')
   })
   test('hours stand on the clock of the buyer', () => {

@@ -12,6 +12,8 @@ export interface Offer {
   readonly alike: readonly Product[]
   /** What he wants and we do not have, in his words; never our whole trade, such as "lighting". */
   readonly foreign: readonly string[]
+  /** For what we do not have: of each category the product described by most of the same words, such as "electric". */
+  readonly nearest: readonly Product[]
 }
 
 interface Shelf {
@@ -21,6 +23,8 @@ interface Shelf {
 
 /** A kind named so widely that it covers more than this many products says nothing. */
 const MOST_NEAR = 4
+/** An honest no names this many things in place of what is missing. */
+const MOST_NEAREST = 2
 
 /** How one piece measures says nothing about what it is: "6.5 inch". */
 const MEASURE = /\d[\d.,]{0,8}[ -]?(?:inch|inches|mm|cm|ml|kg|watt|volt)(?!\p{L})/giu
@@ -33,25 +37,26 @@ export function offerFor(wanted: readonly WantedProduct[], { catalogue, company 
     .filter(({ sku }) => sku === null)
     .map(({ text }) => ({ text, near: ofKind(text, catalogue), alike: alikeTo(text, catalogue) }))
   const others = (products: readonly Product[]) => [...new Set(products)].filter((product) => !named.includes(product))
+  const foreign = open
+    .filter((one) => one.near.length === 0 && one.alike.length === 0)
+    .map(({ text }) => text)
+    .filter((text) => !stemsOf(text).some((stem) => trade.has(stem)))
   return {
     named,
     near: others(open.flatMap((one) => one.near)),
     alike: others(open.flatMap((one) => one.alike)),
-    foreign: open
-      .filter((one) => one.near.length === 0 && one.alike.length === 0)
-      .map(({ text }) => text)
-      .filter((text) => !stemsOf(text).some((stem) => trade.has(stem))),
+    foreign,
+    nearest: nearestTo(foreign.join(' '), catalogue),
   }
 }
 
 /** Models to choose between: those that come close to what the buyer named; one of each category when he named nothing. */
-export function modelsToChoose({ near, alike, foreign }: Offer, catalogue: readonly Product[]): readonly Product[] {
+export function modelsToChoose(offer: Offer, catalogue: readonly Product[]): readonly Product[] {
+  const { near, alike, foreign, nearest } = offer
   if (near.length > 0) return near.slice(0, MOST_NEAR)
-  if (alike.length > 0 || foreign.length > 0) return alike.slice(0, MOST_NEAR)
-  const first = catalogue.filter(
-    (product, index) => catalogue.findIndex(({ category }) => category === product.category) === index,
-  )
-  return first.slice(0, MOST_NEAR)
+  if (alike.length > 0) return alike.slice(0, MOST_NEAR)
+  if (foreign.length > 0) return nearest
+  return firstOfEach(catalogue).slice(0, MOST_NEAR)
 }
 
 /** A product's name without what stands in brackets or after a comma, when the model's number is in what remains. */
@@ -60,18 +65,41 @@ export function shortName({ sku, name }: Pick<Product, 'sku' | 'name'>): string 
   return head.includes(sku) ? head : name
 }
 
-/** Products whose whole category the text says. */
-function ofKind(text: string, catalogue: readonly Product[]): Product[] {
+/** Products whose whole category the text says, those that share most with it first. */
+function ofKind(text: string, catalogue: readonly Product[]): readonly Product[] {
   const said = stemsOf(text)
-  return catalogue.filter(({ category }) => stemsOf(category).every((stem) => said.includes(stem)))
+  const kind = catalogue.filter(({ category }) => stemsOf(category).every((stem) => said.includes(stem)))
+  return closestFirst(kind, said)
 }
 
-/** Products whose names share a word with the text; what only describes them, such as "electric", does not count. */
-function alikeTo(text: string, catalogue: readonly Product[]): Product[] {
+/** Products whose names share a word with the text, those that share most first; what only describes them, such as "electric", does not count. */
+function alikeTo(text: string, catalogue: readonly Product[]): readonly Product[] {
   const describing = describingStems(catalogue)
-  const said = stemsOf(text).filter((stem) => !describing.has(stem))
-  return catalogue.filter(({ name, category, aliases }) =>
-    stemsOf([name, category, ...aliases].join(' ')).some((stem) => said.includes(stem)),
+  const said = stemsOf(text)
+  const naming = said.filter((stem) => !describing.has(stem))
+  const alike = catalogue.filter((product) => sharedWith(product, naming) > 0)
+  return closestFirst(alike, said)
+}
+
+function closestFirst(products: readonly Product[], said: readonly string[]): readonly Product[] {
+  return products.toSorted((one, other) => sharedWith(other, said) - sharedWith(one, said))
+}
+
+function sharedWith({ name, category, aliases }: Product, said: readonly string[]): number {
+  const stems = new Set(stemsOf([name, category, ...aliases].join(' ')))
+  return new Set(said.filter((stem) => stems.has(stem))).size
+}
+
+function nearestTo(text: string, catalogue: readonly Product[]): readonly Product[] {
+  const said = new Set(stemsOf(text))
+  const shared = (product: Product) => stemsOf(product.name).filter((stem) => said.has(stem)).length
+  const close = catalogue.filter((product) => shared(product) > 0)
+  return firstOfEach(close.toSorted((one, other) => shared(other) - shared(one))).slice(0, MOST_NEAREST)
+}
+
+function firstOfEach(products: readonly Product[]): readonly Product[] {
+  return products.filter(
+    (product, index) => products.findIndex(({ category }) => category === product.category) === index,
   )
 }
 

@@ -48,3 +48,11 @@ function isSaid(form: string, words: readonly string[]): boolean {
   const wanted = nameWords(fold(form)).map(({ word }) => word)
   return wanted.length > 0 && wanted.every((one) => words.some((word) => sameWord(one, word)))
 }
+
+const JOINED =
+  /[,;，、；]|\s(?:and|or|und|oder|et|ou|y|o|e|ed|и|или|ve|veya|oraz|i|lub|en|of|dan|và)\s|\sو|和|及|与|與|と|および|または|및|와\s|과\s/u
+
+/** How many things a question joins, such as two in `Which weight and which diameter?`; at least one. */
+export function thingsAsked(text: string): number {
+  return Math.max(1, text.split(JOINED).filter((part) => /\p{L}/u.test(part)).length)
+}

@@ -14,6 +14,7 @@ export const WISHES = [
   'our_offer',
   'answer_by',
   'price_hold',
+  'price_validity',
   'own_dates',
   'transit',
   'tariff_code',

@@ -82,8 +82,9 @@ function answer(line: PlannedLine, tongues: Tongues): DraftLine {
       })
 }
 
-function asking(questions: readonly Question[], { situation }: Ground, tongues: Tongues): DraftLine[] {
-  const choices = questions.some(({ askBack }) => askBack.choices.length > 0)
+/** That a short answer is enough is left out where the letter itself must be short. */
+function asking(questions: readonly Question[], { situation, brief }: Ground, tongues: Tongues): DraftLine[] {
+  const choices = !brief && questions.some(({ askBack }) => askBack.choices.length > 0)
   const values = { count: questions.length, choices, situation }
   const lead = say(tongues, { role: 'lead', part: 'asking', values: () => values })
   return [lead, ...questions.flatMap(({ lines }) => lines)]

@@ -1,7 +1,7 @@
 import type { Product } from '../../company.ts'
 import { sameCertificate } from '../goods/certificate-family.ts'
 import { perProduct, type Shared } from '../goods/per-product.ts'
-import { spacedOut, specsAsked } from '../goods/specs-asked.ts'
+import { spacedOut, specsAsked, thingsAsked } from '../goods/specs-asked.ts'
 import { type Answerer, answered, confirmBy, quoteOf } from '../ground/ground.ts'
 import { asksFor } from '../ground/wishes.ts'
 import { catalogue, companyFile, owe, type Statement, state } from '../parts/statement.ts'
@@ -50,17 +50,21 @@ export const answerSpecification: Answerer = (point, ground) => {
     return answered(point, statements.length === 1 ? statements : [], [
       owe('data-sheet', { goods: products.map(({ sku }) => sku) }),
     ])
+  const named = Math.max(...told.map(({ specs }) => specs.length))
   return isNamed
-    ? answered(point, statements)
+    ? answered(point, statements, isQuestion(point.text) && thingsAsked(point.text) > named ? [question] : [])
     : { point: point.type, status: 'confirm_by', statements, open: [question] }
 }
 
 export const answerPackaging: Answerer = (point, ground) => {
   const product = ground.products.length === 1 ? ground.products[0] : undefined
-  const open = owe('packaging')
-  if (product?.packing === undefined) return confirmBy(point, open)
+  const isOwn = asksFor('own_packing', point, ground)
+  if (product?.packing === undefined) {
+    const quote = quoteOf(point, ground)
+    return confirmBy(point, isOwn || quote === null ? owe('packaging') : owe('question', { quote }))
+  }
   const said = state('packaging', { goods: product.sku, packing: product.packing }, catalogue(product.sku, 'packing'))
-  return answered(point, [said], asksFor('own_packing', point, ground) ? [open] : [])
+  return answered(point, [said], isOwn ? [owe('packaging')] : [])
 }
 
 export const answerCatalogue: Answerer = (point, ground) => {
@@ -77,6 +81,10 @@ export const answerWarranty: Answerer = (point, ground) => {
   if (warranty === undefined) return confirmBy(point, owe('warranty'))
   const open = asksFor('spare_parts', point, ground) ? [owe('spare-parts')] : []
   return answered(point, [state('warranty', { warranty }, companyFile('terms.warranty'))], open)
+}
+
+function isQuestion(text: string): boolean {
+  return /[?？؟]\s*$/u.test(text)
 }
 
 function certificatesOf({ certificates }: Product): readonly string[] | undefined {

@@ -58,8 +58,10 @@ export const answerDiscount: Answerer = (point, ground) => {
   const [product, ...others] = ground.products.filter(hasPrice)
   const target = ground.facts.request.targetPrice
   const comparable = product !== undefined && others.length === 0 && target?.currency === product.price.currency
-  if (!comparable || target === null || hasOurPrice(ground))
-    return byPolicy(point, [state('discount', { target }, policy('give-and-get'))], [owe('discount')])
+  if (!comparable || target === null || hasOurPrice(ground)) {
+    const said = ground.brief && target === null ? [] : [state('discount', { target }, policy('give-and-get'))]
+    return byPolicy(point, said, [owe('discount')])
+  }
   return {
     point: point.type,
     status: 'range',

@@ -55,6 +55,7 @@ export function wantedDay({ facts: { request }, reading, rules }: Ground): OpenI
   return isForOffer ? [] : [owe('deadline', { quote: repeatable(deadline) })]
 }
 
+/** What a sample costs is told when a short letter has brought one about. */
 export const answerSample: Answerer = (point, ground) => {
   const { sample, leadTimeDays } = ground.rules.company.terms
   if (sample?.policy === undefined && sample?.note === undefined && leadTimeDays.sample === undefined)
@@ -63,7 +64,7 @@ export const answerSample: Answerer = (point, ground) => {
   return answered(
     point,
     [state('sample', values, companyFile('terms.sample'), companyFile('terms.leadTimeDays.sample'))],
-    sample?.policy === 'free' ? [] : [owe('sample-cost')],
+    sample?.policy === 'free' || ground.brief ? [] : [owe('sample-cost')],
   )
 }
 

@@ -1,7 +1,10 @@
-import type { Point } from '../../inquiry.ts'
+import type { Point, PointType } from '../../inquiry.ts'
 import { byPolicy, confirmBy, type Ground, quoteOf } from '../ground/ground.ts'
+import { asksFor } from '../ground/wishes.ts'
 import { type Answer, owe } from '../parts/statement.ts'
 
+/** One line tells all that our files say of these. */
+const TOLD_WHOLE: ReadonlySet<PointType> = new Set(['payment_terms', 'sample', 'certificate'])
 /** A question longer than this, or with a comma, may ask for more than one thing. */
 const ONE_THING = 60
 /** A question of no more words names nothing. */
@@ -24,7 +27,11 @@ export function eachByItself(answers: readonly Answer[], ground: Ground): Answer
       (isHeldElsewhere(point, points, answers) || (isOfTheWhole(point, ground) && answers.some(saysMore)))
     )
       return byPolicy(point, [])
-    const quote = isSaid(answer, answers.slice(0, at)) ? quoteOf(point, ground) : null
+    const isLeft =
+      isSaid(answer, answers.slice(0, at)) &&
+      !isHeld(point, answer, ground) &&
+      !isAnsweredElsewhere(point, points, answers)
+    const quote = isLeft ? quoteOf(point, ground) : null
     return quote === null ? answer : confirmBy(point, owe('question', { quote }))
   })
 }
@@ -48,6 +55,13 @@ function isSame(one: Answer, other: Answer): boolean {
   return JSON.stringify([one.statements, one.open]) === JSON.stringify([other.statements, other.open])
 }
 
+/** Whether the line that answers the first question of the sort answers this one as well. */
+function isHeld(point: Point, { statements }: Answer, ground: Ground): boolean {
+  if (point.type === 'price' && asksFor('price_validity', point, ground))
+    return statements.some(({ values }) => typeof values['until'] === 'string')
+  return TOLD_WHOLE.has(point.type)
+}
+
 /** Nothing is told of it; the buyer's words are only repeated. */
 function isQuestionAlone({ statements, open }: Answer): boolean {
   return statements.length === 0 && open.length === 1 && open[0]?.topic === 'question'
@@ -60,8 +74,11 @@ function saysMore(answer: Answer): boolean {
 /** Whether the same words, which ask for one thing, are another point that our files answer. */
 function isHeldElsewhere({ type, text }: Point, points: readonly Point[], answers: readonly Answer[]): boolean {
   const asksOneThing = text.length <= ONE_THING && !/[,;，；、]/u.test(text)
-  return (
-    asksOneThing &&
-    points.some((other, at) => other.type !== type && other.text === text && (answers[at]?.statements.length ?? 0) > 0)
+  return asksOneThing && isAnsweredElsewhere({ type, text }, points, answers)
+}
+
+function isAnsweredElsewhere({ type, text }: Point, points: readonly Point[], answers: readonly Answer[]): boolean {
+  return points.some(
+    (other, at) => other.type !== type && other.text === text && (answers[at]?.statements.length ?? 0) > 0,
   )
 }

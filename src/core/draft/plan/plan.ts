@@ -12,6 +12,7 @@ import { answerList, IN_LIST } from './answer-list.ts'
 import { answerNoFreeSample, answerSample } from './answer-terms.ts'
 import { ANSWERS } from './answers.ts'
 import { eachByItself } from './each-by-itself.ts'
+import { saidOnce } from './said-once.ts'
 import { volunteered } from './volunteered.ts'
 
 /** One line of the answers: what is stated, or what is owed until the promise. */
@@ -199,29 +200,4 @@ function isDelivered(line: PlannedLine): boolean {
 
 function isEmpty(list: unknown): boolean {
   return !Array.isArray(list) || list.length === 0
-}
-
-/** What answers several points, or repeats the same words of the buyer, is said once. */
-function saidOnce(lines: readonly PlannedLine[]): PlannedLine[] {
-  const said = new Map<string, PlannedLine>()
-  for (const line of lines) {
-    const key = keyOf(line)
-    const before = said.get(key)
-    said.set(key, before === undefined ? line : forAll(before, line))
-  }
-  return [...said.values()]
-}
-
-/** Of two lines that repeat the same words, one about their price and one about all of them, the second stands. */
-function forAll(before: PlannedLine, line: PlannedLine): PlannedLine {
-  const isWider =
-    before.role === 'owed' && before.topic === 'price' && line.role === 'owed' && line.topic === 'question'
-  const wider = isWider ? line : before
-  return { ...wider, points: [...new Set([...before.points, ...line.points])] }
-}
-
-function keyOf(line: PlannedLine): string {
-  if (line.role === 'answer') return JSON.stringify([line.part, line.values])
-  const { topic, values } = line
-  return typeof values.quote === 'string' ? `“${values.quote}”` : JSON.stringify(['owed', topic, values])
 }

@@ -1,7 +1,6 @@
-import type { Product } from '../../company.ts'
 import type { PointType, Quantity } from '../../inquiry.ts'
 import { sentencesOf } from '../../words/sentences.ts'
-import { modelsToChoose, shortName } from '../goods/offer.ts'
+import { shortName } from '../goods/offer.ts'
 import type { Ground } from '../ground/ground.ts'
 import { type Answer, companyFile, type OpenItem, policy, type Statement, state } from '../parts/statement.ts'
 import { owedStill } from '../promise/late.ts'
@@ -118,10 +117,9 @@ function notOurs({ offer, rules }: Ground): Statement {
   return state('not-ours', values, companyFile('industry'), policy('honest-no'))
 }
 
-/** Only what shares a word with the goods; our whole range is no near thing. */
-function nearest({ offer, rules }: Ground): Statement[] {
-  const near: readonly Product[] = offer.alike.length > 0 ? modelsToChoose(offer, rules.catalogue) : []
-  return near.length === 0 ? [] : [state('nearest', { names: near.map(shortName) }, companyFile('catalogue'))]
+function nearest({ offer }: Ground): Statement[] {
+  const names = offer.nearest.map(shortName)
+  return names.length === 0 ? [] : [state('nearest', { names }, companyFile('catalogue'))]
 }
 
 /** What the buyer reports with a number in it, in his own words, so that he sees it was read and nothing is twisted. */

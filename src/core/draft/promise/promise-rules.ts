@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WEEKDAYS } from '../../company.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { type Lexicon, lexicon, marked } from '../../words/lexicon.ts'
 import { builtOnce, inLanguage, type WordsByLanguage, wordsByLanguage } from '../../words/word-lists.ts'
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Company, WEEKDAYS } from '../../company.ts'
+import type { Company } from '../../company.ts'
 import type { Reason } from '../../reason.ts'
+import { WEEKDAYS } from '../../weekdays.ts'
 import { find, has } from '../../words/lexicon.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { datesIn } from '../written/written-dates.ts'

@@ -1,4 +1,5 @@
 import type { PointType } from '../../inquiry.ts'
+import { isOfPlatform } from '../../platform.ts'
 import type { Reason } from '../../reason.ts'
 import {
   type Called,
@@ -189,8 +190,11 @@ function isAboutSamples(seen: Seen): boolean {
 /** Who speaks most of his visit wants to meet, also where he names what we shall talk about. */
 function isAboutVisit(seen: Seen): boolean {
   const { points } = seen.facts
+  const wantsOffer = !wantsNoAmount(seen)
+  const told = new Set(points.flatMap(({ type, text }) => (type === 'visit' ? [text] : [])))
+  const others = points.filter(({ text }) => wantsOffer || !told.has(text))
   const visits = points.filter(({ type }) => type === 'visit').length
-  return (wantsNoAmount(seen) && 2 * visits > points.length) || [...seen.raised].every((type) => OF_VISIT.has(type))
+  return (!wantsOffer && 2 * visits > points.length) || others.every(({ type }) => OF_VISIT.has(type))
 }
 
 function isQuotedOut({ history, rules }: Seen): boolean {
@@ -199,8 +203,7 @@ function isQuotedOut({ history, rules }: Seen): boolean {
 }
 
 function isShortOnPlatform({ reading: { channel }, facts, raised }: Seen): boolean {
-  const isPlatform = channel !== 'direct' && channel !== 'web_form'
-  return isPlatform && raised.size <= 2 && facts.request.quantities.length === 0
+  return isOfPlatform(channel) && raised.size <= 2 && facts.request.quantities.length === 0
 }
 
 function asksOnlyCatalogue({ offer, facts, raised }: Seen): boolean {

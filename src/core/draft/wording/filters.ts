@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { WEEKDAYS, type Weekday } from '../../company.ts'
 import type { Money, Quantity } from '../../inquiry.ts'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import type { PromisedMoment } from '../promise/promise.ts'
 import type { FileWording } from './file-wording.ts'
 import type { LanguageWords } from './language-words.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { WEEKDAYS, type Weekday } from '../../company.ts'
+import { WEEKDAYS, type Weekday } from '../../weekdays.ts'
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar-names.ts'
 
 /** A date as a letter writes it, in any language of our letters. */

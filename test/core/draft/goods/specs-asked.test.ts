@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { specsAsked } from '../../../../src/core/draft/goods/specs-asked.ts'
+import { specsAsked, thingsAsked } from '../../../../src/core/draft/goods/specs-asked.ts'
 import { shippedRules } from '../../../kit/rules.ts'
 
 const rules = await shippedRules()
@@ -23,4 +23,14 @@ test.each<[string, string, readonly string[]]>([
   ['en', 'Which colours do you have?', []],
 ])('%s: %s', (language, text, names) => {
   expect(specsAsked(text, language, { specs }, rules).map(([name]) => name)).toEqual(names)
+})
+
+test.each<[string, number]>([
+  ['What is the diameter?', 1],
+  ['What is the diameter and the weight?', 2],
+  ['Durchmesser, Gewicht und Farbe?', 3],
+  ['直径和重量是多少？', 2],
+  ['Какая влажность и сколько SO2?', 2],
+])('%s asks for %i things', (text, count) => {
+  expect(thingsAsked(text)).toBe(count)
 })

@@ -16,6 +16,15 @@ const repeated = (point: PointType, quote: string): Answer => ({
 })
 const held = (point: PointType): Answer => ({ point, status: 'policy', statements: [], open: [] })
 
+const range: Answer = {
+  point: 'price',
+  status: 'range',
+  statements: [state('price', { until: '2026-12-13', decides: null, prices: [] }, policy('range'))],
+  open: [],
+}
+
+const VALID = 'How long is your quotation valid?'
+const HOLD = 'Can you hold the price until June?'
 const MIX = 'Can two colours share one carton?'
 const ASK = 'How many pieces go in a carton?'
 
@@ -28,6 +37,35 @@ test.each<[string, readonly (readonly [PointType, string])[], readonly Answer[],
     ],
     [told('packaging'), told('packaging')],
     [told('packaging'), repeated('packaging', MIX)],
+  ],
+  [
+    'how long a price is valid stands beside the price',
+    [
+      ['price', 'Please quote.'],
+      ['price', VALID],
+      ['price', HOLD],
+    ],
+    [range, range, range],
+    [range, range, repeated('price', HOLD)],
+  ],
+  [
+    'one line on payment answers every question about it',
+    [
+      ['payment_terms', 'How do you want to be paid?'],
+      ['payment_terms', 'Do I pay all of it in advance?'],
+    ],
+    [told('payment_terms'), told('payment_terms')],
+    [told('payment_terms'), told('payment_terms')],
+  ],
+  [
+    'a further question whose words another point answers is not repeated',
+    [
+      ['price', 'Please quote.'],
+      ['price', ASK],
+      ['packaging', ASK],
+    ],
+    [range, range, told('packaging')],
+    [range, range, told('packaging')],
   ],
   [
     'a question is not repeated where another point of the same words is answered',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Weekday } from '../../../../src/core/company.ts'
 import { AS_WRITTEN } from '../../../../src/core/draft/wording/file-wording.ts'
 import { filtersFor } from '../../../../src/core/draft/wording/filters.ts'
 import type { LetterLanguage } from '../../../../src/core/draft/wording/letter-language.ts'
+import type { Weekday } from '../../../../src/core/weekdays.ts'
 
 const units = { pc: { one: 'piece', other: 'pieces' } }
 const filters = (language: LetterLanguage) => filtersFor(language, { units }, AS_WRITTEN, () => '')
