@@ -1,53 +1,127 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InquiryLine } from '../../api/shapes.ts'
+import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
+import { wordingFor } from '../../core/desk-language.ts'
+import type { View } from '../../core/view.ts'
+import type { ListSearch } from '../search.ts'
 import { Icon } from '../shell/icons.tsx'
-import { inDesk } from '../shell/in-desk.ts'
 import { countryName } from '../shell/names.ts'
+import { outboundTone } from '../shell/outbound-tone.ts'
 import { ReplyBy } from '../shell/reply-by.tsx'
+import { StateMark } from '../shell/state-mark.tsx'
 import { TierMark } from '../shell/tier-mark.tsx'
 import { instantInWords } from '../shell/time.ts'
 import { useNow } from '../shell/use-now.ts'
-import type { View } from '../wire/inquiries.ts'
+import { usePresent } from '../wire/live.ts'
+import { Hits } from './hits.tsx'
 import styles from './line.module.css'
+import type { Selection } from './use-selection.ts'
+
+interface QueueLineProps {
+  readonly line: InquiryLine
+  readonly search: ListSearch
+  readonly chosen: boolean
+  readonly selection: Selection
+  readonly onOpen: () => void
+  /** The mouse rests on it. */
+  readonly onPoint: () => void
+  /** Its number in the whole list, from 1. */
+  readonly place: { readonly at: number; readonly of: number }
+}
 
 /** One inquiry of the list: how much, how soon, who, what. */
-export function QueueLine({ line, search, chosen }: { line: InquiryLine; search: { view?: View }; chosen: boolean }) {
+export function QueueLine({ line, search, chosen, selection, onOpen, onPoint, place: { at, of } }: QueueLineProps) {
   const { t, i18n } = useTranslation()
   const now = useNow(30_000)
   const place = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (chosen) place.current?.focus({ preventScroll: true })
-    if (chosen) place.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const who = line.from.name ?? line.from.address ?? t('from.unknown')
+  const selected = selection.has(line.id)
   return (
-    <li>
-      <Link ref={place} className={styles.line} to="/inquiries/$id" params={{ id: line.id }} search={search}>
+    <li className={styles.row} aria-setsize={of} aria-posinset={at} data-selected={selected}>
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={t('bulk.select', { name: who })}
+          onChange={({ nativeEvent }) =>
+            isShifted(nativeEvent) ? selection.reach(line.id) : selection.toggle(line.id)
+          }
+        />
+      </label>
+      <Link
+        ref={place}
+        className={styles.line}
+        to="/inquiries/$id"
+        params={{ id: line.id }}
+        search={search}
+        onMouseEnter={onPoint}
+        onClick={(event) => {
+          if (!isShifted(event.nativeEvent)) return onOpen()
+          event.preventDefault()
+          selection.reach(line.id)
+        }}
+      >
         <TierMark tier={line.tier} />
         <span className={styles.who}>
-          <b>{who}</b>
+          <b>
+            <Hits text={who} words={search.words} />
+          </b>
           <span className={styles.from}>
-            {line.company !== null && <span>{line.company}</span>}
+            {line.company !== null && (
+              <span>
+                <Hits text={line.company} words={search.words} />
+              </span>
+            )}
             {line.country !== null && <span>{countryName(line.country, i18n.language)}</span>}
           </span>
         </span>
         <span className={styles.what}>
-          <span className={styles.subject}>{line.subject || t('subject.none')}</span>
+          <span className={styles.subject}>
+            <Hits text={line.subject || t('subject.none')} words={search.words} />
+          </span>
           <span className={styles.excerpt}>
-            {search.view === 'promised' && line.owed ? inDesk(line.owed.what, i18n.language) : line.excerpt}
+            <Excerpt line={line} search={search} />
           </span>
         </span>
         <span className={styles.marks}>
-          <Marks line={line} now={now} />
+          {search.view === 'sent' ? <SentMarks line={line} /> : <Marks line={line} now={now} />}
         </span>
         <span className={styles.when}>
-          <Until line={line} view={search.view} now={now} />
-          <time dateTime={line.arrivedAt}>{instantInWords(line.arrivedAt, now, i18n.language)}</time>
+          <When line={line} view={search.view} now={now} />
         </span>
       </Link>
     </li>
+  )
+}
+
+/** What the list is about: what we promised, what we wrote, else what the buyer wrote. */
+function Excerpt({ line, search: { view, words } }: { line: InquiryLine; search: ListSearch }) {
+  const { i18n } = useTranslation()
+  if (view === 'promised' && line.owed) return wordingFor(line.owed.what, i18n.language)
+  // Who searches sees where the words stand: in what the buyer wrote.
+  return view === 'sent' && line.sent && !words ? line.sent.excerpt : <Hits text={line.excerpt} words={words} />
+}
+
+/** In the list of what was sent: by whom and when it was approved; else by when we should answer, and when it arrived. */
+function When({ line, view, now }: { line: InquiryLine; view: View | undefined; now: number }) {
+  const { i18n } = useTranslation()
+  const at = (instant: string) => <time dateTime={instant}>{instantInWords(instant, now, i18n.language)}</time>
+  if (view === 'sent' && line.sent)
+    return (
+      <>
+        <span className={styles.by}>{line.sent.by}</span>
+        {at(line.sent.at)}
+      </>
+    )
+  return (
+    <>
+      <Until line={line} view={view} now={now} />
+      {at(line.arrivedAt)}
+    </>
   )
 }
 
@@ -57,11 +131,36 @@ function Until({ line, view, now }: { line: InquiryLine; view: View | undefined;
   return at && <ReplyBy at={at} now={now} />
 }
 
+/** What became of our reply. */
+function SentMarks({ line: { sent } }: { line: InquiryLine }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(15_000)
+  if (sent === null) return null
+  return (
+    <StateMark tone={outboundTone(sent.state)}>
+      {sent.leavesAt === null
+        ? t(`outbound.${sent.state}`)
+        : t('sent.leavesAt', { time: instantInWords(sent.leavesAt, now, i18n.language) })}
+    </StateMark>
+  )
+}
+
+function isShifted(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey
+}
+
 function Marks({ line, now }: { line: InquiryLine; now: number }) {
   const { t } = useTranslation()
   const late = line.owed !== null && Date.parse(line.owed.due) <= now
+  const here = usePresent().filter(({ inquiryId }) => inquiryId === line.id)
   return (
     <>
+      {here.length > 0 && (
+        <span className={styles.mark} data-tone="quiet">
+          <Icon name="person" size={13} />
+          {here.map(({ name }) => name).join(', ')}
+        </span>
+      )}
       {line.risk !== 'none' && (
         <span className={styles.mark} data-tone={line.risk === 'quarantine' ? 'bad' : 'warn'}>
           <Icon name="warning" size={13} />

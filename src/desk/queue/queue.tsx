@@ -1,68 +1,57 @@
-import { Button } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InquiryLine } from '../../api/shapes.ts'
-import { useKeys } from '../keys/listen.ts'
-import { searchOf } from '../search.ts'
-import { Empty, Failed, Loading } from '../shell/states.tsx'
-import { useInquiries, type View } from '../wire/inquiries.ts'
-import { QueueLine } from './line.tsx'
+import { filtersOf } from '../search.ts'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { Failed, Loading } from '../shell/states.tsx'
+import { useInquiries } from '../wire/inquiries.ts'
+import { BulkDone } from './bulk-done.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { Lines } from './lines.tsx'
+import { Nothing } from './nothing.tsx'
 import styles from './queue.module.css'
+import { useBulkActs } from './use-bulk-acts.ts'
 import { Views } from './views.tsx'
 
-/** The list of a view, in the order the server gives. */
+/** The list of a view under its filters, in the order the server gives. */
 export function QueueScreen() {
   const { t } = useTranslation()
-  const { view = 'queue' } = useSearch({ from: '/frame/queue' })
-  const list = useInquiries(view)
+  const search = useSearch({ from: '/frame/queue' })
+  const { view = 'queue' } = search
+  const list = useInquiries(view, filtersOf(search))
+  const counts = useLastKnown(list.data?.pages[0]?.counts)
+  const bulk = useBulkActs()
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? []
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{t('queue.title')}</h1>
-      <Views counts={list.data?.pages[0]?.counts} />
+      <PageHeading name={t(`view.${view}`)} className={styles.title}>
+        {t('queue.title')}
+      </PageHeading>
+      <FilterBar search={search} />
+      <Views counts={counts} search={search} />
       <p className={styles.lead}>{t(`queue.lead.${view}`)}</p>
-      {list.isPending && <Loading rows={7} height={74} />}
+      <BulkDone bulk={bulk} />
+      {list.isPending && <Loading rows={7} height={76} />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
-      {list.data && lines.length === 0 && (
-        <Empty icon={view === 'queue' ? 'check' : 'queue'} title={t(`queue.empty.${view}`)}>
-          <p>{t(`queue.empty.${view}.next`)}</p>
-        </Empty>
-      )}
-      {lines.length > 0 && <Lines key={view} lines={lines} view={view} />}
-      {list.hasNextPage && (
-        <Button
-          className={styles.more ?? ''}
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('queue.more')}
-        </Button>
+      {list.data && lines.length === 0 && <Nothing search={search} mails={list.data.pages[0]?.counts.all} />}
+      {lines.length > 0 && (
+        <Lines
+          key={JSON.stringify(search)}
+          lines={lines}
+          search={search}
+          bulk={bulk}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+          }}
+        />
       )}
     </div>
   )
 }
 
-function Lines({ lines, view }: { lines: InquiryLine[]; view: View }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const [chosenId, choose] = useState<string | null>(null)
-  const chosen = lines.findIndex(({ id }) => id === chosenId)
-  const move = (to: number): void => choose(lines[Math.min(Math.max(to, 0), lines.length - 1)]?.id ?? null)
-  useKeys({
-    next: () => move(chosen + 1),
-    previous: () => move(chosen - 1),
-    open: () => {
-      const id = lines[Math.max(chosen, 0)]?.id
-      if (id !== undefined) void navigate({ to: '/inquiries/$id', params: { id }, search: searchOf(view) })
-    },
-  })
-  return (
-    <ol className={styles.lines} aria-label={t(`view.${view}`)}>
-      {lines.map((line) => (
-        <QueueLine key={line.id} line={line} search={searchOf(view)} chosen={line.id === chosenId} />
-      ))}
-    </ol>
-  )
+/** While the next list is on its way its counts stay: they are those of all lists, and the tabs would move. */
+function useLastKnown<Value>(value: Value | undefined): Value | undefined {
+  const [known, know] = useState(value)
+  if (value !== undefined && value !== known) know(value)
+  return value ?? known
 }

@@ -1,41 +1,101 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Inquiries, Inquiry, InquiryLine, VIEWS } from '../../api/shapes.ts'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
+import type { Choices, Inquiries, InquiryLine, WorkHours } from '../../api/inquiry/queue-shapes.ts'
 import type { Kind } from '../../core/inquiry.ts'
+import type { View } from '../../core/view.ts'
+import type { Filters } from '../search.ts'
 import { ask } from './ask.ts'
-
-export type View = (typeof VIEWS)[number]
 
 /** Everything that lists inquiries; to be read again after one of them moved. */
 export const INQUIRIES = ['inquiries']
 
 export const inquiryKey = (id: string) => ['inquiry', id]
 
-/** One view of the queue, page by page, asked again every few seconds. */
-export function useInquiries(view: View) {
+/** A line one passes by is not asked for. */
+const REST_MS = 150
+/** What was asked ahead is not asked ahead again so soon; who opens it reads it anew in any case. */
+const FRESH_MS = 30_000
+
+/** One view of the queue, page by page. */
+export function useInquiries(view: View, filters: Filters = {}) {
   return useInfiniteQuery({
-    queryKey: [...INQUIRIES, view],
-    queryFn: ({ pageParam }) => ask<Inquiries>('GET', `/inquiries?${pageOf(view, pageParam)}`),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    refetchInterval: 5000,
+    ...listQuery(view, filters),
+    // What happens is told; only that time goes by, and some become overdue, nobody tells.
+    refetchInterval: 60_000,
+    // While one types, the list before stays.
+    placeholderData: (before, query) => (query?.queryKey[1] === view ? before : undefined),
   })
 }
 
-/** One inquiry; asked again often while it is read once more or a mail of ours is on its way out. */
+/** Asks ahead for a list that one points at. */
+export function useListAhead(): (view: View, filters: Filters) => void {
+  const client = useQueryClient()
+  return (view, filters) => void client.prefetchInfiniteQuery({ ...listQuery(view, filters), staleTime: FRESH_MS })
+}
+
+/** How many inquiries wait for us, of those one may see. */
+export function useWaiting(): number {
+  return useInquiries('queue').data?.pages[0]?.counts.queue ?? 0
+}
+
+/** The first few inquiries of any kind in which the words stand; fewer than two letters find nothing. */
+export function useInquiriesFound(words: string): readonly InquiryLine[] {
+  const found = useQuery({
+    queryKey: [...INQUIRIES, 'found', words],
+    queryFn: () => ask<Inquiries>('GET', `/inquiries?${new URLSearchParams({ view: 'all', words, limit: '6' })}`),
+    enabled: words.length > 1,
+    placeholderData: keepPreviousData,
+  })
+  return words.length > 1 ? (found.data?.lines ?? []) : []
+}
+
+/** What the lists can be narrowed to. */
+export function useChoices() {
+  return useQuery({
+    queryKey: [...INQUIRIES, 'choices'],
+    queryFn: () => ask<Choices>('GET', '/inquiries/choices'),
+    staleTime: 60_000,
+  })
+}
+
+/** When we are at work, some weeks back and ahead. */
+export function useWorkHours() {
+  return useQuery({
+    queryKey: ['work-hours'],
+    queryFn: () => ask<WorkHours>('GET', '/work-hours'),
+    staleTime: 600_000,
+    refetchInterval: 3_600_000,
+  })
+}
+
+/** Asks ahead for inquiries that one is likely to open next, once one has rested for a moment. */
+export function useFetchAhead(ids: readonly (string | null)[]): void {
+  const client = useQueryClient()
+  const wanted = ids.filter((id) => id !== null).join(' ')
+  useEffect(() => {
+    const rested = setTimeout(() => {
+      for (const id of wanted.split(' ').filter(Boolean))
+        void client.prefetchQuery({ ...inquiryQuery(id), staleTime: FRESH_MS })
+    }, REST_MS)
+    return () => clearTimeout(rested)
+  }, [client, wanted])
+}
+
+/** One inquiry; asked again often while it is read once more or a mail of ours is on its way out, else as the buyer's day goes on. */
 export function useInquiry(id: string) {
   return useQuery({
-    queryKey: inquiryKey(id),
-    queryFn: () => ask<Inquiry>('GET', `/inquiries/${id}`),
+    ...inquiryQuery(id),
     refetchInterval: ({ state }) => rhythmOf(state.data),
   })
-}
-
-export function useDiscard(id: string) {
-  return useMove(id, (reason: string) => ask<InquiryLine>('POST', `/inquiries/${id}/discard`, { reason }))
-}
-
-export function useReopen(id: string) {
-  return useMove(id, () => ask<InquiryLine>('POST', `/inquiries/${id}/reopen`))
 }
 
 /** Says what kind a mail is; it is then read once more. */
@@ -56,7 +116,8 @@ export function useReadAgain(id: string) {
   })
 }
 
-function useReading<Given>(id: string, send: (given: Given) => Promise<void>) {
+/** For what makes the mail be read once more. */
+export function useReading<Given>(id: string, send: (given: Given) => Promise<void>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: send,
@@ -64,26 +125,27 @@ function useReading<Given>(id: string, send: (given: Given) => Promise<void>) {
   })
 }
 
-function useMove<Given>(id: string, move: (given: Given) => Promise<InquiryLine>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: move,
-    onSuccess: (line) => {
-      client.setQueryData<Inquiry>(inquiryKey(id), (before) => before && { ...before, line })
-      void client.invalidateQueries({ queryKey: inquiryKey(id) })
-      void client.invalidateQueries({ queryKey: INQUIRIES })
-    },
-  })
-}
-
-function pageOf(view: View, after: string): URLSearchParams {
-  return new URLSearchParams({ view, ...(after === '' ? {} : { after }) })
+function pageOf(view: View, filters: Filters, after: string): URLSearchParams {
+  return new URLSearchParams({ view, ...filters, ...(after === '' ? {} : { after }) })
 }
 
 /** Milliseconds between two looks. */
+function listQuery(view: View, filters: Filters) {
+  return infiniteQueryOptions({
+    queryKey: [...INQUIRIES, view, filters],
+    queryFn: ({ pageParam }) => ask<Inquiries>('GET', `/inquiries?${pageOf(view, filters, pageParam)}`),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+function inquiryQuery(id: string) {
+  return queryOptions({ queryKey: inquiryKey(id), queryFn: () => ask<Inquiry>('GET', `/inquiries/${id}`) })
+}
+
 function rhythmOf(inquiry: Inquiry | undefined): number {
   if (inquiry?.beingRead) return 400
-  return isLeaving(inquiry) ? 1500 : 8000
+  return isLeaving(inquiry) ? 1500 : 60_000
 }
 
 function isLeaving(inquiry: Inquiry | undefined): boolean {

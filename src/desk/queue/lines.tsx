@@ -1,0 +1,90 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
+import { useKeys } from '../keys/listen.ts'
+import type { ListSearch } from '../search.ts'
+import { useFetchAhead } from '../wire/inquiries.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { QueueLine } from './line.tsx'
+import styles from './queue.module.css'
+import type { Bulk } from './use-bulk-acts.ts'
+import { useListPlace } from './use-list-place.ts'
+import { useRows } from './use-rows.ts'
+import { useSelection } from './use-selection.ts'
+
+/** So near its end more of the list is asked for. */
+const AHEAD = 30
+
+interface LinesProps {
+  readonly lines: InquiryLine[]
+  readonly search: ListSearch
+  readonly bulk: Bulk
+  readonly onEnd: () => void
+}
+
+/** The lines of a list, of which only those on the screen are drawn; j and k walk through all of them, x and Shift select. */
+export function Lines({ lines, search, bulk, onEnd }: LinesProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const list = useRef<HTMLOListElement>(null)
+  const rows = useRows(list, lines.length)
+  const [kept, keep] = useListPlace(JSON.stringify(search))
+  const [chosenId, choose] = useState(kept)
+  const chosen = lines.findIndex(({ id }) => id === chosenId)
+  const [pointed, point] = useState<string | null>(null)
+  useFetchAhead([chosenId === '' ? null : chosenId, pointed])
+  const selection = useSelection(lines)
+  const move = (to: number): string => {
+    const place = Math.min(Math.max(to, 0), lines.length - 1)
+    const id = lines[place]?.id ?? ''
+    choose(id)
+    rows.show(place)
+    return id
+  }
+  const reach = (to: number): void => {
+    if (chosenId !== null && !selection.has(chosenId)) selection.toggle(chosenId)
+    selection.reach(move(to))
+  }
+  useKeys({
+    next: () => void move(chosen + 1),
+    previous: () => void move(chosen - 1),
+    select: () => selection.toggle(move(chosen)),
+    selectDown: () => reach(chosen + 1),
+    selectUp: () => reach(chosen - 1),
+    open: () => {
+      const id = lines[Math.max(chosen, 0)]?.id
+      if (id !== undefined) void navigate({ to: '/inquiries/$id', params: { id }, search })
+    },
+  })
+  const nearEnd = rows.to >= lines.length - AHEAD
+  useEffect(() => {
+    if (nearEnd) onEnd()
+  }, [nearEnd, onEnd])
+  useEffect(() => keep(chosenId), [keep, chosenId])
+  return (
+    <>
+      <BulkBar selection={selection} shown={lines.length} bulk={bulk} />
+      <ol
+        ref={list}
+        className={styles.lines}
+        aria-label={t(`view.${search.view ?? 'queue'}`)}
+        // In rows, not pixels: it is as long as it will be before anybody measures it, so that one can scroll to a place in it.
+        style={{ paddingTop: `calc(${rows.above} * var(--row))`, paddingBottom: `calc(${rows.below} * var(--row))` }}
+      >
+        {lines.slice(rows.from, rows.to).map((line, at) => (
+          <QueueLine
+            key={line.id}
+            line={line}
+            search={search}
+            chosen={line.id === chosenId}
+            selection={selection}
+            onOpen={() => keep(line.id)}
+            onPoint={() => point(line.id)}
+            place={{ at: rows.from + at + 1, of: lines.length }}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
