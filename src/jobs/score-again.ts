@@ -1,8 +1,8 @@
 import type { RulesInForce } from '../core/rules.ts'
 import { scored } from '../core/score/score.ts'
 import type { Db } from '../store/database.ts'
-import { openReader } from '../store/readings.ts'
-import { oldScores, replaceScore } from '../store/scores.ts'
+import { openReader } from '../store/inquiry/readings.ts'
+import { oldScores, replaceScore } from '../store/rules/scores.ts'
 
 const BATCH = 50
 

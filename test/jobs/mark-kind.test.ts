@@ -4,9 +4,9 @@ import type { Mail } from '../../src/core/mail.ts'
 import { judge } from '../../src/core/triage.ts'
 import { keepCorrections } from '../../src/jobs/keep-corrections.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
-import { correctionOf, markKind, unmarkKind } from '../../src/store/corrections.ts'
-import { saveDraft } from '../../src/store/drafts.ts'
-import { unreadMails } from '../../src/store/mails.ts'
+import { saveDraft } from '../../src/store/draft/drafts.ts'
+import { correctionOf, markKind, unmarkKind } from '../../src/store/inquiry/corrections.ts'
+import { unreadMails } from '../../src/store/mail/mails.ts'
 import { anApprovedReply, anArrival, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
@@ -31,7 +31,8 @@ describeOnEachEngine('marking a mail as another kind', (database) => {
     deps = {
       db,
       parse: async (raw) => ({ ok: true, mail: JSON.parse(Buffer.from(raw).toString()) }),
-      judge: (mail, history, now, mark) => judge(mail, rules, history, now, { corrections: [], mark }),
+      signsOf: () => [],
+      judge: async (mail, history, now, said) => judge(mail, rules, history, now, { corrections: [], ...said }),
       threads: rules.threads,
       kinds: rules.kinds,
       ruleVersionId: row.id,
@@ -48,8 +49,8 @@ describeOnEachEngine('marking a mail as another kind', (database) => {
   }
   const learnedBy =
     (corrections: Awaited<ReturnType<typeof taught>>): ReadMailDeps['judge'] =>
-    (mail, history, now, mark) =>
-      judge(mail, rules, history, now, { corrections, mark })
+    async (mail, history, now, said) =>
+      judge(mail, rules, history, now, { corrections, ...said })
   const arrives = async (
     text: string,
     address = `stranger${(serial += 1)}@nowhere.example`,
