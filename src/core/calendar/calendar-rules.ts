@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WEEKDAYS } from '../company.ts'
+import { WEEKDAYS } from '../weekdays.ts'
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as DE')
 const date = z.iso.date('expected a date such as 2027-02-06')

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { WEEKDAYS } from '../company.ts'
+import { WEEKDAYS } from '../weekdays.ts'
 import type { CalendarRules, Feast } from './calendar-rules.ts'
 import { easterSunday, orthodoxEaster } from './easter.ts'
 import { weekdayOf } from './weekday.ts'

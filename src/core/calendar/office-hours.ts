@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Company, WEEKDAYS, type Weekday } from '../company.ts'
+import type { Company } from '../company.ts'
+import { WEEKDAYS, type Weekday } from '../weekdays.ts'
 import { weekdayOf } from './weekday.ts'
 
 /** Hours that hold on some weekdays, as a clock in another zone shows them. */

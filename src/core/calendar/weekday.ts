@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { WEEKDAYS, type Weekday } from '../company.ts'
+import { WEEKDAYS, type Weekday } from '../weekdays.ts'
 
 /** The weekday of a date, in our words. */
 export function weekdayOf(date: Temporal.PlainDate): Weekday {

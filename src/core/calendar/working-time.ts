@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Company } from '../company.ts'
+import type { OpenHours } from './time-left.ts'
 import { weekdayOf } from './weekday.ts'
 
 /**
@@ -34,6 +35,18 @@ export function isWorkingMoment(at: string, company: Company): boolean {
 /** When the working day ends that the moment falls in, or the next one when nobody is at work. ISO 8601 instants. */
 export function closingTime(from: string, company: Company): string {
   return instantOf(openSpan(millisecondsOf(from), company).to)
+}
+
+/** Every day's work that ends between two moments, and the one after them. ISO 8601 instants. */
+export function openHoursBetween(from: string, to: string, company: Company): OpenHours[] {
+  const hours: OpenHours[] = []
+  let at = millisecondsOf(from)
+  while (at < millisecondsOf(to)) {
+    const span = openSpan(at, company)
+    hours.push({ from: instantOf(span.from), to: instantOf(span.to) })
+    at = span.to
+  }
+  return hours
 }
 
 /** Minutes of work in one ordinary day of ours. */
