@@ -1,6 +1,6 @@
 import { complaintInWords } from '../core/rule-file.ts'
 import { type Rules, readRules } from '../core/rules.ts'
-import { readRulesFolder } from '../store/rules-folder.ts'
+import { readRulesFolder } from '../store/rules/rules-folder.ts'
 import { SHIPPED } from './shipped.ts'
 import { Refusal } from './words.ts'
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
+import { WEEKDAYS } from './weekdays.ts'
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code such as CN')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day such as "08:30"')

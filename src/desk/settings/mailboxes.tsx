@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailboxLine } from '../../api/house-shapes.ts'
+import type { MailboxLine } from '../../api/house/house-shapes.ts'
 import { Act } from '../shell/act.tsx'
 import { Notice } from '../shell/notice.tsx'
+import { useReasons } from '../shell/reasons.ts'
 import { StateMark } from '../shell/state-mark.tsx'
 import { Empty, Failed, Loading } from '../shell/states.tsx'
 import { instantInWords } from '../shell/time.ts'
@@ -12,6 +13,7 @@ import { useNow } from '../shell/use-now.ts'
 import { useMailboxes, useRemoveMailbox } from '../wire/house.ts'
 import { useMay, useStatus } from '../wire/session.ts'
 import { MailboxForm } from './mailbox-form.tsx'
+import { MailboxTrouble } from './mailbox-trouble.tsx'
 import styles from './settings.module.css'
 
 /** The mailboxes that are read, how each fares, and a way to add one. */
@@ -28,11 +30,12 @@ export function Mailboxes() {
   return (
     <div className={styles.stack}>
       <p className={styles.lead}>{t('mailboxes.lead')}</p>
-      {lines.length === 0 ? (
+      {lines.length === 0 && !adding && (
         <Empty icon="mailbox" title={t('mailboxes.empty')}>
           <p>{t('mailboxes.empty.next')}</p>
         </Empty>
-      ) : (
+      )}
+      {lines.length > 0 && (
         <ul className={styles.rows}>
           {lines.map((line) => (
             <Mailbox key={line.id} line={line} role={role} />
@@ -55,6 +58,7 @@ export function Mailboxes() {
 
 function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
   const { t, i18n } = useTranslation()
+  const { told } = useReasons()
   const now = useNow(15_000)
   const seen = line.lastSeenAt
   return (
@@ -66,8 +70,13 @@ function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
             ? t('mailboxes.reads', { source: line.source })
             : t('mailboxes.ways', { source: line.source, sender: line.sender })}
         </small>
-        {line.problem !== null && <em>{line.problem}</em>}
-        {line.sendProblem !== null && <em>{t('mailboxes.sendStopped', { problem: line.sendProblem })}</em>}
+        {line.problem !== null && (
+          <em>
+            <MailboxTrouble name={t('mailboxes.imap')} problem={line.problem} />
+            {line.state === 'stopped' && t('mailboxes.readStopped')}
+          </em>
+        )}
+        {line.sendProblem !== null && <em>{t('mailboxes.sendStopped', { problem: told(line.sendProblem) })}</em>}
         <small>
           {seen === null
             ? t('mailboxes.neverSeen')

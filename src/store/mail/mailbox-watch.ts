@@ -1,6 +1,7 @@
-import type { MailboxSettings } from '../core/mailbox.ts'
-import type { Db } from './database.ts'
-import { storableText } from './storable.ts'
+import type { MailboxProblem } from '../../core/mail-server-trouble.ts'
+import type { MailboxSettings } from '../../core/mailbox.ts'
+import type { Db } from '../database.ts'
+import { storableText } from '../storable.ts'
 
 /** A mailbox as the worker needs it; the secrets are sealed. */
 export interface WatchedMailbox {
@@ -24,14 +25,15 @@ export function watchedMailboxes(db: Db): Promise<WatchedMailbox[]> {
 export async function noteMailboxState(
   db: Db,
   id: string,
-  { state, problem }: { readonly state: 'connected' | 'retrying' | 'stopped'; readonly problem: string | null },
+  { state, problem }: { readonly state: 'connected' | 'retrying' | 'stopped'; readonly problem: MailboxProblem | null },
   now: Date,
 ): Promise<void> {
   await db
     .updateTable('mailbox')
     .set({
       state,
-      problem: problem === null ? null : storableText(problem),
+      trouble: problem?.trouble ?? null,
+      problem: problem && storableText(problem.answer),
       ...(state === 'connected' && { last_seen_at: now }),
     })
     .where('id', '=', id)

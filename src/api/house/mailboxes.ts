@@ -1,15 +1,15 @@
 import type { z } from 'zod'
-import type { MailboxSecrets, MailboxSettings } from '../core/mailbox.ts'
+import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
 import {
   type MailboxState,
   listMailboxes as storedMailboxes,
   addMailbox as storeMailbox,
   removeMailbox as storeRemoval,
-} from '../store/mailboxes.ts'
-import type { SignedIn } from '../store/sessions.ts'
-import type { Deps } from './deps.ts'
-import { granted, Refusal } from './errors.ts'
-import type { MailboxLine, newMailboxBody } from './house-shapes.ts'
+} from '../../store/mail/mailboxes.ts'
+import type { SignedIn } from '../../store/staff/sessions.ts'
+import type { Deps } from '../deps.ts'
+import { granted, Refusal } from '../errors.ts'
+import type { MailboxLine, MailboxTested, newMailboxBody } from './house-shapes.ts'
 
 type NewMailbox = z.output<typeof newMailboxBody>
 
@@ -32,6 +32,19 @@ export async function addMailbox(deps: Deps, staff: SignedIn, given: NewMailbox)
   return lineOf(added)
 }
 
+/** Signs in to read and to send, side by side, and says what stands in the way; nothing is kept. Never in the demo. */
+export async function testMailbox({ probe, settings }: Deps, given: NewMailbox): Promise<MailboxTested> {
+  if (settings.demo) throw new Refusal('demo_only')
+  refuseUnsafe(given)
+  const { source, sender } = settingsOf(given)
+  const secrets = secretsOf(given)
+  const [imap, smtp] = await Promise.all([
+    probe.source(source, secrets),
+    sender === null ? null : probe.sender(sender, secrets),
+  ])
+  return { imap, smtp }
+}
+
 /** Takes a mailbox out of use; its mail stays. Refuses what was set outside the desk. */
 export async function removeMailbox({ db, clock, wake }: Deps, staff: SignedIn, id: string): Promise<void> {
   granted(await storeRemoval(db, id, staff.id, clock()))
@@ -42,8 +55,7 @@ export async function removeMailbox({ db, clock, wake }: Deps, staff: SignedIn, 
 function lineOf({ settings: { source, sender }, ...mailbox }: MailboxState): MailboxLine {
   return {
     ...mailbox,
-    source:
-      source.kind === 'imap' ? `${source.user} at ${source.host}:${source.port} (${source.security})` : source.path,
+    source: source.kind === 'imap' ? `${source.user}, ${source.host}:${source.port} (${source.security})` : source.path,
     sender: sender && (sender.kind === 'smtp' ? `${sender.host}:${sender.port} (${sender.security})` : sender.path),
   }
 }

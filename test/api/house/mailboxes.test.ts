@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { MailboxLine } from '../../src/api/house-shapes.ts'
-import { buildServer } from '../../src/api/server.ts'
-import type { Problem } from '../../src/api/shapes.ts'
-import { openSecrets } from '../../src/store/secrets.ts'
-import { usePglite } from '../kit/database.ts'
-import { deskServer, type TestServer } from '../kit/desk-server.ts'
-import { KEY } from '../kit/queue.ts'
-import { shippedRules } from '../kit/rules.ts'
+import type { MailboxLine } from '../../../src/api/house/house-shapes.ts'
+import { buildServer } from '../../../src/api/server.ts'
+import type { Problem } from '../../../src/api/shapes.ts'
+import { openSecrets } from '../../../src/store/secrets.ts'
+import { usePglite } from '../../kit/database.ts'
+import { deskServer, type TestServer } from '../../kit/desk-server.ts'
+import { KEY } from '../../kit/queue.ts'
+import { shippedRules } from '../../kit/rules.ts'
 
 const database = usePglite()
 let server: TestServer
@@ -27,7 +27,7 @@ test('a mailbox is added, and its passwords never come back', async () => {
   expect(answer.json()).toMatchObject({
     address: 'sales@exporter.example',
     origin: 'desk',
-    source: 'sales at imap.exporter.example:993 (tls)',
+    source: 'sales, imap.exporter.example:993 (tls)',
     sender: 'smtp.exporter.example:465 (tls)',
     state: 'new',
   })
@@ -85,7 +85,9 @@ test('ready says in words what is wrong, without names', async () => {
   expect(await ready()).toEqual({ ready: true, issues: ['No mailbox is set up: add one under Settings.'] })
   await add(MAILBOX)
   expect(await ready()).toEqual({ ready: true, issues: [] })
-  await database.db.updateTable('mailbox').set({ state: 'retrying', problem: 'Login of sales refused' }).execute()
+  const refused = { state: 'retrying', trouble: 'wrong_password', problem: 'Login of sales refused' } as const
+  await database.db.updateTable('mailbox').set(refused).execute()
+  expect((await lines())[0]?.problem).toEqual({ trouble: 'wrong_password', answer: 'Login of sales refused' })
   expect(await ready()).toEqual({
     ready: true,
     issues: ['1 of 1 mailboxes cannot be read: Settings shows why.'],
@@ -96,4 +98,18 @@ test('ready says in words what is wrong, without names', async () => {
   const answer = await (await buildServer(closed)).inject({ url: '/ready' })
   expect(answer.statusCode).toBe(503)
   expect(answer.json()).toEqual({ ready: false, issues: ['The database does not answer.'] })
+})
+
+test('a mailbox is tested before it is added: both ways in, and nothing is kept', async () => {
+  const good = await server.ask('admin', 'POST', '/api/mailboxes/test', MAILBOX)
+  expect(good.json()).toMatchObject({ imap: { ok: true, mails: 3 }, smtp: { ok: true } })
+  const wrong = { ...MAILBOX, imap: { ...IMAP, password: 'wrong' }, smtp: null }
+  const bad = await server.ask('admin', 'POST', '/api/mailboxes/test', wrong)
+  expect(bad.json()).toMatchObject({ imap: { ok: false, trouble: 'wrong_password' }, smtp: null })
+  expect(await lines()).toEqual([])
+})
+
+test('no password goes over the open wire for a test', async () => {
+  const open = { ...MAILBOX, imap: { ...IMAP, security: 'none' } }
+  expect((await server.ask('admin', 'POST', '/api/mailboxes/test', open)).json()).toMatchObject({ code: 'bad_fields' })
 })

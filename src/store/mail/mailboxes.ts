@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { MailboxSecrets, MailboxSettings } from '../core/mailbox.ts'
-import type { Db } from './database.ts'
-import { noteEvent } from './events.ts'
-import type { MailboxTable } from './schema.ts'
-import { sealSecrets } from './secrets.ts'
+import type { MailboxProblem } from '../../core/mail-server-trouble.ts'
+import type { MailboxSecrets, MailboxSettings } from '../../core/mailbox.ts'
+import type { Db } from '../database.ts'
+import { noteEvent } from '../events.ts'
+import { sealSecrets } from '../secrets.ts'
+import type { MailboxTable } from './mail-tables.ts'
 
 export interface NewMailbox {
   /** Lower case. */
@@ -18,7 +19,7 @@ export interface MailboxState {
   readonly origin: MailboxTable['origin']
   readonly settings: MailboxSettings
   readonly state: 'new' | 'connected' | 'retrying' | 'stopped'
-  readonly problem: string | null
+  readonly problem: MailboxProblem | null
   /** Why nothing leaves by it until a person acts; null when it may send. */
   readonly sendProblem: string | null
   readonly lastSeenAt: string | null
@@ -35,12 +36,16 @@ const ADDED_AT = sql<Date>`case when mailbox.enabled and mailbox.settings -> 'so
 export async function listMailboxes(db: Db): Promise<MailboxState[]> {
   const rows = await db
     .selectFrom('mailbox')
-    .select(['id', 'address', 'origin', 'settings', 'state', 'problem'])
+    .select(['id', 'address', 'origin', 'settings', 'state', 'trouble', 'problem'])
     .select(['send_problem as sendProblem', 'last_seen_at'])
     .where('enabled', '=', true)
     .orderBy('id')
     .execute()
-  return rows.map(({ last_seen_at, ...row }) => ({ ...row, lastSeenAt: last_seen_at?.toISOString() ?? null }))
+  return rows.map(({ last_seen_at, trouble, problem, ...row }) => ({
+    ...row,
+    problem: trouble && { trouble, answer: problem ?? '' },
+    lastSeenAt: last_seen_at?.toISOString() ?? null,
+  }))
 }
 
 /** @returns whether it was added: false when the address is in use */
@@ -118,6 +123,7 @@ async function put(
     secrets: sealSecrets(key, mailbox.address, mailbox.secrets),
     enabled: true,
     state: 'new' as const,
+    trouble: null,
     problem: null,
     send_problem: null,
   }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { MailboxSettings } from '../../src/core/mailbox.ts'
-import { addMailbox, listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/mailboxes.ts'
-import { openSecrets, SecretsUnreadable, sealSecrets } from '../../src/store/secrets.ts'
-import { addStaff } from '../../src/store/staff.ts'
-import { describeOnEachEngine } from '../kit/database.ts'
-import { KEY, NOW } from '../kit/queue.ts'
+import type { MailboxSettings } from '../../../src/core/mailbox.ts'
+import { addMailbox, listMailboxes, removeMailbox, rewriteMailboxes } from '../../../src/store/mail/mailboxes.ts'
+import { openSecrets, SecretsUnreadable, sealSecrets } from '../../../src/store/secrets.ts'
+import { addStaff } from '../../../src/store/staff/staff.ts'
+import { describeOnEachEngine } from '../../kit/database.ts'
+import { KEY, NOW } from '../../kit/queue.ts'
 
 const settings = (path: string): MailboxSettings => ({ source: { kind: 'maildir', path }, sender: null })
 const mailbox = (address: string, path = '/a') => ({ address, settings: settings(path), secrets: {} })
