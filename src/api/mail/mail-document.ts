@@ -1,4 +1,5 @@
-import type { Mail } from '../core/mail.ts'
+import type { Mail } from '../../core/mail.ts'
+import { foldQuotes } from './fold-quotes.ts'
 import { plainTextHtml } from './plain-text-html.ts'
 import { safeHtml } from './safe-html.ts'
 
@@ -10,15 +11,10 @@ const STYLE = `
   pre { white-space: pre-wrap; font: inherit; margin: 0; }
   img, table { max-width: 100%; }
   blockquote { margin: 0 0 0 8px; padding-left: 10px; border-left: 3px solid #d0d7de; color: #57606a; }
-  summary { cursor: pointer; color: #57606a; }
-  .absent { color: #57606a; font-style: italic; }`
+  summary { cursor: pointer; color: #57606a; }`
 
-/**
- * A complete HTML document that shows a mail and can do nothing else.
- *
- * @param mail null when it cannot be read
- */
-export function mailDocument(mail: Mail | null): string {
+/** A complete HTML document that shows a mail and can do nothing else. */
+export function mailDocument(mail: Mail): string {
   return `<!doctype html>
 <html>
 <head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Mail</title><style>${STYLE}</style></head>
@@ -26,8 +22,7 @@ export function mailDocument(mail: Mail | null): string {
 </html>`
 }
 
-function bodyOf(mail: Mail | null): string {
-  if (mail === null) return '<p class="absent">This mail cannot be read. Its bytes can be downloaded.</p>'
+function bodyOf(mail: Mail): string {
   const cleaned = mail.html !== null && mail.html.length <= LONGEST_HTML ? safeHtml(mail.html) : ''
-  return cleaned.trim() === '' ? plainTextHtml(mail.text) : cleaned
+  return cleaned.trim() === '' ? plainTextHtml(mail.text) : foldQuotes(cleaned)
 }

@@ -1,5 +1,5 @@
-import type { Db } from './database.ts'
-import { storableText } from './storable.ts'
+import type { Db } from '../database.ts'
+import { storableText } from '../storable.ts'
 
 /** A mail as it lies in a folder. */
 interface StoredMail {

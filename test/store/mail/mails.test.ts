@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import { type ArrivedBatch, folderCursor, storeBatch, unreadMails } from '../../src/store/mails.ts'
-import { aMailbox, NOW } from '../kit/books.ts'
-import { describeOnEachEngine } from '../kit/database.ts'
+import { type ArrivedBatch, folderCursor, storeBatch, unreadMails } from '../../../src/store/mail/mails.ts'
+import { aMailbox, NOW } from '../../kit/books.ts'
+import { describeOnEachEngine } from '../../kit/database.ts'
 
 describeOnEachEngine('storeBatch', (database) => {
   let mailboxId: string

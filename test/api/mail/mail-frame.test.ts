@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { usePglite } from '../kit/database.ts'
-import { deskServer, type TestServer } from '../kit/desk-server.ts'
-import { PAYLOADS } from '../kit/payloads.ts'
-import { anInquiry, anUnreadable } from '../kit/queue.ts'
-import { shippedRules } from '../kit/rules.ts'
+import { usePglite } from '../../kit/database.ts'
+import { deskServer, type TestServer } from '../../kit/desk-server.ts'
+import { PAYLOADS } from '../../kit/payloads.ts'
+import { anInquiry, anUnreadable } from '../../kit/queue.ts'
+import { shippedRules } from '../../kit/rules.ts'
 
 const database = usePglite()
 let server: TestServer
@@ -71,9 +71,7 @@ describe('the frame', () => {
   test('folds quoted lines of a plain mail and shows every sign as it is', async () => {
     const { body } = await frameOf({ mail: { text: 'Price < 5 & "ok"?\r\n> old 1\r\n> old 2\r\nThanks', html: null } })
     expect(body).toContain('<pre dir="auto">Price &lt; 5 &amp; &quot;ok&quot;?</pre>')
-    expect(body).toContain(
-      '<details><summary>2 quoted lines</summary><pre dir="auto">&gt; old 1\n&gt; old 2</pre></details>',
-    )
+    expect(body).toContain('<details><summary>··· 2</summary><pre dir="auto">&gt; old 1\n&gt; old 2</pre></details>')
   })
 
   test('shows the text where the HTML is too long or shows nothing', async () => {
@@ -90,7 +88,10 @@ describe('the frame', () => {
   test('says so when the mail cannot be read, and its bytes can still be had', async () => {
     await anUnreadable(database.db)
     const { id, mail_id } = await database.db.selectFrom('inquiry').select(['id', 'mail_id']).executeTakeFirstOrThrow()
-    expect((await server.ask('staff', 'GET', `/api/inquiries/${id}/mail-frame`)).body).toContain('cannot be read')
+    const frame = await server.ask('staff', 'GET', `/api/inquiries/${id}/mail-frame`)
+    expect(frame.json()).toMatchObject({ code: 'mail_unreadable' })
+    const blocked = await server.ask('staff', 'GET', `/api/mails/${mail_id}/blocked`)
+    expect(blocked.json()).toEqual({ readable: false, pictures: 0 })
     const raw = await server.ask('staff', 'GET', `/api/mails/${mail_id}/raw`)
     expect(raw.body).toMatch(/^nonsense/)
     expect(raw.headers).toMatchObject({ ...DOWNLOAD, 'content-type': 'text/plain; charset=utf-8' })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { contentDisposition } from '../../src/api/content-disposition.ts'
-import { mailDocument } from '../../src/api/mail-document.ts'
-import { aMail } from '../kit/mail.ts'
-import { PAYLOADS } from '../kit/payloads.ts'
+import { contentDisposition } from '../../../src/api/mail/content-disposition.ts'
+import { mailDocument } from '../../../src/api/mail/mail-document.ts'
+import { aMail } from '../../kit/mail.ts'
+import { PAYLOADS } from '../../kit/payloads.ts'
 
 describe.each(PAYLOADS)('%s', (payload) => {
   test('as HTML can do nothing, and what stands around it is shown', () => {
