@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
-import { Keeper } from '../../src/desk/inquiry/draft/keeper.ts'
+import { Keeper, type Unkept } from '../../src/desk/inquiry/draft/keeper.ts'
 
 const words = (text: string) => ({ subject: 'Re: lamps', text })
 
+const UNKEPT: Readonly<Record<string, Unkept>> = { changed: 'conflict', decided: 'late' }
+
 /** A draft on a server, with a gate that holds a save back until it is opened. */
 function server(version = 1) {
-  const state = { version, text: '', gate: Promise.resolve(), failing: false }
+  const state = { version, text: '', gate: Promise.resolve(), failing: false, decided: false }
   const keeper = new Keeper(version, {
     save: async ({ text }, over) => {
       await state.gate
       if (state.failing) throw new Error('away')
+      if (state.decided) throw new Error('decided')
       if (over !== state.version) throw new Error('changed')
       state.text = text
       state.version += 1
       return state.version
     },
-    isConflict: (error) => error instanceof Error && error.message === 'changed',
+    unkept: (error) => UNKEPT[error instanceof Error ? error.message : ''] ?? 'failed',
   })
   return { state, keeper }
 }
@@ -80,4 +83,17 @@ test.each([
   keeper.settle(whose, 5)
   expect(await keeper.flush()).toBe(version)
   expect(state).toMatchObject({ version, text })
+})
+
+test('words for a draft that was decided are held, and tried no more, until they are thrown away', async () => {
+  const { state, keeper } = server()
+  keeper.type(words('mine'))
+  state.decided = true
+  expect(await keeper.flush()).toBeNull()
+  state.decided = false
+  expect(await keeper.flush()).toBeNull()
+  expect(keeper.read()).toEqual({ words: words('mine'), keeping: 'late' })
+  expect(state.text).toBe('')
+  keeper.drop()
+  expect(keeper.read()).toEqual({ words: null, keeping: 'saved' })
 })

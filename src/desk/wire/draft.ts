@@ -1,8 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { DraftState, Inquiry } from '../../api/shapes.ts'
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { approveBody, DraftState } from '../../api/draft/draft-shapes.ts'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
 import type { Tone } from '../../core/inquiry.ts'
-import { ask } from './ask.ts'
+import { ask, Refusal } from './ask.ts'
 import { INQUIRIES, inquiryKey } from './inquiries.ts'
+import { LEAVING } from './leaving.ts'
 
 export interface Words {
   readonly subject: string
@@ -21,15 +24,27 @@ export function useCheck(draftId: string, words: Words, enabled: boolean) {
   })
 }
 
-export function useSaveDraft(inquiryId: string) {
-  return useDraftChange(inquiryId, ({ id, ...body }: Words & { id: string; version: number }) =>
-    ask<DraftState>('PUT', `/drafts/${id}`, body, true),
-  )
+/** Saves words over a version, also after their screen is gone. Throws a `Refusal`. */
+export async function saveDraft(
+  client: QueryClient,
+  inquiryId: string,
+  { id, ...body }: Words & { id: string; version: number },
+): Promise<DraftState> {
+  try {
+    const draft = await ask<DraftState>('PUT', `/drafts/${id}`, body, true)
+    await takeChange(client, inquiryId, draft)
+    return draft
+  } catch (error) {
+    const read = client.invalidateQueries({ queryKey: inquiryKey(inquiryId) })
+    // A refusal is told once one can see what it is about: whoever decides then decides over the newest words.
+    if (error instanceof Refusal && error.problem.code !== 'unreachable') await read
+    throw error
+  }
 }
 
 export function useApprove(inquiryId: string) {
-  return useDraftChange(inquiryId, ({ id, version }: { id: string; version: number }) =>
-    ask<DraftState>('POST', `/drafts/${id}/approval`, { version }),
+  return useDraftChange(inquiryId, ({ id, ...body }: z.input<typeof approveBody> & { id: string }) =>
+    ask<DraftState>('POST', `/drafts/${id}/approval`, body),
   )
 }
 
@@ -59,13 +74,14 @@ function useDraftChange<Given>(inquiryId: string, change: (given: Given) => Prom
     mutationFn: change,
     // Refused: somebody else was quicker, so what they did is fetched.
     onError: () => client.invalidateQueries({ queryKey: inquiryKey(inquiryId) }),
-    onSuccess: async (draft) => {
-      // An answer asked for before the change would bring the old words back.
-      await client.cancelQueries({ queryKey: inquiryKey(inquiryId) })
-      client.setQueryData<Inquiry>(inquiryKey(inquiryId), (before) => before && { ...before, draft })
-      void client.invalidateQueries({ queryKey: inquiryKey(inquiryId) })
-      void client.invalidateQueries({ queryKey: INQUIRIES })
-      void client.invalidateQueries({ queryKey: ['sent'] })
-    },
+    onSuccess: (draft) => takeChange(client, inquiryId, draft),
   })
+}
+
+async function takeChange(client: QueryClient, inquiryId: string, draft: DraftState): Promise<void> {
+  // An answer asked for before the change would bring the old words back.
+  await client.cancelQueries({ queryKey: inquiryKey(inquiryId) })
+  client.setQueryData<Inquiry>(inquiryKey(inquiryId), (before) => before && { ...before, draft })
+  const moved = [inquiryKey(inquiryId), INQUIRIES, LEAVING]
+  for (const queryKey of moved) void client.invalidateQueries({ queryKey })
 }

@@ -1,11 +1,13 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DraftState } from '../../../api/shapes.ts'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import type { Finding } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Findings } from './findings.tsx'
-import styles from './panel.module.css'
+import { ReplyText } from './snippets/reply-text.tsx'
+import { useKnown } from './snippets/use-known.ts'
 import type { EditedDraft } from './use-draft.ts'
 
 /** Mantine lays a plain `dir` on the wrapper, which sees only the label. */
@@ -13,13 +15,13 @@ const WRITTEN_EITHER_WAY = { input: { dir: 'auto' } }
 
 /** Subject and text of the reply, and below them what the check found. */
 export function Editor({
-  inquiryId,
+  inquiry,
   draft,
   edited,
   readOnly,
   findings,
 }: {
-  inquiryId: string
+  inquiry: Inquiry
   draft: DraftState
   edited: EditedDraft
   readOnly: boolean
@@ -45,21 +47,19 @@ export function Editor({
         error={edited.words.subject.trim() === '' && t('draft.subject.missing')}
         onChange={(event) => edited.type({ subject: event.currentTarget.value })}
       />
-      <Textarea
-        ref={text}
-        label={t('draft.text')}
-        attributes={WRITTEN_EITHER_WAY}
-        classNames={{ input: styles.text ?? '' }}
-        value={edited.words.text}
+      <ReplyText
+        field={text}
+        text={edited.words.text}
+        language={draft.language}
+        known={useKnown(inquiry)}
         readOnly={readOnly}
-        maxLength={50_000}
-        onChange={(event) => edited.type({ text: event.currentTarget.value })}
+        type={(typed) => edited.type({ text: typed })}
       />
       <Findings
         findings={findings}
         waivers={draft.waivers}
         text={edited.words.text}
-        waivable={readOnly ? null : { inquiryId, draft, edited }}
+        waivable={readOnly ? null : { inquiryId: inquiry.line.id, draft, edited }}
         show={show}
       />
     </>

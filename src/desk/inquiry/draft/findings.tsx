@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DraftState } from '../../../api/shapes.ts'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
 import { covers } from '../../../core/draft/check/waived.ts'
 import type { Finding } from '../../../core/inquiry.ts'
 import { Icon } from '../../shell/icons.tsx'

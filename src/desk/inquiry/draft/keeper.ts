@@ -1,6 +1,9 @@
 import type { Words } from '../../wire/draft.ts'
 
-export type Keeping = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict'
+export type Keeping = 'saved' | 'unsaved' | 'saving' | Unkept
+
+/** Failed is tried again, a conflict waits for a decision, and late words have no draft any more that could take them. */
+export type Unkept = 'failed' | 'conflict' | 'late'
 
 export interface Kept {
   /** What was typed and may not be on the server yet; null when the server's words are shown. */
@@ -8,15 +11,15 @@ export interface Kept {
   readonly keeping: Keeping
 }
 
-/** Writes words over version `version`; answers with the version they became. Throws; `isConflict` says what of. */
+/** Writes words over version `version`; answers with the version they became. Throws; `unkept` says what of. */
 interface Store {
   readonly save: (words: Words, version: number) => Promise<number>
-  readonly isConflict: (error: unknown) => boolean
+  readonly unkept: (error: unknown) => Unkept
 }
 
 /**
  * Keeps what one types safe on the server: one save at a time, the newest words last, and never over a colleague's edit.
- * A failed or conflicting save keeps the words; typing again tries again, a conflict waits for a decision.
+ * Words that could not be saved are held until they can, or until somebody decides.
  */
 export class Keeper {
   #store: Store
@@ -43,7 +46,8 @@ export class Keeper {
   }
 
   type(words: Words): void {
-    this.#become(words, this.#kept.keeping === 'conflict' ? 'conflict' : 'unsaved')
+    const { keeping } = this.#kept
+    this.#become(words, keeping === 'conflict' || keeping === 'late' ? keeping : 'unsaved')
   }
 
   /** Saves what is unsaved; answers with the version that now holds, or null when it could not be saved. */
@@ -51,6 +55,11 @@ export class Keeper {
     this.#running ??= this.#saveAll().finally(() => (this.#running = null))
     await this.#running
     return this.#kept.keeping === 'saved' ? this.#version : null
+  }
+
+  /** Throws the words away. */
+  drop(): void {
+    this.#become(null, 'saved')
   }
 
   /** Ends a conflict: the colleague's words stand, or ours go over version `version`. */
@@ -74,7 +83,7 @@ export class Keeper {
       const untouched = this.#kept.words === words
       this.#become(untouched ? null : this.#kept.words, untouched ? 'saved' : 'unsaved')
     } catch (error) {
-      this.#become(this.#kept.words, this.#store.isConflict(error) ? 'conflict' : 'failed')
+      this.#become(this.#kept.words, this.#store.unkept(error))
     }
   }
 

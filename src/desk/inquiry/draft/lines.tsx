@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordingFor } from '../../../core/desk-language.ts'
 import { type StandingLine, standingLines } from '../../../core/draft/written/standing-lines.ts'
 import type { Draft } from '../../../core/inquiry.ts'
 import { useKeys } from '../../keys/listen.ts'
+import { lookingAt, usePointed } from '../pointed.tsx'
 import styles from './lines.module.css'
 import { sourceInWords } from './sources.ts'
-
-type Tongue = 'en' | 'zh'
 
 /** The letter as it stands, line by line: what each line says to the reader, what it answers and where it is from. */
 export function Lines({
@@ -20,14 +20,19 @@ export function Lines({
   language: string
 }) {
   const { t, i18n } = useTranslation()
-  const reader: Tongue = i18n.language === 'zh-CN' ? 'zh' : 'en'
-  const isForeign = language !== reader
-  const [open, setOpen] = useState(isForeign)
-  useKeys({ gloss: () => setOpen(!open) })
+  const isForeign = language !== new Intl.Locale(i18n.language).language
+  const [unfolded, setOpen] = useState(isForeign)
+  const { chosen, choose } = usePointed()
+  const open = unfolded || chosen !== null
+  const fold = (wanted: boolean): void => {
+    setOpen(wanted)
+    if (!wanted) choose(null)
+  }
+  useKeys({ gloss: () => fold(!open) })
   if (drafted.lines.length === 0) return null
   const lines = open ? standingLines(text, drafted) : []
   return (
-    <details className={styles.box} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.box} open={open} onToggle={(event) => fold(event.currentTarget.open)}>
       <summary>
         <h3>{t(isForeign ? 'gloss.title.foreign' : 'gloss.title')}</h3>
       </summary>
@@ -35,32 +40,40 @@ export function Lines({
       <ol>
         {lines.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; the same words may stand twice
-          <Line key={place} line={line} language={language} reader={isForeign ? reader : null} />
+          <Line key={place} line={line} language={language} isForeign={isForeign} />
         ))}
       </ol>
     </details>
   )
 }
 
-/** @param reader null when the letter is in the reader's language */
 function Line({
   line: { text, drafted },
   language,
-  reader,
+  isForeign,
 }: {
   line: StandingLine
   language: string
-  reader: Tongue | null
+  /** The letter is not in the language of its reader. */
+  isForeign: boolean
 }) {
-  const { t } = useTranslation()
-  const points = drafted?.points.map((point) => point + 1) ?? []
+  const { t, i18n } = useTranslation()
+  const pointed = usePointed()
+  const own = drafted?.points ?? []
+  const isPointed = own.some((point) => pointed.points.includes(point))
+  const isChosen = pointed.chosen !== null && own.includes(pointed.chosen)
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const points = own.map((point) => point + 1)
   const sources = [...new Set(drafted?.sources.map((source) => sourceInWords(source, t)))]
   return (
-    <li data-own={drafted === null}>
+    <li ref={place} data-own={drafted === null} data-pointed={isPointed} {...lookingAt(own, pointed)}>
       <p className={styles.line} dir="auto" lang={drafted === null ? undefined : language}>
         {text.trim()}
       </p>
-      {drafted !== null && reader !== null && <p className={styles.gloss}>{drafted.gloss[reader]}</p>}
+      {drafted !== null && isForeign && <p className={styles.gloss}>{wordingFor(drafted.gloss, i18n.language)}</p>}
       {drafted === null && <p className={styles.ground}>{t('gloss.own')}</p>}
       {points.length + sources.length > 0 && (
         <ul className={styles.ground}>

@@ -1,36 +1,44 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DraftState } from '../../../api/shapes.ts'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { afterTakingBack, type OutboundState } from '../../../core/outbound.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
+import { answerInWords } from '../../shell/answer-in-words.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { outboundTone } from '../../shell/outbound-tone.ts'
+import { useReasons } from '../../shell/reasons.ts'
+import { clockAt, instantInWords } from '../../shell/time.ts'
 import { troubleInWords } from '../../shell/trouble.ts'
 import { useNow } from '../../shell/use-now.ts'
+import { serverNow } from '../../wire/clock.ts'
 import { useUndo } from '../../wire/draft.ts'
 import { useMay } from '../../wire/session.ts'
 import styles from './outcome.module.css'
 
 type Approval = NonNullable<DraftState['approval']>
 
+/** Seconds; what waits longer is not counted down. */
+const MOMENT = 600
+
 /** A reply that is due is usually taken up within a second: only then can it be seen to wait. */
 const TAKEN_UP_WITHIN = 3
 
 /** After approving: what becomes of the mail, and how to take it back while it waits or when it failed. */
 export function Outcome({
-  inquiryId,
+  inquiry,
   approval,
   goNext,
 }: {
-  inquiryId: string
+  inquiry: Inquiry
   approval: Approval
   goNext: (() => void) | null
 }) {
   const { t } = useTranslation()
   const left = Math.ceil((Date.parse(approval.undoUntil) - useNow(250)) / 1000)
-  const undo = useUndo(inquiryId)
+  const undo = useUndo(inquiry.line.id)
   const counting = left > 0
   const then = afterTakingBack(approval.state)
   const offered = then !== null && (counting || left < -TAKEN_UP_WITHIN)
@@ -55,7 +63,7 @@ export function Outcome({
                 leftSection={<Icon name="undo" size={15} />}
                 onClick={press}
               >
-                {counting ? t('act.undo') : t('act.takeBack')}
+                {counting && left <= MOMENT ? t('act.undo') : t('act.takeBack')}
               </Act>
             )}
             {goNext && (
@@ -66,7 +74,11 @@ export function Outcome({
           </span>
         }
       >
-        {counting ? <Countdown approval={approval} left={left} /> : <Fate approval={approval} />}
+        {counting ? (
+          <Leaves approval={approval} left={left} zone={inquiry.triage?.buyer.timeZone ?? null} />
+        ) : (
+          <Fate approval={approval} />
+        )}
         {offered && !counting && <p className={styles.then}>{t(`takeBack.${whatFor(then)}`)}</p>}
       </Notice>
       {undo.isError && (
@@ -74,6 +86,21 @@ export function Outcome({
           {troubleInWords(undo.error, t)}
         </Notice>
       )}
+    </>
+  )
+}
+
+/** What waits for hours is told by both clocks, what leaves in a moment by the seconds. */
+function Leaves({ approval, left, zone }: { approval: Approval; left: number; zone: string | null }) {
+  const { t, i18n } = useTranslation()
+  if (left <= MOMENT) return <Countdown approval={approval} left={left} />
+  const at = Date.parse(approval.undoUntil)
+  const there = zone === null ? null : clockAt(zone, at, i18n.language)
+  const here = instantInWords(approval.undoUntil, serverNow(), i18n.language)
+  return (
+    <>
+      <b>{t('outcome.approved', { name: approval.by })}</b>{' '}
+      <span>{there === null ? t('outcome.leavesAt', { here }) : t('outcome.leavesAt.both', { here, there })}</span>
     </>
   )
 }
@@ -93,9 +120,11 @@ function Countdown({ approval, left }: { approval: Approval; left: number }) {
 
 function Fate({ approval: { state, answer, by } }: { approval: Approval }) {
   const { t } = useTranslation()
+  const { told } = useReasons()
   return (
     <>
-      <b>{t(`outbound.${state}`)}</b> <span>{answer ?? t('outcome.by', { name: by })}</span>
+      <b>{t(`outbound.${state}`)}</b>{' '}
+      <span>{answer === null ? t('outcome.by', { name: by }) : answerInWords(answer, t, told)}</span>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import type { DraftState, Inquiry } from '../../../api/shapes.ts'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { standingErrors } from '../../../core/draft/check/waived.ts'
 import { Notice } from '../../shell/notice.tsx'
 import { useCheck } from '../../wire/draft.ts'
+import { useBeingAt } from '../../wire/presence.ts'
 import { useMay } from '../../wire/session.ts'
 import { Actions } from './actions.tsx'
 import { AskBacks } from './ask-backs.tsx'
@@ -28,9 +30,13 @@ export function DraftPanel({
   const { t } = useTranslation()
   const edited = useDraft(inquiry.line.id, draft)
   const mayEdit = useMay('staff')
+  useBeingAt(inquiry.line.id, edited.keeping === 'unsaved')
   const waiting = draft.state === 'waiting' && inquiry.line.state === 'open'
   const [settled] = useDebouncedValue(edited.words, 350)
-  const untouched = settled.subject === draft.subject && settled.text === draft.text
+  // Also while the words that were there before a new draft came are still to settle.
+  const untouched = [settled, edited.words].some(
+    ({ subject, text }) => subject === draft.subject && text === draft.text,
+  )
   const check = useCheck(draft.id, settled, waiting && !untouched)
   const tone = (untouched ? undefined : check.data) ?? draft.tone
   const errors = standingErrors(edited.words.text, tone.findings, draft.waivers).length
@@ -44,13 +50,13 @@ export function DraftPanel({
         </span>
       </header>
       {edited.keeping === 'conflict' && <Conflict draft={draft} settle={edited.settle} />}
-      {draft.approval !== null && <Outcome inquiryId={inquiry.line.id} approval={draft.approval} goNext={goNext} />}
+      {draft.approval !== null && <Outcome inquiry={inquiry} approval={draft.approval} goNext={goNext} />}
       {draft.state === 'discarded' && <Notice tone="quiet">{t('draft.discarded')}</Notice>}
       {waiting && inquiry.polish && inquiry.triage?.draft && (
         <Polished polish={inquiry.polish} drafted={inquiry.triage.draft.text} edited={edited} />
       )}
       <Editor
-        inquiryId={inquiry.line.id}
+        inquiry={inquiry}
         draft={draft}
         edited={edited}
         readOnly={!waiting || !mayEdit}
@@ -62,7 +68,7 @@ export function DraftPanel({
       {inquiry.triage?.draft && (
         <AskBacks askBack={inquiry.triage.draft.askBack} attachments={inquiry.triage.draft.attachments} />
       )}
-      {waiting && <Actions inquiry={inquiry} draft={draft} edited={edited} errors={errors} />}
+      {waiting && <Actions inquiry={inquiry} draft={draft} edited={edited} errors={errors} goNext={goNext} />}
     </section>
   )
 }

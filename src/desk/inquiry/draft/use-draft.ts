@@ -1,11 +1,20 @@
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { DraftState } from '../../../api/shapes.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
 import { Refusal } from '../../wire/ask.ts'
-import { useSaveDraft, type Words } from '../../wire/draft.ts'
-import { Keeper, type Keeping } from './keeper.ts'
+import { saveDraft, type Words } from '../../wire/draft.ts'
+import { useStaffId } from '../../wire/session.ts'
+import { Keeper, type Keeping, type Unkept } from './keeper.ts'
+import { keeperOf } from './keepers.ts'
 
 const PAUSE_MS = 700
+const UNKEPT: Readonly<Record<string, Unkept>> = {
+  draft_changed: 'conflict',
+  already_approved: 'late',
+  inquiry_closed: 'late',
+  not_found: 'late',
+}
 
 export interface EditedDraft {
   readonly words: Words
@@ -18,19 +27,26 @@ export interface EditedDraft {
 
 /** A draft as it is typed: saved after a pause, and when one leaves the inquiry, the tab or the browser. */
 export function useDraft(inquiryId: string, draft: DraftState): EditedDraft {
-  const { mutateAsync: save } = useSaveDraft(inquiryId)
-  const [keeper] = useState(
-    () =>
-      new Keeper(draft.version, {
-        save: async (words, version) => (await save({ id: draft.id, version, ...words })).version,
-        isConflict: (error) => error instanceof Refusal && error.problem.code === 'draft_changed',
-      }),
+  const client = useQueryClient()
+  const staffId = useStaffId()
+  const [keeper] = useState(() =>
+    keeperOf(
+      { staffId, inquiryId, draftId: draft.id },
+      () =>
+        new Keeper(draft.version, {
+          save: async (words, version) =>
+            (await saveDraft(client, inquiryId, { id: draft.id, version, ...words })).version,
+          unkept: (error) => (error instanceof Refusal && UNKEPT[error.problem.code]) || 'failed',
+        }),
+    ),
   )
   const { words: typed, keeping } = useSyncExternalStore(keeper.subscribe, keeper.read)
-  const words = typed ?? { subject: draft.subject, text: draft.text }
+  // What is decided stands as it was decided, whatever is still being typed here.
+  const words = (draft.state === 'waiting' && typed) || { subject: draft.subject, text: draft.text }
   const flushLater = useDebouncedCallback(() => void keeper.flush(), PAUSE_MS)
 
-  useEffect(() => keeper.meet(draft.version), [keeper, draft.version])
+  // Before anybody can approve what is shown: it is approved by this version.
+  useLayoutEffect(() => keeper.meet(draft.version), [keeper, draft.version])
   useEffect(() => saveWhenLeaving(keeper), [keeper])
 
   return {

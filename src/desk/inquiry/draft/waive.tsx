@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DraftState } from '../../../api/shapes.ts'
+import type { DraftState } from '../../../api/draft/draft-shapes.ts'
 import { whyNotWaived } from '../../../core/draft/check/waived.ts'
 import type { Finding } from '../../../core/inquiry.ts'
 import { ReasonDialog } from '../../shell/reason-dialog.tsx'

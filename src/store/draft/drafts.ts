@@ -1,8 +1,8 @@
-import type { Triage } from '../core/inquiry.ts'
-import type { OutboundState } from '../core/outbound.ts'
+import type { Triage } from '../../core/inquiry.ts'
+import type { OutboundState } from '../../core/outbound.ts'
+import type { Db } from '../database.ts'
+import { noteEvent } from '../events.ts'
 import { answeredBy } from './apologies.ts'
-import type { Db } from './database.ts'
-import { noteEvent } from './events.ts'
 
 export interface StoredDraft {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Draft } from '../core/inquiry.ts'
-import type { Id, MaybeTime, Time } from './columns.ts'
+import type { Draft } from '../../core/inquiry.ts'
+import type { Id, MaybeTime, Time } from '../columns.ts'
 
 export interface DraftTable {
   id: Id

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DraftChangesList, DraftState } from '../../src/api/shapes.ts'
-import type { DraftLine } from '../../src/core/inquiry.ts'
-import { describeOnEachEngine } from '../kit/database.ts'
-import { deskServer, type TestServer } from '../kit/desk-server.ts'
-import { anInquiry, GOOD_REPLY, NOW } from '../kit/queue.ts'
-import { shippedRules } from '../kit/rules.ts'
-import { aTriage } from '../kit/triage.ts'
+import type { DraftChangesList, DraftState } from '../../../src/api/draft/draft-shapes.ts'
+import type { DraftLine } from '../../../src/core/inquiry.ts'
+import { describeOnEachEngine } from '../../kit/database.ts'
+import { deskServer, type TestServer } from '../../kit/desk-server.ts'
+import { anInquiry, GOOD_REPLY, NOW } from '../../kit/queue.ts'
+import { shippedRules } from '../../kit/rules.ts'
+import { aTriage } from '../../kit/triage.ts'
 
 const PART = 'Thank you for your inquiry about 5,000 pcs.'
 const lines: DraftLine[] = [

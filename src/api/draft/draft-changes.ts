@@ -1,9 +1,9 @@
-import { type DraftChanges, draftChanges } from '../core/draft/changes/draft-changes.ts'
-import type { Answerable } from '../store/answerable.ts'
-import type { Db } from '../store/database.ts'
-import { changesSince, type NotedChanges } from '../store/draft-changes.ts'
-import { polishOf } from '../store/polish.ts'
-import type { Deps } from './deps.ts'
+import { type DraftChanges, draftChanges } from '../../core/draft/changes/draft-changes.ts'
+import type { Db } from '../../store/database.ts'
+import type { Answerable } from '../../store/draft/answerable.ts'
+import { changesSince, type NotedChanges } from '../../store/draft/draft-changes.ts'
+import { polishOf } from '../../store/draft/polish.ts'
+import type { Deps } from '../deps.ts'
 
 const DAY = 86_400_000
 

@@ -1,13 +1,13 @@
-import { answeredPoints } from '../core/draft/check/answered-points.ts'
-import { checkDraft } from '../core/draft/check/check.ts'
-import { editedReply } from '../core/draft/check/letter-text.ts'
-import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../store/drafts.ts'
-import { booksOf } from '../store/other-buyers.ts'
-import type { SignedIn } from '../store/sessions.ts'
-import { waiversOf } from '../store/waivers.ts'
-import type { Deps } from './deps.ts'
-import { granted, Refusal } from './errors.ts'
-import type { DraftState } from './shapes.ts'
+import { answeredPoints } from '../../core/draft/check/answered-points.ts'
+import { checkDraft } from '../../core/draft/check/check.ts'
+import { editedReply } from '../../core/draft/check/letter-text.ts'
+import { draftById, type StoredDraft, saveDraft as storeDraft, type Wording } from '../../store/draft/drafts.ts'
+import { waiversOf } from '../../store/draft/waivers.ts'
+import { booksOf } from '../../store/inquiry/other-buyers.ts'
+import type { SignedIn } from '../../store/staff/sessions.ts'
+import type { Deps } from '../deps.ts'
+import { granted, Refusal } from '../errors.ts'
+import type { DraftState } from './draft-shapes.ts'
 
 /** A draft with its marks as of now: a promise that was kept when it was written may have passed since. */
 export async function shownDraft(deps: Deps, draft: StoredDraft): Promise<DraftState> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { DraftChanges, SentenceChange } from '../core/draft/changes/draft-changes.ts'
-import type { Db } from './database.ts'
-import { storableText } from './storable.ts'
+import type { DraftChanges, SentenceChange } from '../../core/draft/changes/draft-changes.ts'
+import type { Db } from '../database.ts'
+import { storableText } from '../storable.ts'
 
 /** What was changed in one letter, and beside which wording. */
 export interface NotedChanges extends DraftChanges {
