@@ -1,7 +1,8 @@
-import { Kbd, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../shell/dialog.tsx'
-import { useKeySwitch } from './listen.ts'
+import { useChangeSettings, useStaffSettings } from '../wire/settings.ts'
+import { KeyNames } from './key-names.tsx'
 import styles from './sheet.module.css'
 import { KEYS } from './table.ts'
 
@@ -10,7 +11,8 @@ const PLACES = ['lists', 'inquiry', 'everywhere'] as const
 /** The sheet of keys that `?` opens. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const [on, turn] = useKeySwitch()
+  const { keys } = useStaffSettings()
+  const change = useChangeSettings()
   return (
     <Dialog title={t('keys.title')} onClose={onClose}>
       {PLACES.map((place) => (
@@ -21,9 +23,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
               <div key={action} className={styles.row}>
                 <dt>{t(`keys.${action}`)}</dt>
                 <dd>
-                  {press.split(' ').map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
+                  <KeyNames press={press} />
                 </dd>
               </div>
             ))}
@@ -31,8 +31,8 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         </section>
       ))}
       <Switch
-        checked={on}
-        onChange={(event) => turn(event.currentTarget.checked)}
+        checked={keys}
+        onChange={(event) => change.mutate({ keys: event.currentTarget.checked })}
         label={t('keys.on')}
         description={t('keys.on.why')}
       />
