@@ -1,34 +1,35 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './locales/en.json' with { type: 'json' }
-import chinese from './locales/zh-CN.json' with { type: 'json' }
+import { type DeskLanguage, deskLanguage, firstLanguage } from '../core/desk-language.ts'
+import { languagesOf, type Words } from './language-files.ts'
 
-export const LANGUAGES = ['en', 'zh-CN'] as const
-export type Language = (typeof LANGUAGES)[number]
+const FILES = import.meta.glob<Words>(['./locales/*.json', '!./locales/rules.*.json'], {
+  eager: true,
+  import: 'default',
+})
 
+const { offered, options } = languagesOf(FILES)
 const STORED = 'askback.language'
+
+/** The languages one can choose. */
+export const LANGUAGES = offered
 
 /** The words of the desk, in the language chosen last in this browser, or else in the browser's own. */
 export const words = createInstance()
 
-void words.use(initReactI18next).init({
-  lng: chosen(),
-  fallbackLng: 'en',
-  resources: { en: { translation: en }, 'zh-CN': { translation: chinese } },
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
-document.documentElement.lang = words.language
+const first = firstLanguage(offered, localStorage.getItem(STORED), navigator.languages)
+void words.use(initReactI18next).init({ ...options, lng: first.tag })
+dress(first)
 
-export function speak(language: Language): void {
-  localStorage.setItem(STORED, language)
-  document.documentElement.lang = language
-  void words.changeLanguage(language)
+/** Changes the language, at once and without a reload. */
+export function speak(tag: string): void {
+  const language = deskLanguage(tag)
+  localStorage.setItem(STORED, language.tag)
+  dress(language)
+  void words.changeLanguage(language.tag)
 }
 
-function chosen(): Language {
-  const stored = localStorage.getItem(STORED)
-  const known = LANGUAGES.find((language) => language === stored)
-  return known ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+function dress({ tag, fonts }: DeskLanguage): void {
+  document.documentElement.lang = tag
+  document.documentElement.style.setProperty('--letters', fonts)
 }

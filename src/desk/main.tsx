@@ -10,3 +10,6 @@ createRoot(place).render(
     <Desk />
   </StrictMode>,
 )
+
+// After an update of the server the parts that an open page has not loaded yet are gone; what was typed is saved.
+window.addEventListener('vite:preloadError', () => window.location.reload())

@@ -1,14 +1,19 @@
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router'
 import { InquiryScreen } from './inquiry/inquiry.tsx'
 import { QueueScreen } from './queue/queue.tsx'
-import { readTab, readView } from './search.ts'
-import { SentScreen } from './sent/sent.tsx'
-import { SettingsScreen } from './settings/settings.tsx'
+import { readCasesSearch, readReportSearch } from './reports/search.ts'
+import { readList, readTab } from './search.ts'
 import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { SetUpScreen } from './sign-in/set-up.tsx'
 import { SignInScreen } from './sign-in/sign-in.tsx'
-import type { View } from './wire/inquiries.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
@@ -23,26 +28,50 @@ const setUp = createRoute({ getParentRoute: () => root, path: '/setup', componen
 const queue = createRoute({
   getParentRoute: () => frame,
   path: '/queue',
-  validateSearch: ({ view }): { view?: View } => readView(view),
+  validateSearch: readList,
   component: QueueScreen,
 })
 const inquiry = createRoute({
   getParentRoute: () => frame,
   path: '/inquiries/$id',
-  validateSearch: ({ view }): { view?: View } => readView(view),
+  validateSearch: readList,
   component: InquiryScreen,
 })
-const sent = createRoute({ getParentRoute: () => frame, path: '/sent', component: SentScreen })
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/reports.tsx'), 'ReportsScreen'),
+})
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/cases',
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('./reports/cases.tsx'), 'CasesScreen'),
+})
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
   validateSearch: ({ tab }) => readTab(tab),
-  component: SettingsScreen,
+  component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'SettingsScreen'),
+})
+
+const firstDay = createRoute({
+  getParentRoute: () => frame,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start/start.tsx'), 'StartScreen'),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, setUp, frame.addChildren([queue, inquiry, sent, settings])]),
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    setUp,
+    frame.addChildren([firstDay, queue, inquiry, reports, cases, settings]),
+  ]),
   defaultPreload: false,
+  // A list knows its own place, which the router would scroll away from.
+  scrollRestoration: ({ location }) => location.pathname !== '/queue',
 })
 
 declare module '@tanstack/react-router' {

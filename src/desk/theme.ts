@@ -19,8 +19,8 @@ export const theme = createTheme({
       '#0d1114',
     ],
   },
-  fontFamily:
-    '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  // Of the language that is spoken: its table has them.
+  fontFamily: 'var(--letters, sans-serif)',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace',
   defaultRadius: 'md',
   autoContrast: true,

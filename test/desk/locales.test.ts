@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { VIEWS } from '../../src/api/shapes.ts'
+import { REFUSAL_CODES } from '../../src/api/errors.ts'
 import {
   ANSWER_STATUSES,
   BUYER_TYPES,
@@ -12,10 +12,17 @@ import {
   QUOTATION_FACTS,
   TIERS,
 } from '../../src/core/inquiry.ts'
+import { MAIL_SERVER_TROUBLES } from '../../src/core/mail-server-trouble.ts'
+import { PASSWORD_KINDS } from '../../src/core/mailbox-preset.ts'
 import { OUTBOUND_STATES, SEND_MODES } from '../../src/core/outbound.ts'
-import { OUTCOMES } from '../../src/core/outcome.ts'
+import { MILESTONES, OUTCOMES } from '../../src/core/outcome.ts'
+import { CLOCKS } from '../../src/core/report/load.ts'
+import { PARTS } from '../../src/core/report/parts.ts'
+import { PERIODS } from '../../src/core/report/periods.ts'
 import { ROLES } from '../../src/core/roles.ts'
 import { GROUPS } from '../../src/core/score/scoring-rules.ts'
+import { START_STEPS } from '../../src/core/start.ts'
+import { VIEWS } from '../../src/core/view.ts'
 import { KEYS } from '../../src/desk/keys/table.ts'
 import en from '../../src/desk/locales/en.json' with { type: 'json' }
 import chinese from '../../src/desk/locales/zh-CN.json' with { type: 'json' }
@@ -50,7 +57,22 @@ const DECIDED: Record<string, readonly string[]> = {
   'keys.place.': KEYS.map(({ place }) => place),
   'mark.': ['care', 'professional', 'reliable'],
   'outcome.': OUTCOMES,
+  'report.part.': PARTS,
+  'report.period.': PERIODS,
+  'report.clock.': CLOCKS,
+  'progress.': MILESTONES,
   'settingGroup.': [...GROUPS, 'tiers', 'deductions'],
+  'buyerClock.': ['at_work', 'edge', 'closed', 'unknown'],
+  'clock.': ['at_work', 'edge', 'closed'],
+  'contacts.by.': ['buyer', 'domain', 'phone', 'name'],
+  'mailTrouble.': MAIL_SERVER_TROUBLES,
+  'mailPassword.': PASSWORD_KINDS,
+  'problem.': [...REFUSAL_CODES, 'unexpected', 'unreachable', 'crashed'],
+  'startState.': ['done', 'open', 'skipped'],
+  'start.': START_STEPS.flatMap((step) => [step, `${step}.why`]),
+  'company.from.': ['sample', 'folder', 'desk'],
+  'mail.': ['words', 'whole', 'source'],
+  'mail.file.none.': ['dangerous', 'archive', 'wordless', 'unread'],
   'severity.': ['error', 'warning', 'hint'],
 }
 

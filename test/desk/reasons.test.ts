@@ -7,12 +7,13 @@ import { scoringRulesSchema } from '../../src/core/score/scoring-rules.ts'
 import { settingsOf } from '../../src/core/score/settings.ts'
 import words from '../../src/desk/locales/rules.zh-CN.json' with { type: 'json' }
 import chinese from '../../src/desk/locales/zh-CN.json' with { type: 'json' }
-import { evidenceInChinese, reasonInChinese } from '../../src/desk/shell/reasons.ts'
+import { booksFor, evidenceIn, reasonIn } from '../../src/desk/shell/reasons.ts'
 import { shippedRules } from '../kit/rules.ts'
 import { readSentences } from './read-sentences.ts'
 
 const LONG = 'many words '.repeat(10)
 const CORE = resolve(import.meta.dirname, '../../src/core')
+const CHINESE = booksFor('zh-CN')
 const rules = await shippedRules()
 const desk = createInstance()
 await desk.init({
@@ -87,7 +88,7 @@ test('every reason that the program itself gives has Chinese', () => {
 
 test('what a manager is told who turns numbers has Chinese', () => {
   expect(told.length).toBeGreaterThan(9)
-  expect(told.filter((sentence) => reasonInChinese(sentence, desk.t) === sentence)).toEqual([])
+  expect(told.filter((sentence) => reasonIn(CHINESE, sentence, desk.t) === sentence)).toEqual([])
 })
 
 test('every rule with a number to turn has a Chinese name', () => {
@@ -125,14 +126,14 @@ test.each([
   ['a sentence of the manager', 'We like this buyer.', 'We like this buyer.'],
   ['a sentence he lengthened', 'It asks something. We like that.', 'It asks something. We like that.'],
 ])('%s is said in Chinese', (_, english, said) => {
-  expect(reasonInChinese(english, desk.t)).toBe(said)
+  expect(reasonIn(CHINESE, english, desk.t)).toBe(said)
 })
 
 test.each([
   ['what was counted', '3 earlier orders', '此前 3 个订单'],
   ['the words of a mail', 'Our earlier orders', 'Our earlier orders'],
 ])('as evidence %s', (_, english, said) => {
-  expect(evidenceInChinese(english, desk.t)).toBe(said)
+  expect(evidenceIn(CHINESE, english, desk.t)).toBe(said)
 })
 
 function complaintsAbout(changed: object): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockAt, instantInWords, nearness, spanInWords } from '../../src/desk/shell/time.ts'
+import { clockAt, instantInWords, nearness, spanInWords, workInWords } from '../../src/desk/shell/time.ts'
 
 const MINUTE = 60_000
 const now = Date.parse('2026-03-10T09:00:00Z')
@@ -22,7 +22,7 @@ test.each([
   ['2026-03-10T10:59:00Z', 'soon'],
   ['2026-03-10T11:00:00Z', 'later'],
 ])('a reply due at %s is %s', (deadline, near) => {
-  expect(nearness(deadline, now)).toBe(near)
+  expect(nearness(Date.parse(deadline) - now, null)).toBe(near)
 })
 
 test.each([
@@ -35,13 +35,27 @@ test.each([
 })
 
 test.each([
-  ['Europe/Berlin', 'Tue 10:00', true],
-  ['America/Los_Angeles', 'Tue 02:00', false],
-])('the clock in %s shows %s', (zone, words, working) => {
-  expect(clockAt(zone, now, 'en')).toEqual({ words, working })
+  ['Europe/Berlin', 'Tue 10:00'],
+  ['America/Los_Angeles', 'Tue 02:00'],
+])('the clock in %s shows %s', (zone, words) => {
+  expect(clockAt(zone, now, 'en')).toBe(words)
 })
 
-test('nobody is expected at work on a Sunday, and an unknown zone has no clock', () => {
-  expect(clockAt('Europe/Berlin', Date.parse('2026-03-08T10:00:00Z'), 'en')?.working).toBe(false)
+test('an unknown zone has no clock', () => {
   expect(clockAt('Mars/Olympus', now, 'en')).toBeNull()
+})
+
+test.each([
+  [26 * 60 + 5, 'en', '26 hr'],
+  [90, 'en', '1 hr 30 min'],
+  [90, 'zh-CN', '1小时30分钟'],
+  [0, 'en', '1 min'],
+])('%i minutes of work in %s: %s', (minutes, language, words) => {
+  expect(workInWords(minutes * 60_000, language)).toBe(words)
+})
+
+test('over a weekend two hours of work are soon', () => {
+  expect(nearness(60 * 3_600_000, 3_600_000)).toBe('soon')
+  expect(nearness(60 * 3_600_000, 3 * 3_600_000)).toBe('later')
+  expect(nearness(-1, 0)).toBe('over')
 })

@@ -1,18 +1,23 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../api/shapes.ts'
-import { searchOf } from '../search.ts'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
+import type { View } from '../../core/view.ts'
 import { Icon } from '../shell/icons.tsx'
 import { countryName, languageName } from '../shell/names.ts'
+import { PageHeading } from '../shell/page-heading.tsx'
 import { ReplyBy } from '../shell/reply-by.tsx'
 import { TierMark } from '../shell/tier-mark.tsx'
-import { clockAt, instantInWords } from '../shell/time.ts'
+import { instantInWords } from '../shell/time.ts'
 import { useNow } from '../shell/use-now.ts'
-import type { View } from '../wire/inquiries.ts'
+import { ActBar } from './acts/act-bar.tsx'
+import { ProgressBar } from './acts/progress.tsx'
+import { Reopen } from './acts/reopen.tsx'
+import { SnoozeNotice } from './acts/snooze-notice.tsx'
+import { BuyerNow } from './contacts/buyer-now.tsx'
 import styles from './head.module.css'
 import { KindNotice } from './kind/kind-notice.tsx'
-import { Reopen } from './reopen.tsx'
+import { Colleagues } from './present.tsx'
 import { RiskNotice } from './risk.tsx'
 
 type Go = (() => void) | null
@@ -35,7 +40,7 @@ export function Head({
     <header className={styles.head}>
       <div className={styles.row}>
         <nav className={styles.ways} aria-label={t('inquiry.ways')}>
-          <Link to="/queue" search={searchOf(view)} className={styles.back}>
+          <Link to="/queue" search className={styles.back}>
             <Icon name="left" size={16} />
             {t(`view.${view}`)}
           </Link>
@@ -43,11 +48,17 @@ export function Head({
           <Way name="right" label={t('inquiry.next')} go={goNext} />
         </nav>
         <TierMark tier={line.tier} />
-        <h1 className={styles.subject}>{line.subject || t('subject.none')}</h1>
+        <PageHeading name={line.subject || t('subject.none')} className={styles.subject} />
+        <Colleagues inquiryId={line.id} />
         <Due inquiry={inquiry} />
       </div>
       <Who inquiry={inquiry} />
-      <Reopen line={line} />
+      <div className={styles.acts}>
+        <ActBar inquiry={inquiry} />
+        {inquiry.line.kind === null || <ProgressBar inquiryId={inquiry.line.id} />}
+      </div>
+      <Reopen inquiry={inquiry} />
+      <SnoozeNotice inquiry={inquiry} />
       <KindNotice inquiry={inquiry} />
       {inquiry.triage && <RiskNotice risk={inquiry.triage.risk} flags={inquiry.triage.flags} />}
     </header>
@@ -71,10 +82,9 @@ function Due({ inquiry: { line } }: { inquiry: Inquiry }) {
   return line.replyBy === null ? null : <ReplyBy at={line.replyBy} now={now} />
 }
 
-function Who({ inquiry: { line, triage } }: { inquiry: Inquiry }) {
+function Who({ inquiry: { line, triage, day } }: { inquiry: Inquiry }) {
   const { t, i18n } = useTranslation()
   const now = useNow(15_000)
-  const clock = triage?.buyer.timeZone ? clockAt(triage.buyer.timeZone, now, i18n.language) : null
   const type = triage?.buyer.type ?? 'unknown'
   return (
     <p className={styles.who}>
@@ -83,12 +93,7 @@ function Who({ inquiry: { line, triage } }: { inquiry: Inquiry }) {
       {line.company && <span>{line.company}</span>}
       {type !== 'unknown' && <span>{t(`buyerType.${type}`)}</span>}
       {line.country && <span>{countryName(line.country, i18n.language)}</span>}
-      {clock && (
-        <span className={styles.clock} data-working={clock.working}>
-          <Icon name="clock" size={14} />
-          {t(clock.working ? 'buyerClock.working' : 'buyerClock.resting', { time: clock.words })}
-        </span>
-      )}
+      {triage?.buyer.timeZone && <BuyerNow zone={triage.buyer.timeZone} day={day} />}
       {line.language && <span>{languageName(line.language, i18n.language)}</span>}
       {line.channel && line.channel !== 'direct' && <span>{t(`channel.${line.channel}`)}</span>}
       {triage?.answerAt && (

@@ -1,16 +1,20 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../api/shapes.ts'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
+import type { View } from '../../core/view.ts'
 import { useKeys } from '../keys/listen.ts'
-import { searchOf } from '../search.ts'
 import { Failed, Loading } from '../shell/states.tsx'
-import { useInquiry, type View } from '../wire/inquiries.ts'
+import { useFetchAhead, useInquiry } from '../wire/inquiries.ts'
+import { ManagerRequests } from './acts/manager-requests.tsx'
+import { ClashNotice } from './contacts/clash.tsx'
+import { LateWords } from './draft/late-words.tsx'
 import { DraftPanel } from './draft/panel.tsx'
 import { Head } from './head.tsx'
 import styles from './inquiry.module.css'
 import { MailPanel } from './mail.tsx'
 import { NoDraft } from './no-draft.tsx'
+import { PointedProvider } from './pointed.tsx'
 import { useNeighbours } from './use-neighbours.ts'
 import { Why } from './why.tsx'
 
@@ -40,9 +44,10 @@ function Waiting() {
 function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { previous, next } = useNeighbours(view, inquiry.line.id)
+  const { previous, next } = useNeighbours(inquiry.line.id)
+  useFetchAhead([next, previous])
   const goTo = (id: string | null): (() => void) | null =>
-    id === null ? null : () => void navigate({ to: '/inquiries/$id', params: { id }, search: searchOf(view) })
+    id === null ? null : () => void navigate({ to: '/inquiries/$id', params: { id }, search: true })
   const goNext = goTo(next)
   const goPrevious = goTo(previous)
   useKeys({ next: () => goNext?.(), previous: () => goPrevious?.(), open: () => goNext?.() })
@@ -53,23 +58,28 @@ function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
   return (
     <div className={styles.page}>
       <Head inquiry={inquiry} view={view} goPrevious={goPrevious} goNext={goNext} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <MailPanel inquiry={inquiry} />
-        </div>
-        <div className={styles.column}>
-          {draft === null ? (
-            <NoDraft inquiry={inquiry} />
-          ) : (
-            <DraftPanel key={draft.id} inquiry={inquiry} draft={draft} goNext={goNext} />
+      <PointedProvider>
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <MailPanel inquiry={inquiry} />
+          </div>
+          <div className={styles.column}>
+            <ManagerRequests inquiry={inquiry} />
+            <ClashNotice contacts={inquiry.contacts} />
+            <LateWords inquiryId={inquiry.line.id} draftId={draft?.id ?? null} />
+            {draft === null ? (
+              <NoDraft inquiry={inquiry} />
+            ) : (
+              <DraftPanel key={draft.id} inquiry={inquiry} draft={draft} goNext={goNext} />
+            )}
+          </div>
+          {(inquiry.triage !== null || inquiry.conversation.length + inquiry.acts.notes.length > 0) && (
+            <aside className={styles.column} aria-label={t('why.label')}>
+              <Why inquiry={inquiry} />
+            </aside>
           )}
         </div>
-        {(inquiry.triage !== null || inquiry.conversation.length > 0) && (
-          <aside className={styles.column} aria-label={t('why.label')}>
-            <Why inquiry={inquiry} />
-          </aside>
-        )}
-      </div>
+      </PointedProvider>
     </div>
   )
 }

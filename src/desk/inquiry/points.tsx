@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnsweredPoints } from '../../core/draft/check/answered-points.ts'
 import type { AnswerStatus, Point, Triage } from '../../core/inquiry.ts'
 import { Icon } from '../shell/icons.tsx'
+import { lookingAt, usePointed } from './pointed.tsx'
 import styles from './points.module.css'
 import { Section } from './section.tsx'
 
@@ -15,6 +16,7 @@ type Answers = NonNullable<Triage['draft']>['answers']
 export function Points({ triage, answered }: { triage: Triage; answered: AnsweredPoints }) {
   const { t } = useTranslation()
   const { points, draft } = triage
+  const pointed = usePointed()
   const missing = triage.score === null ? [] : triage.missing
   const statusOf = (point: Point) => answerTo(point, draft?.answers ?? [], answered)
   const count = points.filter((point) => statusOf(point) !== undefined).length
@@ -24,9 +26,21 @@ export function Points({ triage, answered }: { triage: Triage; answered: Answere
       end={draft === null ? points.length : t('points.answered', { answered: count, all: points.length })}
     >
       <ol className={styles.points}>
-        {points.map((point) => (
-          <li key={`${point.type} ${point.text}`}>
-            <span className={styles.type}>{t(`point.${point.type}`)}</span>
+        {points.map((point, place) => (
+          <li
+            key={`${point.type} ${point.text}`}
+            data-pointed={pointed.points.includes(place)}
+            {...lookingAt([place], pointed)}
+          >
+            <button
+              type="button"
+              className={styles.type}
+              aria-pressed={pointed.chosen === place}
+              title={t('points.show')}
+              onClick={() => pointed.choose(pointed.chosen === place ? null : place)}
+            >
+              {t(`point.${point.type}`)}
+            </button>
             {draft !== null && <Answer status={statusOf(point)} />}
             <span className={styles.words}>{point.text}</span>
           </li>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../api/shapes.ts'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
+import { wordingFor } from '../../core/desk-language.ts'
 import { Act } from '../shell/act.tsx'
-import { inDesk } from '../shell/in-desk.ts'
 import { Notice } from '../shell/notice.tsx'
 import { ReasonDialog } from '../shell/reason-dialog.tsx'
 import { useReasons } from '../shell/reasons.ts'
@@ -43,7 +43,7 @@ function One({ inquiryId, promise }: { inquiryId: string; promise: Owed }) {
   const role = useMay('staff') ? null : t('why.role.staff')
   return (
     <li data-late={Date.parse(promise.due) <= now}>
-      <span className={styles.what}>{inDesk(promise.what, i18n.language)}</span>
+      <span className={styles.what}>{wordingFor(promise.what, i18n.language)}</span>
       <span className={styles.due}>
         <ReplyBy at={promise.due} now={now} />
         <time dateTime={promise.due}>{dayAndTime(promise.due, i18n.language)}</time>
@@ -74,7 +74,7 @@ function One({ inquiryId, promise }: { inquiryId: string; promise: Owed }) {
           onAct={(words) => end.mutate({ end: 'withdrawn', reason: words.trim() }, { onSuccess: () => ask(false) })}
           onClose={() => ask(false)}
         >
-          <p>{inDesk(promise.what, i18n.language)}</p>
+          <p>{wordingFor(promise.what, i18n.language)}</p>
         </ReasonDialog>
       )}
     </li>
@@ -100,7 +100,7 @@ function Ended({ promise }: { promise: Inquiry['endedPromises'][number] }) {
   const { t, i18n } = useTranslation()
   return (
     <li data-ended={promise.how}>
-      <span className={styles.what}>{inDesk(promise.what, i18n.language)}</span>
+      <span className={styles.what}>{wordingFor(promise.what, i18n.language)}</span>
       <span className={styles.due}>
         {t(`promises.ended.${promise.how}`)}
         <time dateTime={promise.at}>{dayAndTime(promise.at, i18n.language)}</time>

@@ -1,11 +1,17 @@
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useInquiries, type View } from '../wire/inquiries.ts'
+import { filtersOf } from '../search.ts'
+import { useInquiries } from '../wire/inquiries.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
 
 /** Before and after this inquiry in the list one came from. */
-export function useNeighbours(view: View, id: string): Neighbours {
+export function useNeighbours(id: string): Neighbours {
   const [place, setPlace] = useState(-1)
-  const ids = useInquiries(view).data?.pages.flatMap(({ lines }) => lines.map((line) => line.id)) ?? []
+  const list = useSearch({ from: '/frame/inquiries/$id' })
+  const ids =
+    useInquiries(list.view ?? 'queue', filtersOf(list)).data?.pages.flatMap(({ lines }) =>
+      lines.map((line) => line.id),
+    ) ?? []
   const index = ids.indexOf(id)
   if (index >= 0 && index !== place) setPlace(index)
   return neighboursOf(ids, id, place)

@@ -1,7 +1,10 @@
-import type { Inquiry } from '../../api/shapes.ts'
+import type { Inquiry } from '../../api/inquiry/inquiry-shapes.ts'
 import type { Triage } from '../../core/inquiry.ts'
+import { BuyerClock } from './contacts/buyer-clock.tsx'
+import { ToldBefore } from './contacts/told-before.tsx'
 import { Conversation } from './conversation.tsx'
-import { Facts } from './facts.tsx'
+import { Facts } from './facts/facts.tsx'
+import { Joining } from './joining/joining.tsx'
 import { Judgement } from './judgement/judgement.tsx'
 import { KindReasons } from './kind/kind-reasons.tsx'
 import { Points } from './points.tsx'
@@ -10,20 +13,25 @@ import { Receipt } from './receipt.tsx'
 
 /** Everything that was read and decided, each with the buyer's words for it. */
 export function Why({ inquiry }: { inquiry: Inquiry }) {
-  const { triage, draft, conversation, promises, endedPromises } = inquiry
+  const { line, triage, draft, conversation, acts, promises, endedPromises } = inquiry
   return (
     <>
       {promises.length + endedPromises.length > 0 && <Promises inquiry={inquiry} />}
       {triage && (
         <>
           {hasPoints(triage) && <Points triage={triage} answered={draft?.answered ?? {}} />}
-          <Facts facts={triage.facts} />
+          <Facts inquiry={inquiry} facts={triage.facts} />
           {triage.score && <Receipt score={triage.score} />}
           {triage.score && <Judgement inquiry={inquiry} />}
           <KindReasons inquiry={inquiry} triage={triage} />
         </>
       )}
-      {conversation.length > 0 && <Conversation mails={conversation} />}
+      {inquiry.day && <BuyerClock day={inquiry.day} />}
+      <ToldBefore contacts={inquiry.contacts} />
+      {conversation.length + acts.notes.length > 0 && (
+        <Conversation inquiryId={line.id} mails={conversation} notes={acts.notes} />
+      )}
+      <Joining inquiry={inquiry} />
     </>
   )
 }

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { DraftChangesList } from '../../api/shapes.ts'
+import type { DraftChangesList } from '../../api/draft/draft-shapes.ts'
 import { languageName } from '../shell/names.ts'
 import { Notice } from '../shell/notice.tsx'
-import { Failed, Loading } from '../shell/states.tsx'
+import { Empty, Failed, Loading } from '../shell/states.tsx'
 import { useDraftChanges } from '../wire/house.ts'
 import styles from './changes.module.css'
 import settings from './settings.module.css'
@@ -17,7 +18,12 @@ export function Changes() {
     <div className={settings.stack}>
       <p className={settings.lead}>{t('changes.lead')}</p>
       {changes.data.letters === 0 ? (
-        <Notice tone="quiet">{t('changes.none')}</Notice>
+        <Empty icon="sent" title={t('changes.none')}>
+          <p>{t('changes.none.next')}</p>
+          <p>
+            <Link to="/queue">{t('changes.none.go')}</Link>
+          </p>
+        </Empty>
       ) : (
         <>
           <Whole changes={changes.data} />

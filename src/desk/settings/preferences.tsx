@@ -1,20 +1,18 @@
-import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useKeySwitch } from '../keys/listen.ts'
 import { LanguageSwitch, SchemeChoice } from '../shell/appearance.tsx'
 import { useSession, useStatus } from '../wire/session.ts'
+import { Habits } from './habits.tsx'
 import { Password } from './password.tsx'
 import styles from './settings.module.css'
 
-/** How the desk looks and answers in this browser. */
+/** How the desk looks in this browser, and how it works for this person in every browser. */
 export function Preferences() {
   const { t } = useTranslation()
-  const [keysOn, switchKeys] = useKeySwitch()
   const { data: status } = useStatus()
   const { data: session } = useSession()
   return (
     <div className={styles.stack}>
-      <p className={styles.lead}>{t('preferences.lead')}</p>
+      <p className={styles.lead}>{t('preferences.browser')}</p>
       <ul className={styles.rows}>
         <li>
           <span className={styles.name}>{t('language')}</span>
@@ -24,18 +22,9 @@ export function Preferences() {
           <span className={styles.name}>{t('settings.scheme')}</span>
           <SchemeChoice />
         </li>
-        <li>
-          <span className={styles.name}>
-            {t('keys.on')}
-            <small>{t('keys.on.why')}</small>
-          </span>
-          <Switch
-            aria-label={t('keys.on')}
-            checked={keysOn}
-            onChange={(event) => switchKeys(event.currentTarget.checked)}
-          />
-        </li>
       </ul>
+      <p className={styles.lead}>{t('preferences.everywhere')}</p>
+      <Habits />
       <Password />
       {session && status && (
         <p className={styles.lead}>

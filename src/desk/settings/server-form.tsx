@@ -1,14 +1,12 @@
-import { NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { choiceOf } from '../choice.ts'
-import type { NewMailbox } from '../wire/house.ts'
+import type { ServerFields } from './mailbox-fields.ts'
 import styles from './settings.module.css'
-
-export type ServerFields = Omit<NewMailbox['imap'], 'port'> & { readonly port: string }
 
 const SECURITY = ['tls', 'starttls', 'none'] as const
 
-/** Where a mail server is and how one signs in there. */
+/** Where a mail server is and under which name one signs in there. */
 export function ServerForm({
   title,
   fields,
@@ -45,23 +43,13 @@ export function ServerForm({
           onChange={(event) => change({ security: choiceOf(SECURITY, event.currentTarget.value) ?? 'tls' })}
         />
       </div>
-      <div className={styles.twins}>
-        <TextInput
-          label={t('field.user')}
-          autoComplete="off"
-          required
-          value={fields.user}
-          onChange={(event) => change({ user: event.currentTarget.value.trim() })}
-        />
-        <PasswordInput
-          label={t('field.password')}
-          description={t('field.password.why')}
-          autoComplete="new-password"
-          required
-          value={fields.password}
-          onChange={(event) => change({ password: event.currentTarget.value })}
-        />
-      </div>
+      <TextInput
+        label={t('field.user')}
+        autoComplete="off"
+        required
+        value={fields.user}
+        onChange={(event) => change({ user: event.currentTarget.value.trim() })}
+      />
     </fieldset>
   )
 }

@@ -5,17 +5,24 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '../../core/roles.ts'
 import { readTab, TABS, type Tab } from '../search.ts'
 import { Notice } from '../shell/notice.tsx'
+import { PageHeading } from '../shell/page-heading.tsx'
+import { useCentred } from '../shell/use-centred.ts'
 import { useMay } from '../wire/session.ts'
 import { Changes } from './changes.tsx'
+import { CompanyPanel } from './company/company.tsx'
 import { Mailboxes } from './mailboxes.tsx'
 import { People } from './people.tsx'
 import { Preferences } from './preferences.tsx'
 import { RulesPanel } from './rules/rules.tsx'
+import { Sending } from './sending.tsx'
 import styles from './settings.module.css'
+import { SnippetsPanel } from './snippets/snippets.tsx'
 
 const PANELS: Record<Tab, { needed: Role; Panel: ComponentType }> = {
   preferences: { needed: 'read_only', Panel: Preferences },
-  mailboxes: { needed: 'manager', Panel: Mailboxes },
+  snippets: { needed: 'staff', Panel: SnippetsPanel },
+  company: { needed: 'manager', Panel: CompanyPanel },
+  mailboxes: { needed: 'manager', Panel: MailboxesAndSending },
   people: { needed: 'admin', Panel: People },
   rules: { needed: 'read_only', Panel: RulesPanel },
   changes: { needed: 'manager', Panel: Changes },
@@ -26,17 +33,20 @@ export function SettingsScreen() {
   const { t } = useTranslation()
   const { tab = 'preferences' } = useSearch({ from: '/frame/settings' })
   const navigate = useNavigate()
+  const strip = useCentred<HTMLDivElement>(tab)
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{t('nav.settings')}</h1>
+      <PageHeading name={t(`settings.${tab}`)} className={styles.title}>
+        {t('nav.settings')}
+      </PageHeading>
       <Tabs
         value={tab}
         keepMounted={false}
         onChange={(chosen) => void navigate({ to: '/settings', search: readTab(chosen) })}
       >
-        <Tabs.List className={styles.tabs ?? ''}>
+        <Tabs.List ref={strip} className={styles.tabs ?? ''}>
           {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} data-tab={one}>
               {t(`settings.${one}`)}
             </Tabs.Tab>
           ))}
@@ -47,6 +57,16 @@ export function SettingsScreen() {
           </Tabs.Panel>
         ))}
       </Tabs>
+    </div>
+  )
+}
+
+/** Where mail comes in, and whether any goes out. */
+function MailboxesAndSending() {
+  return (
+    <div className={styles.stack}>
+      <Mailboxes />
+      <Sending />
     </div>
   )
 }

@@ -1,17 +1,13 @@
 import { ActionIcon, type MantineColorScheme, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { choiceOf } from '../choice.ts'
 import { LANGUAGES, speak } from '../language.ts'
 import { Icon } from './icons.tsx'
 
 const NEXT_SCHEME = { auto: 'light', light: 'dark', dark: 'auto' } as const
 const SCHEME_ICON = { auto: 'auto', light: 'sun', dark: 'moon' } as const
-const LANGUAGE_CHOICES = [
-  { value: 'en', label: 'EN' },
-  { value: 'zh-CN', label: '中文' },
-]
+const LANGUAGE_CHOICES = LANGUAGES.map(({ tag, name }) => ({ value: tag, label: name }))
 
-/** English or Chinese, at once and without a reload. */
+/** Every language that has its words, at once and without a reload. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation()
   return (
@@ -20,7 +16,7 @@ export function LanguageSwitch() {
       aria-label={t('language')}
       data={LANGUAGE_CHOICES}
       value={i18n.language}
-      onChange={(value) => speak(choiceOf(LANGUAGES, value) ?? 'en')}
+      onChange={speak}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useConnectionLost } from '../wire/connection.ts'
 import { useStatus } from '../wire/session.ts'
-import styles from './banners.module.css'
-import { Icon } from './icons.tsx'
+import { Banner } from './banner.tsx'
 
 /** What everybody must know before they press anything: the demo, sending that is not on, a lost connection. */
 export function Banners() {
@@ -17,14 +16,5 @@ export function Banners() {
       )}
       <div role="status">{lost && <Banner tone="bad">{t('banner.lost')}</Banner>}</div>
     </>
-  )
-}
-
-function Banner({ tone, children }: { tone: 'demo' | 'warn' | 'bad'; children: string }) {
-  return (
-    <p className={styles.banner} data-tone={tone}>
-      <Icon name={tone === 'demo' ? 'info' : 'warning'} size={16} />
-      <span>{children}</span>
-    </p>
   )
 }

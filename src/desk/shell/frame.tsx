@@ -1,36 +1,52 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core'
 import { Link, Navigate, Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UnsavedWords } from '../inquiry/draft/unsaved-words.tsx'
 import { useKeyListener, useKeys } from '../keys/listen.ts'
 import { KeySheet } from '../keys/sheet.tsx'
-import { useInquiries } from '../wire/inquiries.ts'
-import { useSession } from '../wire/session.ts'
+import { searchOf } from '../search.ts'
+import { StartLink } from '../start/start-link.tsx'
+import { useWaiting } from '../wire/inquiries.ts'
+import { useLive } from '../wire/live.ts'
+import { useSession, useStatus } from '../wire/session.ts'
 import { Account } from './account.tsx'
 import { LanguageSwitch, SchemeButton } from './appearance.tsx'
 import { Banners } from './banners.tsx'
 import styles from './frame.module.css'
 import { Icon } from './icons.tsx'
+import { LeavingMails } from './leaving.tsx'
 import { Logo } from './logo.tsx'
 import { Failed } from './states.tsx'
+import { useNotifier } from './use-notifier.ts'
+
+const Palette = lazy(() => import('../keys/palette.tsx').then((module) => ({ default: module.Palette })))
 
 /** Around every screen: who may enter, the banners, the way to the other screens, and the keys that work everywhere. */
 export function Frame() {
   const session = useSession()
-  if (session.isPending) return <Loader className={styles.waiting ?? ''} />
+  const status = useStatus()
+  // A banner that comes after the screen would move it.
+  if (status.isPending) return <Loader className={styles.waiting ?? ''} />
+  // Who was known stays known while the server is away: a screen with typed words on it must not go.
+  if (session.data) return <Inside />
   if (session.isError) return <Failed error={session.error} again={() => void session.refetch()} />
-  return session.data === null ? <Navigate to="/sign-in" replace /> : <Inside />
+  return session.data === null ? <Navigate to="/sign-in" replace /> : <Loader className={styles.waiting ?? ''} />
 }
 
 function Inside() {
   const { t } = useTranslation()
   const [sheet, showSheet] = useState(false)
+  const [palette, showPalette] = useState(false)
   const navigate = useNavigate()
+  useLive(useNotifier())
   useKeyListener()
   useKeys({
     goQueue: () => void navigate({ to: '/queue' }),
-    goSent: () => void navigate({ to: '/sent' }),
+    goSent: () => void navigate({ to: '/queue', search: searchOf('sent') }),
+    goReports: () => void navigate({ to: '/reports' }),
     help: () => showSheet(true),
+    palette: () => showPalette(true),
   })
   return (
     <>
@@ -62,31 +78,36 @@ function Inside() {
           </div>
         </div>
         <Banners />
+        <UnsavedWords />
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
+      <LeavingMails />
       {sheet && <KeySheet onClose={() => showSheet(false)} />}
+      {palette && (
+        <Suspense>
+          <Palette onClose={() => showPalette(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
 
 function Navigation() {
   const { t } = useTranslation()
-  const waiting = useInquiries('queue').data?.pages[0]?.counts.queue ?? 0
-  useEffect(() => {
-    document.title = waiting > 0 ? t('title.waiting', { count: waiting }) : t('title')
-  }, [t, waiting])
+  const waiting = useWaiting()
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
+      <StartLink />
       <Link to="/queue" activeOptions={{ includeSearch: false }}>
         <Icon name="queue" />
         <span>{t('nav.queue')}</span>
         {waiting > 0 && <span className={styles.count}>{waiting}</span>}
       </Link>
-      <Link to="/sent">
-        <Icon name="sent" />
-        <span>{t('nav.sent')}</span>
+      <Link to="/reports" activeOptions={{ includeSearch: false }}>
+        <Icon name="reports" />
+        <span>{t('nav.reports')}</span>
       </Link>
       <Link to="/settings" activeOptions={{ includeSearch: false }}>
         <Icon name="settings" />

@@ -26,7 +26,9 @@ const SHAPES = {
   queue: (
     <path d="M3 11.5V5.5A1.5 1.5 0 0 1 4.5 4h11A1.5 1.5 0 0 1 17 5.5v6M3 11.5V15a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 17 15v-3.5M3 11.5h4l1 2h4l1-2h4" />
   ),
+  start: <path d="M5 17.5V3M5 4h9.5l-2 3 2 3H5" />,
   sent: <path d="M17 3 8.5 11.5M17 3l-5.5 14-3-5.5L3 8.5z" />,
+  reports: <path d="M3 17h14M5 17v-5M10 17V4M15 17V8.5" />,
   settings: (
     <>
       <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />
@@ -72,6 +74,12 @@ const SHAPES = {
     <path d="m15.5 9.5-5.7 5.7a3.5 3.5 0 0 1-5-5l6.2-6.2a2.3 2.3 0 0 1 3.3 3.3l-6 6a1.2 1.2 0 0 1-1.7-1.7L12 6.2" />
   ),
   download: <path d="M10 3v9M6.5 8.8 10 12.3l3.5-3.5M4 16.5h12" />,
+  search: (
+    <>
+      <circle cx="8.5" cy="8.5" r="5" />
+      <path d="m12.5 12.5 4 4" />
+    </>
+  ),
   left: <path d="M12 4.5 6.5 10l5.5 5.5" />,
   right: <path d="M8 4.5 13.5 10 8 15.5" />,
   undo: <path d="M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />,
@@ -83,5 +91,12 @@ const SHAPES = {
     </>
   ),
   mailbox: <path d="M3 5.5h14v9.5H3zM3 6l7 5 7-5" />,
+  note: <path d="M4 3.5h12V12l-4.5 4.5H4zM11.5 16.5V12H16M7 7.5h6M7 10.5h3" />,
+  question: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M8 8a2 2 0 1 1 2.7 1.9c-.5.2-.7.6-.7 1.1v.3M10 13.7v.1" />
+    </>
+  ),
   copy: <path d="M7 7h9v9.5H7zM4 13V3.5h9" />,
 } as const satisfies Record<string, ReactNode>

@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import { workBetween } from '../../core/calendar/time-left.ts'
+import { useWorkHours } from '../wire/inquiries.ts'
 import { Icon } from './icons.tsx'
 import styles from './reply-by.module.css'
-import { dayAndTime, nearness, spanInWords } from './time.ts'
+import { dayAndTime, nearness, spanInWords, workInWords } from './time.ts'
 
-/** How long is left to answer, or how long it is overdue. */
+/** How much of our working time is left to answer, or has passed since; the moment itself is the title. */
 export function ReplyBy({ at, now }: { at: string; now: number }) {
   const { t, i18n } = useTranslation()
-  const near = nearness(at, now)
-  const span = spanInWords(Date.parse(at) - now, i18n.language)
+  const { data } = useWorkHours()
+  const left = Date.parse(at) - now
+  const work = workBetween(Date.parse(at), now, data?.hours ?? [])
+  const near = nearness(left, work)
+  const span = work === null ? spanInWords(left, i18n.language) : workInWords(work, i18n.language)
+  const words = near === 'over' ? 'over' : 'left'
   return (
     <span className={styles.replyBy} data-near={near} title={dayAndTime(at, i18n.language)}>
       <Icon name={near === 'over' ? 'warning' : 'clock'} size={14} />
-      {near === 'over' ? t('replyBy.over', { span }) : t('replyBy.left', { span })}
+      {t(work === null ? `replyBy.${words}` : `replyBy.work.${words}`, { span })}
     </span>
   )
 }

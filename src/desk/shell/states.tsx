@@ -6,20 +6,27 @@ import { Notice } from './notice.tsx'
 import styles from './states.module.css'
 import { troubleInWords } from './trouble.ts'
 
-/** Nothing here yet: what that means, and what to do next. */
+/**
+ * Nothing here yet: what that means, and what to do next.
+ *
+ * @param level 1 where it is the whole page
+ */
 export function Empty({
   icon,
   title,
+  level = 2,
   children,
 }: {
   icon: 'queue' | 'sent' | 'check' | 'mailbox' | 'info'
   title: string
+  level?: 1 | 2
   children?: ReactNode
 }) {
+  const Heading = `h${level}` as const
   return (
     <div className={styles.empty}>
       <Icon name={icon} size={36} />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   )

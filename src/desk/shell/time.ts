@@ -15,14 +15,29 @@ export function spanInWords(milliseconds: number, language: string): string {
     else if (parts.length > 0) break
     minutes -= count * length
   }
-  return parts.slice(0, 2).join(language.startsWith('zh') ? '' : ' ')
+  return joined(parts.slice(0, 2), language)
 }
 
-/** How near a deadline is: `over`, `soon` within two hours, else `later`. */
-export function nearness(deadline: string, now: number): 'over' | 'soon' | 'later' {
-  const left = Date.parse(deadline) - now
+/** Working time in words, never in days: a day of work is no day. Minutes are told below ten hours. */
+export function workInWords(milliseconds: number, language: string): string {
+  const minutes = Math.max(1, Math.round(milliseconds / MINUTE))
+  const parts = [
+    [Math.floor(minutes / 60), 'hour'],
+    [minutes < 600 ? minutes % 60 : 0, 'minute'],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => unitInWords(count, unit, language))
+  return joined(told, language)
+}
+
+/**
+ * How near a deadline is: `over`, `soon` within two hours of work, else `later`.
+ *
+ * @param left milliseconds, negative when it has passed
+ * @param work of it in working time, as far as it is known
+ */
+export function nearness(left: number, work: number | null): 'over' | 'soon' | 'later' {
   if (left <= 0) return 'over'
-  return left < 120 * MINUTE ? 'soon' : 'later'
+  return (work ?? left) < 120 * MINUTE ? 'soon' : 'later'
 }
 
 /** An instant, short: the time of day today, else the day with the time; the year only when it is another one. */
@@ -46,21 +61,16 @@ export function dayAndTime(instant: string, language: string): string {
   return new Date(instant).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
-/** What a clock at the buyer's place shows, such as "Tue 09:14", and whether people are likely at work. */
-export function clockAt(timeZone: string, now: number, language: string): { words: string; working: boolean } | null {
+/** What a clock in a zone shows, such as "Tue 09:14"; null for a zone that does not exist. */
+export function clockAt(timeZone: string, now: number, language: string): string | null {
   try {
-    const words = new Date(now).toLocaleString(language, {
+    return new Date(now).toLocaleString(language, {
       weekday: 'short',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
       timeZone,
     })
-    const parts = new Intl.DateTimeFormat('en', { weekday: 'short', hour: 'numeric', hourCycle: 'h23', timeZone })
-      .formatToParts(now)
-      .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {})
-    const hour = Number(parts.hour)
-    return { words, working: !['Sat', 'Sun'].includes(parts.weekday ?? '') && hour >= 8 && hour < 18 }
   } catch {
     return null
   }
@@ -68,4 +78,9 @@ export function clockAt(timeZone: string, now: number, language: string): { word
 
 function unitInWords(count: number, unit: string, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count)
+}
+
+/** With a blank between them where the language wants one. */
+function joined(parts: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts)
 }

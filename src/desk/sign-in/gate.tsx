@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LanguageSwitch, SchemeButton } from '../shell/appearance.tsx'
 import { Banners } from '../shell/banners.tsx'
 import { Logo } from '../shell/logo.tsx'
+import { useTitle } from '../shell/use-title.ts'
 import { useStatus } from '../wire/session.ts'
 import styles from './gate.module.css'
 
@@ -10,6 +11,7 @@ import styles from './gate.module.css'
 export function Gate({ title, onSubmit, children }: { title: string; onSubmit: () => void; children: ReactNode }) {
   const { t } = useTranslation()
   const { data: status } = useStatus()
+  useTitle(title)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()

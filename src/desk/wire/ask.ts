@@ -36,20 +36,28 @@ export async function ask<T>(method: Method, path: string, body?: unknown, outli
   return answer
 }
 
+/** Whether a request with this body may arrive after its page is closed. */
+export function outlivesPage(body: unknown): boolean {
+  return bytesOf(body).length <= MOST_TO_OUTLIVE
+}
+
 function requestOf(method: Method, body: unknown, outlive: boolean): RequestInit {
-  if (body === undefined) return { method }
-  const json = new TextEncoder().encode(JSON.stringify(body))
-  const keepalive = outlive && json.length <= MOST_TO_OUTLIVE
-  return { method, headers: { 'content-type': 'application/json' }, body: json, keepalive }
+  if (body === undefined) return { method, keepalive: outlive }
+  const keepalive = outlive && outlivesPage(body)
+  return { method, headers: { 'content-type': 'application/json' }, body: bytesOf(body), keepalive }
+}
+
+function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(body))
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, request)
-    noteConnection(response.status < 502 || response.status > 504)
+    noteConnection('calls', response.status < 502 || response.status > 504)
     return response
   } catch {
-    noteConnection(false)
+    noteConnection('calls', false)
     throw new Refusal(0, { code: 'unreachable', message: 'The server cannot be reached.' })
   }
 }

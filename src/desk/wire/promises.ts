@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { promiseEnd } from '../../api/shapes.ts'
+import type { promiseEnd } from '../../api/draft/draft-shapes.ts'
 import { ask } from './ask.ts'
 import { INQUIRIES, inquiryKey } from './inquiries.ts'
 

@@ -6,7 +6,7 @@ import type {
   RuleSettings,
   RulesState,
   RuleVersions,
-} from '../../api/rule-shapes.ts'
+} from '../../api/rules/rule-shapes.ts'
 import { ask } from './ask.ts'
 import { INQUIRIES } from './inquiries.ts'
 

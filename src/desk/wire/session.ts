@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Session } from '../../api/house-shapes.ts'
+import type { Session } from '../../api/house/house-shapes.ts'
 import type { Status } from '../../api/shapes.ts'
 import { atLeast, type Role } from '../../core/roles.ts'
 import { ask, Refusal } from './ask.ts'
@@ -17,6 +17,11 @@ export function useStatus() {
 /** Who is signed in; null when nobody is. */
 export function useSession() {
   return useQuery({ queryKey: SESSION, queryFn: readSession, staleTime: 60_000 })
+}
+
+/** The person at the desk, inside the frame, which lets nobody else in. */
+export function useStaffId(): string {
+  return useSession().data?.staff.id ?? ''
 }
 
 /** Whether the person at the desk may do what `needed` may. */

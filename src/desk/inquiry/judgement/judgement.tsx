@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../../api/shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { Act } from '../../shell/act.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { dayAndTime } from '../../shell/time.ts'

@@ -7,10 +7,17 @@ import { ReasonDialog } from '../../shell/reason-dialog.tsx'
 import { useRecordOutcome } from '../../wire/judgements.ts'
 import styles from './judgement.module.css'
 
-/** Asks how an inquiry ended; of an order also what it was worth. */
-export function OutcomeDialog({ inquiryId, onClose }: { inquiryId: string; onClose: () => void }) {
+interface OutcomeDialogProps {
+  readonly inquiryId: string
+  /** What is chosen when it opens. */
+  readonly first?: Outcome
+  readonly onClose: () => void
+}
+
+/** Asks how an inquiry ended, of an order also what it was worth; why one was lost has to be said. */
+export function OutcomeDialog({ inquiryId, first = 'won', onClose }: OutcomeDialogProps) {
   const { t } = useTranslation()
-  const [outcome, setOutcome] = useState<Outcome>('won')
+  const [outcome, setOutcome] = useState<Outcome>(first)
   const [amount, setAmount] = useState('')
   const [currency, setCurrency] = useState('USD')
   const record = useRecordOutcome(inquiryId)
@@ -22,14 +29,17 @@ export function OutcomeDialog({ inquiryId, onClose }: { inquiryId: string; onClo
       title={t('outcome.title')}
       field={{
         label: t('discard.reason'),
-        description: t('discard.reason.why'),
+        description: t(outcome === 'lost' ? 'outcome.reason.lost' : 'outcome.reason.why'),
         maxLength: 300,
         rows: 2,
         first: false,
       }}
       act={{ label: t('act.outcome.now') }}
       sending={record}
-      refusal={() => (wrong ? t('outcome.wrongAmount') : null)}
+      refusal={(reason) => {
+        if (outcome === 'lost' && reason.trim() === '') return t('publish.sayWhy')
+        return wrong ? t('outcome.wrongAmount') : null
+      }}
       onAct={(reason) => record.mutate({ outcome, value, reason }, { onSuccess: onClose })}
       onClose={onClose}
     >

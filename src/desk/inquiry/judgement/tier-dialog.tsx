@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InquiryLine } from '../../../api/shapes.ts'
+import type { InquiryLine } from '../../../api/inquiry/queue-shapes.ts'
 import { TIERS } from '../../../core/inquiry.ts'
 import { choiceOf } from '../../choice.ts'
 import { ReasonDialog } from '../../shell/reason-dialog.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../../api/shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
 import { Notice } from '../../shell/notice.tsx'
@@ -9,7 +9,7 @@ import { troubleInWords } from '../../shell/trouble.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { useUnmarkKind } from '../../wire/inquiries.ts'
 import { useMay } from '../../wire/session.ts'
-import { MarkDialog } from './mark-dialog.tsx'
+import { MarkOne } from './mark-one.tsx'
 
 type Correction = NonNullable<Inquiry['correction']>
 
@@ -23,7 +23,7 @@ export function KindNotice({ inquiry }: { inquiry: Inquiry }) {
     <>
       {correction && <Marked inquiry={inquiry} correction={correction} />}
       {!correction && line.unsure && line.kind !== null && <Unsure inquiry={inquiry} onAsk={() => ask(true)} />}
-      {asking && <MarkDialog inquiry={inquiry} onClose={() => ask(false)} />}
+      {asking && <MarkOne line={inquiry.line} onClose={() => ask(false)} />}
     </>
   )
 }

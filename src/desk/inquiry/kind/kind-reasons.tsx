@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../../api/shapes.ts'
+import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import type { Triage } from '../../../core/inquiry.ts'
 import { Act } from '../../shell/act.tsx'
 import { useReasons } from '../../shell/reasons.ts'
@@ -9,7 +9,7 @@ import { Quote } from '../quote.tsx'
 import { Section } from '../section.tsx'
 import { mayBeMarked } from './kind-notice.tsx'
 import styles from './kind-reasons.module.css'
-import { MarkDialog } from './mark-dialog.tsx'
+import { MarkOne } from './mark-one.tsx'
 
 /** What the mail was taken for, how surely and why, and the way to say otherwise. */
 export function KindReasons({ inquiry, triage }: { inquiry: Inquiry; triage: Triage }) {
@@ -43,7 +43,7 @@ export function KindReasons({ inquiry, triage }: { inquiry: Inquiry; triage: Tri
           {t('act.mark')}
         </Act>
       )}
-      {asking && <MarkDialog inquiry={inquiry} onClose={() => ask(false)} />}
+      {asking && <MarkOne line={inquiry.line} onClose={() => ask(false)} />}
     </Section>
   )
 }

@@ -1,17 +1,22 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Inquiry } from '../../../api/shapes.ts'
-import { KINDS } from '../../../core/inquiry.ts'
+import { KINDS, type Kind } from '../../../core/inquiry.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { troubleInWords } from '../../shell/trouble.ts'
-import { useMarkKind } from '../../wire/inquiries.ts'
+import type { Sending } from '../../wire/sending.ts'
 import styles from './mark-dialog.module.css'
 
+interface MarkDialogProps {
+  /** What it is taken for now; null when this is not asked of one alone. */
+  readonly current: string | null
+  readonly mark: Sending<Kind>
+  readonly onClose: () => void
+}
+
 /** Asks what a mail is: one press says it, and it can be taken back. */
-export function MarkDialog({ inquiry: { line }, onClose }: { inquiry: Inquiry; onClose: () => void }) {
+export function MarkDialog({ current, mark, onClose }: MarkDialogProps) {
   const { t } = useTranslation()
-  const mark = useMarkKind(line.id)
   return (
     <Dialog title={t('marking.title')} onClose={onClose}>
       <p className={styles.lead}>{t('marking.lead')}</p>
@@ -25,7 +30,7 @@ export function MarkDialog({ inquiry: { line }, onClose }: { inquiry: Inquiry; o
           <li key={kind}>
             <UnstyledButton
               className={styles.kind ?? ''}
-              aria-current={kind === line.kind}
+              aria-current={kind === current}
               disabled={mark.isPending}
               onClick={() => mark.mutate(kind, { onSuccess: onClose })}
             >

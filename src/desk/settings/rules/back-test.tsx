@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BackTested } from '../../../api/rule-shapes.ts'
+import type { BackTested } from '../../../api/rules/rule-shapes.ts'
 import { TIERS } from '../../../core/inquiry.ts'
 import type { BackTest } from '../../../core/score/back-test/back-test.ts'
 import { Notice } from '../../shell/notice.tsx'

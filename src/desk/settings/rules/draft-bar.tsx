@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CheckedRules } from '../../../api/rule-shapes.ts'
+import type { CheckedRules } from '../../../api/rules/rule-shapes.ts'
 import { Act } from '../../shell/act.tsx'
-import { useReasons } from '../../shell/reasons.ts'
+import { Complaints } from '../complaints.tsx'
 import styles from './rules.module.css'
 
 /** What the draft comes to and what can be done with it; in sight as long as there is one. */
@@ -24,20 +24,12 @@ export function DraftBar({
   onDrop: () => void
 }) {
   const { t } = useTranslation()
-  const reasons = useReasons()
   const why = whyNot()
   return (
     <div className={styles.bar} data-draft={count > 0 || unfinished}>
       {complaints.length > 0 && (
         <div role="alert" className={styles.complaints}>
-          <ul>
-            {complaints.map(({ file, line, column, field, expected }) => (
-              <li key={`${file} ${line} ${field} ${expected}`}>
-                <b>{line === null ? file : t('rules.place', { file, line, column: column ?? 1 })}</b> {field}:{' '}
-                {reasons.reason(expected)}
-              </li>
-            ))}
-          </ul>
+          <Complaints complaints={complaints} />
         </div>
       )}
       <span className={styles.count} role="status">

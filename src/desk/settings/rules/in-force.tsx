@@ -3,6 +3,7 @@ import { Notice } from '../../shell/notice.tsx'
 import { Failed, Loading } from '../../shell/states.tsx'
 import { dayAndTime } from '../../shell/time.ts'
 import { useRules } from '../../wire/rules.ts'
+import { Complaints } from '../complaints.tsx'
 import styles from '../settings.module.css'
 
 /** Which rules decide now, and what is wrong with the files if they were not taken. */
@@ -20,11 +21,7 @@ export function InForce() {
       ) : (
         <Notice tone="bad">
           <b>{t('rules.complaints', { count: complaints.length })}</b>
-          <ul className={styles.complaints}>
-            {complaints.map((complaint) => (
-              <li key={complaint}>{complaint}</li>
-            ))}
-          </ul>
+          <Complaints complaints={complaints} />
         </Notice>
       )}
       <div className={styles.card}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { BackTested } from '../../../api/rule-shapes.ts'
+import type { BackTested } from '../../../api/rules/rule-shapes.ts'
 import type { Move } from '../../../core/score/back-test/moves.ts'
 import { useReasons } from '../../shell/reasons.ts'
 import styles from './rules.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Drafted } from '../../../api/rule-shapes.ts'
+import type { Drafted } from '../../../api/rules/rule-shapes.ts'
 import { ReasonDialog } from '../../shell/reason-dialog.tsx'
 import { usePublish } from '../../wire/rules.ts'
 import styles from './rules.module.css'

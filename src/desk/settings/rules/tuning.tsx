@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RuleSettings } from '../../../api/rule-shapes.ts'
+import type { RuleSettings } from '../../../api/rules/rule-shapes.ts'
 import { Notice } from '../../shell/notice.tsx'
 import { Failed, Loading } from '../../shell/states.tsx'
 import { troubleInWords } from '../../shell/trouble.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RuleVersions } from '../../../api/rule-shapes.ts'
+import type { RuleVersions } from '../../../api/rules/rule-shapes.ts'
 import { useReasons } from '../../shell/reasons.ts'
 import { Failed, Loading } from '../../shell/states.tsx'
 import { dayAndTime } from '../../shell/time.ts'

@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../../../api/rule-shapes.ts'
+import type { RuleSettings } from '../../../api/rules/rule-shapes.ts'
 
 export type Setting = RuleSettings['settings'][number]
 export type Wish = Pick<Setting, 'file' | 'path' | 'value'>

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useState } from 'react'
+
+/** Which of the buyer's points a person looks at, by their place from 0; the mail, the points and the letter mark it alike. */
+interface Pointed {
+  readonly points: readonly number[]
+  /** The point that stays marked and is brought into view until another is chosen; null when none is. */
+  readonly chosen: number | null
+  readonly lookAt: (points: readonly number[]) => void
+  readonly choose: (point: number | null) => void
+}
+
+const Context = createContext<Pointed>({ points: [], chosen: null, lookAt: () => {}, choose: () => {} })
+
+export function PointedProvider({ children }: { children: ReactNode }) {
+  const [seen, lookAt] = useState<readonly number[]>([])
+  const [chosen, choose] = useState<number | null>(null)
+  const points = seen.length > 0 || chosen === null ? seen : [chosen]
+  return <Context value={{ points, chosen, lookAt, choose }}>{children}</Context>
+}
+
+export function usePointed(): Pointed {
+  return useContext(Context)
+}
+
+/** What makes an element look at points, by mouse and by keyboard. */
+export function lookingAt(points: readonly number[], { lookAt }: Pointed) {
+  const look = (): void => lookAt(points)
+  const away = (): void => lookAt([])
+  return { onMouseEnter: look, onMouseLeave: away, onFocus: look, onBlur: away }
+}
