@@ -14,7 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly secretKey: string | undefined
   readonly demo: boolean
-  readonly sending: SendMode
+  /** Undefined: a manager switches it in the desk. */
+  readonly sending: SendMode | undefined
   readonly allowList: readonly string[]
   readonly undoSeconds: number
   readonly logLevel: string

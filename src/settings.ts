@@ -47,7 +47,11 @@ export const SETTINGS = {
     example: '',
     read: optionalOneOf('on', 'off'),
   },
-  ASKBACK_SENDING: { why: 'off, log_only, allow_list or on', example: 'off', read: oneOf('off', ...SEND_MODES) },
+  ASKBACK_SENDING: {
+    why: 'off, log_only, allow_list or on; empty means that a manager switches sending on and off in the desk',
+    example: 'off',
+    read: optionalOneOf(...SEND_MODES),
+  },
   ASKBACK_ALLOW_LIST: {
     why: 'addresses that may be written to with allow_list, separated by commas',
     example: 'me@example.com',

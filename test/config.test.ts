@@ -28,7 +28,7 @@ test('a database ends the demo, unless the demo is asked for', () => {
 test('a mailbox ends the demo and sending stays off until it is switched on', () => {
   const config = good({ ...MAILBOX, SMTP_HOST: 'smtp.example.com' })
   expect(config.demo).toBe(false)
-  expect(config.sending).toBe('off')
+  expect(config.sending).toBeUndefined()
   expect(config.mailbox).toMatchObject({
     address: 'sales@example.com',
     settings: {

@@ -14,6 +14,7 @@ export async function serveDesk(app: FastifyInstance, folder: string): Promise<v
     root: folder,
     suppressWarning: true,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? FOREVER : 'no-cache')
     },

@@ -8,6 +8,7 @@ const REFUSALS = {
   bad_request: [400, 'This request cannot be read. Send JSON as the list of routes describes it.'],
   bad_fields: [400, 'Some fields are not right. Mend them and send again.'],
   bad_place: [400, 'There is no such place in this list. Begin again at the first page.'],
+  bad_period: [400, 'These days cannot be reported on. Choose a first and a last day, at most a year apart.'],
   unreadable_text: [400, 'The text holds a character that cannot be stored. Remove it and send again.'],
   invitation_void: [403, 'This link was used, has run out, or was replaced by a newer one. Ask for a new link.'],
   not_signed_in: [401, 'Sign in first.'],
@@ -18,12 +19,34 @@ const REFUSALS = {
   not_yourself: [409, 'Nobody may change their own role. Ask another administrator.'],
   last_admin: [409, 'This is the last administrator. Make somebody else one first.'],
   name_taken: [409, 'Somebody has this name already. Choose another.'],
+  view_name_taken: [409, 'You keep another list under this name already. Choose another.'],
+  snippet_name_taken: [409, 'A snippet in this language has this name already. Choose another.'],
+  snippet_changed: [409, 'A colleague changed this snippet after you opened it. Load it again and look at the change.'],
   draft_changed: [409, 'Somebody saved this draft after you opened it. Load it again and look at the change.'],
   already_approved: [409, 'This draft is approved already. Look under Sent what became of it.'],
   buyer_wrote_again: [409, 'The buyer wrote again. Open the newest mail of this conversation and answer that.'],
+  no_buyers_morning: [409, 'We do not know when the office of this buyer opens. Approve it to leave now.'],
   inquiry_closed: [409, 'This inquiry is closed. Reopen it first.'],
+  not_snoozed: [409, 'This inquiry does not stand aside.'],
+  moment_passed: [409, 'This moment has passed. Choose a later one.'],
+  not_assignable: [409, 'This person cannot take inquiries: they may only read, or have left. Choose somebody else.'],
+  not_your_note: [403, 'Only who wrote this note, or a manager, may remove it.'],
+  already_asked: [409, 'A manager has been asked about this already. Wait for the answer.'],
+  not_asked: [409, 'This question has been answered already.'],
   cannot_reopen: [409, 'Only an inquiry that was discarded or filed can be reopened.'],
+  other_party: [
+    409,
+    'These are not two conversations with one party, so they are not joined: one buyer would read what another was told.',
+  ],
+  reply_leaving: [409, 'A reply of this conversation is leaving. Take it back, or wait until it has left.'],
+  nothing_before: [409, 'Nothing comes before this mail, so there is nothing to part it from.'],
+  conversation_went_on: [
+    409,
+    'A mail came or went since, so this cannot be taken back in one step. Split the conversation where the other matter begins.',
+  ],
   kind_settled: [409, 'Its answer is on the way or has arrived, or a newer mail took its place, so its kind stays.'],
+  facts_settled: [409, 'This inquiry does not wait for a reply, so its facts stay. Reopen it first.'],
+  not_corrected: [409, 'Nobody has corrected this fact.'],
   not_marked: [409, 'Nobody has said what kind this mail is.'],
   too_late_to_undo: [409, 'The mail has begun to leave or has arrived and cannot be stopped any more.'],
   mail_was_read: [409, 'This mail can be read. Look for it in the queue.'],
@@ -37,6 +60,10 @@ const REFUSALS = {
     'In the demo nothing leaves this machine, so no mailbox can be added. Set ASKBACK_DEMO=off and start again.',
   ],
   set_elsewhere: [409, 'This mailbox comes from the settings of the server. Remove it there and start again.'],
+  sending_set_elsewhere: [
+    409,
+    'Sending is set where the program is started. Remove ASKBACK_SENDING there and start again to switch it here.',
+  ],
   not_scored: [409, 'This mail has no score, so it has no tier to change.'],
   rules_changed: [409, 'The rules changed after you opened them. Load them again and look at the change.'],
   rules_alike: [409, 'These rules are the same as those in force.'],
@@ -54,6 +81,9 @@ const REFUSALS = {
 } as const satisfies Record<string, readonly [number, string]>
 
 export type RefusalCode = keyof typeof REFUSALS
+
+/** Every code; the desk has words of its own for each. */
+export const REFUSAL_CODES: readonly string[] = Object.keys(REFUSALS)
 
 /** A request that is refused for a reason people can act on. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { listMailboxes } from '../store/mailboxes.ts'
+import { listMailboxes } from '../store/mail/mailboxes.ts'
 import type { Deps } from './deps.ts'
 import type { Ready } from './shapes.ts'
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { atLeast, ROLES } from '../core/roles.ts'
-import type { SignedIn } from '../store/sessions.ts'
+import type { SignedIn } from '../store/staff/sessions.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import type { Limit, Route, Who } from './route.ts'
-import { readSession } from './session-cookie.ts'
+import { readSession } from './session/session-cookie.ts'
 import { problem } from './shapes.ts'
 
 declare module 'fastify' {

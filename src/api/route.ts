@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Role } from '../core/roles.ts'
-import type { SignedIn } from '../store/sessions.ts'
+import type { SignedIn } from '../store/staff/sessions.ts'
 import type { Deps } from './deps.ts'
 
 /** `everyone` is said, never assumed: a route without `who` does not start. */

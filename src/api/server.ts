@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { describeRoutes } from './description.ts'
 import { serveDesk } from './desk.ts'
 import { problemOf, Refusal } from './errors.ts'
+import { letFollow } from './live/followers.ts'
 import { mount } from './mount.ts'
 import type { Route } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -42,6 +43,7 @@ export async function buildServer(deps: Deps, routes: readonly Route[] = ROUTES)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await describeRoutes(app, deps.settings.version)
+  letFollow(app, deps)
   mount(app, deps, routes)
   await serveDesk(app, deps.settings.deskFolder)
   return app

@@ -2,7 +2,7 @@ import { TIERS } from '../core/inquiry.ts'
 import type { BackTest } from '../core/score/back-test/back-test.ts'
 import type { Move } from '../core/score/back-test/moves.ts'
 import type { Compared, Results } from '../core/score/back-test/results.ts'
-import type { InquiryLabel } from '../store/past-inquiries.ts'
+import type { InquiryLabel } from '../store/inquiry/past-inquiries.ts'
 
 type Labels = ReadonlyMap<string, InquiryLabel>
 

@@ -8,7 +8,7 @@ import { probeSender, probeSource } from '../mail/probe.ts'
 import { askModel } from '../model/endpoint.ts'
 import type { Db } from '../store/database.ts'
 import { FolderInUse } from '../store/folder-lock.ts'
-import { watchedMailboxes } from '../store/mailbox-watch.ts'
+import { watchedMailboxes } from '../store/mail/mailbox-watch.ts'
 import { pendingMigrations } from '../store/migrate.ts'
 import { openSecrets } from '../store/secrets.ts'
 import { companyRules } from './company-rules.ts'
@@ -70,7 +70,7 @@ function sendingInWords({ demo, sending }: Config): string {
     allow_list: 'allow_list: only the addresses of ASKBACK_ALLOW_LIST are written to',
     on: 'on',
   }
-  return words[sending]
+  return sending === undefined ? 'switched on and off in the desk, under Start and Settings' : words[sending]
 }
 
 /** Asks for one word; nothing of any mail is sent. */

@@ -2,19 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { type Logger, pino } from 'pino'
+import { setupLink } from '../api/house/staff.ts'
 import { buildServer } from '../api/server.ts'
-import { setupLink } from '../api/staff.ts'
 import { type Config, configOfProcess } from '../config.ts'
+import { type JudgeThread, openJudgeThread } from '../jobs/judging/judge-thread.ts'
 import { keepRules, type RulesKeeper, watchRules } from '../jobs/load-rules.ts'
 import { type Bell, createBell } from '../jobs/wake.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { compose } from '../mail/compose.ts'
 import { openAccessTokens } from '../mail/oauth.ts'
 import { type MailReader, openMailReader } from '../mail/parse/mail-reader.ts'
+import { probeSender, probeSource } from '../mail/probe.ts'
 import type { Database } from '../store/database.ts'
-import { ensureFirstInvitation } from '../store/invitations.ts'
-import { listMailboxes, rewriteMailboxes } from '../store/mailboxes.ts'
+import { listMailboxes, rewriteMailboxes } from '../store/mail/mailboxes.ts'
 import { migrateToLatest } from '../store/migrate.ts'
+import { ensureFirstInvitation } from '../store/staff/invitations.ts'
 import { openConfigured } from './database.ts'
 import { demoMailbox, playDemo } from './demo.ts'
 import { secretKey } from './secret-key.ts'
@@ -114,6 +116,7 @@ async function work(ground: Ground, closing: Closing, signal: AbortSignal): Prom
   const worker = startWorker({
     ...ground,
     reader: openReader(closing),
+    judging: openJudging(closing),
     mode: config.sending,
     allowList: config.allowList,
     tokens: openAccessTokens(),
@@ -132,12 +135,14 @@ async function openDesk({ config, database, key, ...ground }: Ground, closing: C
     random: randomBytes,
     compose,
     reader: openReader(closing),
+    probe: openProbe(),
     wake: ground.bell.ring,
     rules: ground.rules.inForce,
     log: ground.log,
     settings: {
       demo: config.demo,
       sendMode: config.sending,
+      sampleCompany: config.rulesDir === join(SHIPPED, 'rules'),
       undoSeconds: config.undoSeconds,
       version: ownVersion(),
       publicUrl: config.publicUrl,
@@ -158,6 +163,21 @@ function openReader(closing: Closing): MailReader {
   const reader = openMailReader()
   closing.push(() => reader.close())
   return reader
+}
+
+function openJudging(closing: Closing): JudgeThread {
+  const judging = openJudgeThread()
+  closing.push(() => judging.close())
+  return judging
+}
+
+/** Looks at mailboxes that are about to be taken into use. */
+function openProbe(): Parameters<typeof buildServer>[0]['probe'] {
+  const tokens = openAccessTokens()
+  return {
+    source: (source, secrets) => probeSource(source, secrets, tokens),
+    sender: (sender, secrets) => probeSender(sender, secrets, tokens),
+  }
 }
 
 function clock(): Date {

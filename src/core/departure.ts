@@ -15,9 +15,25 @@ export interface Circumstances {
   readonly noSender: string | null
 }
 
+/** Why a reply stays; the desk has words for each. */
+export const STAYS = [
+  'taken_back',
+  'bytes_changed',
+  'buyer_wrote_again',
+  'address_returned',
+  'log_only',
+  'not_on_allow_list',
+] as const
+type Stay = (typeof STAYS)[number]
+
 export type Departure =
   | { readonly leave: true }
-  | { readonly leave: false; readonly state: Extract<OutboundState, 'held' | 'cancelled'>; readonly why: string }
+  | {
+      readonly leave: false
+      readonly state: Extract<OutboundState, 'held' | 'cancelled'>
+      /** What a mailbox says of itself stands as it is. */
+      readonly why: Stay | { readonly noSender: string }
+    }
 
 /**
  * Asks once more, right before sending, whether a reply that a person approved may leave.
@@ -25,18 +41,21 @@ export type Departure =
  * @param allowList addresses in lower case, used by mode `allow_list`
  */
 export function departure(reply: Circumstances, mode: SendMode, allowList: readonly string[]): Departure {
-  if (!reply.approved) return { leave: false, state: 'cancelled', why: 'The approval was taken back.' }
+  if (!reply.approved) return { leave: false, state: 'cancelled', why: 'taken_back' }
   const why = reasonToHold(reply, mode, allowList)
   return why === null ? { leave: true } : { leave: false, state: 'held', why }
 }
 
-function reasonToHold(reply: Circumstances, mode: SendMode, allowList: readonly string[]): string | null {
-  if (!reply.intact) return 'The stored bytes are not the ones that were approved.'
-  if (reply.buyerWroteAgain) return 'The buyer wrote again after this was approved. Read that first.'
-  if (reply.suppressions.includes('hard_bounce')) return `${reply.recipient} does not exist: a mail to it was returned.`
-  if (reply.noSender !== null) return reply.noSender
-  if (mode === 'log_only') return 'Sending is set to log_only: this was logged and did not leave.'
-  if (mode === 'allow_list' && !allowList.includes(reply.recipient))
-    return `${reply.recipient} is not on the allow list.`
+function reasonToHold(
+  reply: Circumstances,
+  mode: SendMode,
+  allowList: readonly string[],
+): Stay | { readonly noSender: string } | null {
+  if (!reply.intact) return 'bytes_changed'
+  if (reply.buyerWroteAgain) return 'buyer_wrote_again'
+  if (reply.suppressions.includes('hard_bounce')) return 'address_returned'
+  if (reply.noSender !== null) return { noSender: reply.noSender }
+  if (mode === 'log_only') return 'log_only'
+  if (mode === 'allow_list' && !allowList.includes(reply.recipient)) return 'not_on_allow_list'
   return null
 }

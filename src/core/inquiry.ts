@@ -148,6 +148,8 @@ export interface Fact {
   readonly field: string
   readonly value: string
   readonly evidence: string
+  /** Name of the person who said so in the place of what was read; absent where the program read it. */
+  readonly by?: string
 }
 
 export interface Score {

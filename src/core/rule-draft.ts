@@ -26,7 +26,12 @@ export function ruleDraft(before: RulesRead, wishes: readonly Wish[]): RuleDraft
     if (text === null) return { ok: false, complaints: [noSuchNumber(file)] }
     if (text !== undefined && text !== files.get(file)) texts.set(file, text)
   }
-  const read = readRules(new Map([...files, ...texts]), before)
+  return draftWith(before, texts)
+}
+
+/** A rule set with some of its files replaced by these texts, read and checked. */
+export function draftWith(before: RulesRead, texts: ReadonlyMap<string, string>): RuleDraft {
+  const read = readRules(new Map([...before.files, ...texts]), before)
   if (!read.ok) return read
   return { ok: true, texts, rules: read.value, changes: ruleChanges(before.rules, read.value).map(ruleChangeInWords) }
 }

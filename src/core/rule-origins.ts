@@ -8,7 +8,10 @@ export type RuleOrigin = 'folder' | 'desk'
  * folder changes its own copy, or the desk goes back; a newer shipped default does not replace it. Every change by either is
  * a version of its own.
  */
-export const DESK_FILES = ['scoring.yaml', 'markets.yaml'] as const
+export const DESK_FILES = ['scoring.yaml', 'markets.yaml', 'company.yaml', 'catalogue.yaml'] as const
+
+/** Those in which a manager turns numbers: going back to an earlier version is about them, and never about the company. */
+export const TUNED_FILES = ['scoring.yaml', 'markets.yaml'] as const
 
 /** What is remembered with a version of where its files come from. */
 export interface Origins {
@@ -48,10 +51,14 @@ export function publish(newest: Version, texts: Files): Version {
   return { files, folder: newest.folder, desk }
 }
 
-/** A version with the desk files as they stood in an earlier one; what came from the folder then, and is there still, does again. */
+/** A version with the tuned files as they stood in an earlier one; what came from the folder then, and is there still, does again. */
 export function goBack(newest: Version, earlier: Version): Version {
   const files = new Map(newest.files)
-  for (const file of DESK_FILES) files.set(file, earlier.files.get(file) ?? '')
-  const desk = DESK_FILES.filter((file) => earlier.desk.includes(file) || earlier.folder[file] !== newest.folder[file])
+  for (const file of TUNED_FILES) files.set(file, earlier.files.get(file) ?? '')
+  const tuned = new Set<string>(
+    TUNED_FILES.filter((file) => earlier.desk.includes(file) || earlier.folder[file] !== newest.folder[file]),
+  )
+  const stays = (file: string): boolean => newest.desk.includes(file) && !TUNED_FILES.some((one) => one === file)
+  const desk = DESK_FILES.filter((file) => tuned.has(file) || stays(file))
   return { files, folder: newest.folder, desk }
 }

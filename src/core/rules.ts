@@ -30,6 +30,7 @@ import { tableRulesSchema } from './extract/rules/table-rules.ts'
 import { termRulesSchema } from './extract/rules/term-rules.ts'
 import { timeZoneRulesSchema } from './extract/rules/time-zone-rules.ts'
 import { unitRulesSchema } from './extract/rules/unit-rules.ts'
+import { mailboxPresetsSchema } from './mailbox-presets.ts'
 import { type Complaint, complaintAt, type ReadRules, readRuleFile } from './rule-file.ts'
 import { marketRulesSchema } from './score/market-rules.ts'
 import { marketSpanFault } from './score/market-span.ts'
@@ -73,6 +74,7 @@ const FILES = {
   timeZones: { file: 'time-zones.yaml', schema: timeZoneRulesSchema },
   likelyCountries: { file: 'likely-countries.yaml', schema: likelyCountryRulesSchema },
   identity: { file: 'identity.yaml', schema: identityRulesSchema },
+  mailboxPresets: { file: 'mailbox-presets.yaml', schema: mailboxPresetsSchema },
   buyerTypes: { file: 'buyer-types.yaml', schema: buyerTypeRulesSchema },
 } as const satisfies Record<string, { file: string; schema: z.ZodType }>
 
@@ -94,7 +96,7 @@ export interface RulesInForce {
   /** ISO 8601 instant. */
   readonly loadedAt: string
   readonly folder: string
-  readonly complaints: readonly string[]
+  readonly complaints: readonly Complaint[]
 }
 
 export const RULE_FILE_NAMES: readonly string[] = Object.values(FILES).map(({ file }) => file)

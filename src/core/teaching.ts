@@ -1,3 +1,4 @@
+import type { FactCorrection } from './extract/corrected/fact-correction.ts'
 import type { Kind } from './inquiry.ts'
 
 /** A mail that a person marked as another kind, to learn from: its words, never its sender. */
@@ -21,6 +22,10 @@ export interface Teaching {
   /** The same list as long as nothing is learned or taken back: what was made of it is kept by it. */
   readonly corrections: readonly Correction[]
   readonly mark: Mark | null
+  /** What was said of the facts of this mail, and of the buyer by his earlier ones, the newest first. */
+  readonly facts?: readonly FactCorrection[]
+  /** ISO 8601 instant at which a mail that is decided upon once more came to us: the promise counts from there. */
+  readonly since?: string
 }
 
 export const UNTAUGHT: Teaching = { corrections: [], mark: null }

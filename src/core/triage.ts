@@ -31,7 +31,7 @@ export interface Judged {
  * The same mail, rules, history and moment always give the same result.
  *
  * @param now ISO 8601 instant
- * @param taught what staff taught of kinds, and of this mail
+ * @param taught what staff taught of kinds, of this mail and its facts
  */
 export function triage(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT): Triage {
   return judge(mail, rules, history, now, taught).triage
@@ -40,11 +40,12 @@ export function triage(mail: Mail, rules: Rules, history: History, now: string, 
 /** As `triage`, for who keeps the inquiry and may have to score it again, and knows what lies on the desk. */
 export function judge(mail: Mail, rules: Rules, history: History, now: string, taught = UNTAUGHT, load = CALM): Judged {
   const read = classify(mail, rules, history, taught)
-  const facts = extract(mail, read, rules, history.asked)
+  const facts = extract(mail, read, rules, history.asked, taught.facts)
   const reading = { ...read, risk: withDestination(read.risk, facts, rules) }
-  const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, now), rules) : null
+  const from = taught.since ?? now
+  const scored = SCORED.has(reading.kind) ? score(basisOf(mail, reading, facts, history, from), rules) : null
   const worth = scored?.score ?? null
-  const due = reading.kind === 'complaint' ? replyBy('complaint', now, rules) : (worth?.replyBy ?? null)
+  const due = reading.kind === 'complaint' ? replyBy('complaint', from, rules) : (worth?.replyBy ?? null)
   const { kind, confidence, channel, answerAt, language, text, flags, risk, reasons } = reading
   const { buyer, request, points, missing, evidence } = facts
   return {

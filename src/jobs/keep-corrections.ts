@@ -1,6 +1,6 @@
 import type { Correction } from '../core/teaching.ts'
-import { corrections, correctionsStamp } from '../store/corrections.ts'
 import type { Db } from '../store/database.ts'
+import { corrections, correctionsStamp } from '../store/inquiry/corrections.ts'
 
 /** What staff taught, read anew only after somebody marked a mail or took it back; until then it is the same list. */
 export function keepCorrections(db: Db): () => Promise<readonly Correction[]> {

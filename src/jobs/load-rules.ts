@@ -1,5 +1,5 @@
 import { ruleChangeInWords, ruleChanges } from '../core/rule-changes.ts'
-import { complaintInWords } from '../core/rule-file.ts'
+import { type Complaint, complaintInWords } from '../core/rule-file.ts'
 import { filesInForce } from '../core/rule-origins.ts'
 import { type Rules, type RulesInForce, type RulesRead, readRules } from '../core/rules.ts'
 import type { Db } from '../store/database.ts'
@@ -9,8 +9,8 @@ import {
   newestRuleNumber,
   newestRuleVersion,
   type RuleVersion,
-} from '../store/rule-versions.ts'
-import { ownDeskFiles, readRulesFolder, rulesFolderState } from '../store/rules-folder.ts'
+} from '../store/rules/rule-versions.ts'
+import { ownDeskFiles, readRulesFolder, rulesFolderState } from '../store/rules/rules-folder.ts'
 import { type RunnerDeps, runJobs } from './runner.ts'
 
 export interface RulesKeeper {
@@ -33,7 +33,7 @@ export class NoRules extends Error {
 /** What a process knows of the rules: the newest version, and what is wrong with the folder. */
 interface Known {
   readonly state: string
-  readonly complaints: readonly string[]
+  readonly complaints: readonly Complaint[]
   readonly rules: Rules
   readonly version: RuleVersion
 }
@@ -71,12 +71,15 @@ async function learn(db: Db, folders: RulesFolders, known: Known | null, now: Da
   const { state, complaints } = await lookAtFolder(db, folders, known, now)
   if (known?.version.number === (await newestRuleNumber(db))) return { ...known, state, complaints }
   const version = await newestRuleVersion(db)
-  if (version === null) throw new NoRules(complaints.join('\n'))
+  if (version === null) throw new NoRules(inWords(complaints))
   const read = readRules(version.files, readBefore(known))
   if (read.ok) return { state, complaints, rules: read.value, version }
-  const faults = read.complaints.map(complaintInWords)
-  if (known === null) throw new NoRules((complaints.length > 0 ? complaints : faults).join('\n'))
-  return { ...known, state, complaints: [...complaints, ...faults] }
+  if (known === null) throw new NoRules(inWords(complaints.length > 0 ? complaints : read.complaints))
+  return { ...known, state, complaints: [...complaints, ...read.complaints] }
+}
+
+function inWords(complaints: readonly Complaint[]): string {
+  return complaints.map(complaintInWords).join('\n')
 }
 
 /** Once the program runs, a folder that cannot be read is a complaint: what the desk publishes comes into force all the same. */
@@ -92,7 +95,8 @@ async function lookAtFolder(
   } catch (error) {
     // Errors of files name a path, errors of the database do not.
     if (known === null || !(error instanceof Error && 'path' in error)) throw error
-    return { state: '', complaints: [`The folder of the rules cannot be read: ${error.message}`] }
+    const expected = `a folder that can be read: ${error.message}`
+    return { state: '', complaints: [{ file: folders.folder, line: null, column: null, field: '', expected }] }
   }
 }
 
@@ -102,12 +106,12 @@ async function takeFolder(
   { folder, shipped }: RulesFolders,
   known: Known | null,
   now: Date,
-): Promise<string[]> {
+): Promise<readonly Complaint[]> {
   const newest = await newestRuleVersion(db)
   const version = filesInForce(await readRulesFolder(folder, shipped), await ownDeskFiles(folder), newest)
   if (newest !== null && hashOfFiles(version.files) === hashOfFiles(newest.files)) return []
   const read = readRules(version.files, readBefore(known))
-  if (!read.ok) return read.complaints.map(complaintInWords)
+  if (!read.ok) return read.complaints
   const by = { origin: 'folder', staffId: null, comment: '', changes: changesSince(newest, known, read.value) } as const
   const added = await addRuleVersion(db, { ...version, ...by, rules: read.value }, newest?.number ?? 0, now)
   // Another came in between: what the folder says now follows that one.

@@ -1,8 +1,8 @@
 import { apologyFor } from '../core/draft/apology.ts'
 import type { Rules } from '../core/rules.ts'
-import { nextDelay, saveApology } from '../store/apologies.ts'
 import type { Db } from '../store/database.ts'
-import { loadNow, noticeLate } from '../store/promises.ts'
+import { nextDelay, saveApology } from '../store/draft/apologies.ts'
+import { loadNow, noticeLate } from '../store/draft/promises.ts'
 
 /**
  * Notices promises that are past due, and writes one apology for what a buyer waits for.

@@ -4,7 +4,7 @@ import { polish } from '../core/draft/polish/polish.ts'
 import type { Rules } from '../core/rules.ts'
 import type { Answer } from '../model/endpoint.ts'
 import type { Db } from '../store/database.ts'
-import { beginPolish, nextToPolish, type PolishResult, settlePolish, type Unpolished } from '../store/polish.ts'
+import { beginPolish, nextToPolish, type PolishResult, settlePolish, type Unpolished } from '../store/draft/polish.ts'
 import type { Log } from './log.ts'
 
 export interface PolishDeps {

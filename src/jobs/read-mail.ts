@@ -1,27 +1,29 @@
 import type { KindRules } from '../core/classify/rules/kind-rules.ts'
 import type { History } from '../core/history.ts'
-import type { Triage } from '../core/inquiry.ts'
+import type { BuyerFacts, Triage } from '../core/inquiry.ts'
 import type { Mail } from '../core/mail.ts'
 import { othersAmong } from '../core/same-text.ts'
 import { isBuyer, isPast, isUnsure, standingOf, supersedes, together } from '../core/standing.ts'
-import type { Mark } from '../core/teaching.ts'
+import type { Teaching } from '../core/teaching.ts'
 import { type Arrival, answeredIds, conversationOf, type ThreadRules } from '../core/thread.ts'
 import type { Judged } from '../core/triage.ts'
 import { type Undeliverable, undeliverable } from '../core/undeliverable.ts'
 import { isOwnMail, type Ourselves, writerOf } from '../core/writer.ts'
 import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { peekHeader } from '../mail/peek-header.ts'
-import { confirmArrived } from '../store/arrival-proofs.ts'
-import { knownMails } from '../store/conversations.ts'
-import { markOf } from '../store/corrections.ts'
 import type { Db } from '../store/database.ts'
-import { historyOf, wasSentTo } from '../store/history.ts'
-import { saveTriaged, type TriagedMail, waitingInquiries } from '../store/inquiries.ts'
-import { saveOwnMail } from '../store/mail-heads.ts'
-import { beginReading, type UnreadMail, unreadMails } from '../store/mails.ts'
-import { sendersOfSame } from '../store/same-text.ts'
-import type { Suppression } from '../store/suppressions.ts'
-import { saveUnreadable } from '../store/unreadable-mails.ts'
+import { knownMails } from '../store/inquiry/conversations.ts'
+import { markOf } from '../store/inquiry/corrections.ts'
+import { saidOfFacts } from '../store/inquiry/fact-corrections.ts'
+import { historyOf, wasSentTo } from '../store/inquiry/history.ts'
+import { saveTriaged, type TriagedMail, waitingInquiries } from '../store/inquiry/inquiries.ts'
+import { sendersOfSame } from '../store/inquiry/same-text.ts'
+import { wasMoved } from '../store/joining/standing-place.ts'
+import { confirmArrived } from '../store/mail/arrival-proofs.ts'
+import { saveOwnMail } from '../store/mail/mail-heads.ts'
+import { beginReading, type UnreadMail, unreadMails } from '../store/mail/mails.ts'
+import type { Suppression } from '../store/mail/suppressions.ts'
+import { saveUnreadable } from '../store/mail/unreadable-mails.ts'
 import type { Log } from './log.ts'
 
 export interface ReadMailDeps {
@@ -29,13 +31,17 @@ export interface ReadMailDeps {
   /** Bytes to mail, in a thread that can be killed. */
   readonly parse: MailReader['parseWithFiles']
   /** The rules in force, bound to the decision. */
-  readonly judge: (mail: Mail, history: History, now: string, mark: Mark | null) => Judged
+  readonly judge: (mail: Mail, history: History, now: string, said: Said) => Promise<Judged>
+  readonly signsOf: (address: string, buyer: BuyerFacts) => readonly string[]
   readonly threads: ThreadRules
   readonly kinds: Pick<KindRules, 'unsure'>
   readonly ruleVersionId: string
   readonly us: Ourselves
   readonly log: Log
 }
+
+/** What people said of this mail, and of its writer. */
+type Said = Omit<Teaching, 'corrections'>
 
 const BATCH = 20
 const ATTEMPTS = 3
@@ -88,26 +94,33 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
     return saveOwnMail(db, { ...head, conversationId }, now)
   }
   const books = await historyOf(db, sendersOf(mail), answers, stored.id)
-  const mark = await markOf(db, stored.id)
-  const first = deps.judge(mail, books, now.toISOString(), mark)
+  const said = await saidOf(db, stored, mail)
+  const first = await deps.judge(mail, books, now.toISOString(), said)
   const writer = writerOf(mail, first.triage, us)
   const sameTextFrom = await othersWithSameText(deps, stored, first, writer)
   const history = sameTextFrom === 0 ? books : { ...books, sameTextFrom }
-  const judge = (one: Mail) => deps.judge(one, history, now.toISOString(), mark)
-  const judged = sameTextFrom === 0 ? first : judge(mail)
+  const judge = (one: Mail) => deps.judge(one, history, now.toISOString(), said)
+  const judged = sameTextFrom === 0 ? first : await judge(mail)
   const alone = judged.triage
   const relayed = alone.channel !== 'direct'
   const conversationId =
     stored.conversationId ?? (await findConversation(deps, { ...arrival, address: writer, relayed }))
   const waiting = conversationId && writer ? await waitingInquiries(db, conversationId, writer, stored.id) : []
-  const past = mark === null && isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
-  const place = past ? filed(judged) : placeOf(mail, judged, judge, waiting, returned !== null, deps.kinds)
-  const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(writer, place.triage) : null
+  const untouched = said.mark === null && said.since === undefined
+  const past = untouched && isPast(stored.arrivedAt, stored.mailboxAddedAt, deps.threads)
+  const place = past ? filed(judged) : await placeOf(mail, judged, judge, waiting, returned !== null, deps.kinds)
+  const buyer = writer !== null && isBuyer(alone.kind) ? cardOf(deps, writer, place.triage) : null
   const unsure = isUnsure(place.triage, deps.kinds)
   const suppression = suppressionOf(stored.id, alone, unsure, writer, returned)
   const { ruleVersionId } = deps
   const { sketch } = judged
   await saveTriaged(db, { ...head, ...place, sketch, unsure, conversationId, buyer, suppression, ruleVersionId }, now)
+}
+
+async function saidOf(db: Db, { id, arrivedAt, conversationId }: UnreadMail, mail: Mail): Promise<Said> {
+  const { facts, readBefore } = await saidOfFacts(db, id, sendersOf(mail))
+  const moved = conversationId !== null && (await wasMoved(db, conversationId))
+  return { mark: await markOf(db, id), facts, ...((readBefore || moved) && { since: arrivedAt.toISOString() }) }
 }
 
 type InQueue = Pick<TriagedMail, 'triage' | 'scored' | 'due' | 'standing' | 'supersedes'>
@@ -130,21 +143,21 @@ async function othersWithSameText(
 }
 
 /** Whether it stands in the queue, and what it takes the place of. A buyer's words sent twice wait once. */
-function placeOf(
+async function placeOf(
   mail: Mail,
   judged: Judged,
-  judge: (mail: Mail) => Judged,
+  judge: (mail: Mail) => Promise<Judged>,
   waiting: readonly { readonly id: string; readonly text: string }[],
   returned: boolean,
   kinds: Pick<KindRules, 'unsure'>,
-): InQueue {
+): Promise<InQueue> {
   const alone = judged.triage
   if (!isBuyer(alone.kind) || waiting.length === 0) {
     return { ...judged, standing: standingOf(alone, isUnsure(alone, kinds), returned), supersedes: [] }
   }
   const texts = waiting.map(({ text }) => text)
   if (!supersedes(alone, mail, texts)) return filed({ ...judged, triage: { ...alone, draft: null } })
-  const whole = judge(together(mail, texts))
+  const whole = await judge(together(mail, texts))
   const better = isBuyer(whole.triage.kind) ? whole : judged
   return { ...better, standing: 'open', supersedes: waiting.map(({ id }) => id) }
 }
@@ -166,8 +179,9 @@ async function findConversation({ db, threads }: ReadMailDeps, arrival: Arrival)
   return conversationOf(arrival, known, threads)
 }
 
-function cardOf(address: string, { buyer }: Triage) {
-  return { address, name: buyer.name, company: buyer.company, country: buyer.country, timeZone: buyer.timeZone }
+function cardOf({ signsOf }: ReadMailDeps, address: string, { buyer }: Triage) {
+  const { name, company, country, timeZone } = buyer
+  return { address, name, company, country, timeZone, signs: signsOf(address, buyer) }
 }
 
 function suppressionOf(

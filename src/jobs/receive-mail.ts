@@ -3,8 +3,8 @@ import { fingerprint } from '../mail/fingerprint.ts'
 import type { ArrivedMail, MailboxReport, Watch } from '../mail/inbox/arrived.ts'
 import { peekHeader } from '../mail/peek-header.ts'
 import type { Db } from '../store/database.ts'
-import { noteMailboxState, type WatchedMailbox, watchedMailboxes } from '../store/mailbox-watch.ts'
-import { folderCursor, storeBatch } from '../store/mails.ts'
+import { noteMailboxState, type WatchedMailbox, watchedMailboxes } from '../store/mail/mailbox-watch.ts'
+import { folderCursor, storeBatch } from '../store/mail/mails.ts'
 import { openSecrets } from '../store/secrets.ts'
 import type { Log } from './log.ts'
 
@@ -84,7 +84,8 @@ async function attend(deps: ReceiveMailDeps, mailbox: WatchedMailbox, signal: Ab
       receive: (batch) => receive(deps, mailbox.id, batch),
     })
   } catch (error) {
-    report.say({ state: 'stopped', problem: error instanceof Error ? error.message : String(error) })
+    const words = error instanceof Error ? error.message : String(error)
+    report.say({ state: 'stopped', problem: { trouble: 'unfit', words, answer: words } })
   }
   await report.said()
 }
@@ -114,7 +115,8 @@ function reporter({ db, clock, log }: ReceiveMailDeps, { id, address }: WatchedM
   let written: Promise<void> = Promise.resolve()
   return {
     say(report: MailboxReport) {
-      if (report.problem !== null) log.warn({ mailbox: address, ...report }, 'a mailbox is in trouble')
+      const { state, problem } = report
+      if (problem !== null) log.warn({ mailbox: address, state, problem: problem.words }, 'a mailbox is in trouble')
       written = written
         .then(() => noteMailboxState(db, id, report, clock()))
         .catch((error: unknown) =>

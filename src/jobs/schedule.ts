@@ -19,6 +19,7 @@ export interface Rounds {
   readonly polishNext: (now: Date) => Promise<boolean>
   readonly sweepOutbox: (now: Date) => Promise<unknown>
   readonly noticeLate: (now: Date) => Promise<boolean>
+  readonly takeIntoSearch: () => Promise<boolean>
 }
 
 /** The one list of what runs when, in the process that works. */
@@ -35,5 +36,6 @@ export function schedule(rounds: Rounds): readonly Job[] {
       when: { cron: '* * * * *' },
       run: rounds.noticeLate,
     },
+    { name: 'take into search', when: { cron: '* * * * *' }, run: rounds.takeIntoSearch },
   ]
 }

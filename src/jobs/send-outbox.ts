@@ -3,9 +3,7 @@ import { departure } from '../core/departure.ts'
 import type { SendMode } from '../core/outbound.ts'
 import { afterTransmission, type Transmission } from '../core/transmission.ts'
 import type { Send } from '../mail/send/sender.ts'
-import { confirmArrived } from '../store/arrival-proofs.ts'
 import type { Db } from '../store/database.ts'
-import { fileSentCopy } from '../store/mails.ts'
 import {
   beginData,
   beginTransmitting,
@@ -14,9 +12,11 @@ import {
   claimDue,
   finish,
   type Outcome,
-} from '../store/outbox.ts'
-import { stopSending } from '../store/sending-stops.ts'
-import { suppress } from '../store/suppressions.ts'
+} from '../store/draft/outbox.ts'
+import { confirmArrived } from '../store/mail/arrival-proofs.ts'
+import { fileSentCopy } from '../store/mail/mails.ts'
+import { stopSending } from '../store/mail/sending-stops.ts'
+import { suppress } from '../store/mail/suppressions.ts'
 import type { Log } from './log.ts'
 
 export interface SendOutboxDeps {
@@ -69,7 +69,8 @@ function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, no
     if (mode === 'log_only') {
       log.info({ outbound: claim.id, mail: Buffer.from(claim.raw).toString('latin1') }, 'not sent')
     }
-    await finish(trx, claim, { state: asked.state, answer: asked.why }, now)
+    const answer = typeof asked.why === 'string' ? asked.why : asked.why.noSender
+    await finish(trx, claim, { state: asked.state, answer }, now)
     return false
   })
 }

@@ -1,6 +1,6 @@
+import { companySigns } from '../core/contacts/company-signs.ts'
 import type { SendMode } from '../core/outbound.ts'
 import type { Correction } from '../core/teaching.ts'
-import { judge } from '../core/triage.ts'
 import type { Ourselves } from '../core/writer.ts'
 import { fingerprint } from '../mail/fingerprint.ts'
 import { wait } from '../mail/inbox/wait.ts'
@@ -10,11 +10,14 @@ import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { senderFor } from '../mail/send/mailbox-sender.ts'
 import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
-import { watchedMailboxes } from '../store/mailbox-watch.ts'
-import { sweepAll, sweepExpired } from '../store/outbox-sweep.ts'
-import { loadNow } from '../store/promises.ts'
+import { sweepAll, sweepExpired } from '../store/draft/outbox-sweep.ts'
+import { loadNow } from '../store/draft/promises.ts'
+import { switchedMode } from '../store/house/sending-switch.ts'
+import { takeIntoSearch } from '../store/inquiry/search.ts'
+import { watchedMailboxes } from '../store/mail/mailbox-watch.ts'
+import { resumeSending } from '../store/mail/sending-stops.ts'
 import { openSecrets } from '../store/secrets.ts'
-import { resumeSending } from '../store/sending-stops.ts'
+import type { JudgeThread } from './judging/judge-thread.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import type { RulesKeeper } from './load-rules.ts'
 import type { Log } from './log.ts'
@@ -33,10 +36,12 @@ export interface WorkerDeps {
   readonly database: Database
   /** 32 bytes; opens the passwords of mailboxes. */
   readonly key: Uint8Array
-  readonly mode: SendMode
+  /** Undefined: as it is switched in the desk. */
+  readonly mode: SendMode | undefined
   readonly allowList: readonly string[]
   readonly rules: RulesKeeper
   readonly reader: MailReader
+  readonly judging: JudgeThread
   readonly tokens: AccessTokens
   /** Undefined: no model is ever asked. */
   readonly model: Model | undefined
@@ -47,6 +52,8 @@ export interface WorkerDeps {
   readonly log: Log
 }
 
+/** Inquiries taken into the search between two looks at other work. */
+const TAKEN_AT_ONCE = 200
 /** How long a worker that is told to stop may finish what it is sending. */
 const GRACE_MS = 30_000
 
@@ -82,10 +89,11 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
     receiver,
     readMails: async (now) => readMails(await reading(deps, await taught()), now),
     scoreAgain: (now) => scoreAgain(db, deps.rules.inForce(), now),
-    sendNext: (now) => sendNext(sending(deps), now),
+    sendNext: async (now) => sendNext(await sending(deps), now),
     polishNext: (now) => polishing(deps, now, signal),
     sweepOutbox: (now) => sweepExpired(db, now),
     noticeLate: (now) => noticeLatePromises(db, deps.rules.inForce().rules, now),
+    takeIntoSearch: async () => (await takeIntoSearch(db, TAKEN_AT_ONCE)) > 0,
   })
   await runJobs(jobs, deps, signal)
   await receiver.stop()
@@ -102,7 +110,7 @@ async function takeOver({ database: { db }, clock, log }: WorkerDeps): Promise<v
 }
 
 async function reading(
-  { database: { db }, reader, rules, log }: WorkerDeps,
+  { database: { db }, reader, judging, rules, log }: WorkerDeps,
   corrections: readonly Correction[],
 ): Promise<ReadMailDeps> {
   const { rules: inForce, version } = rules.inForce()
@@ -113,16 +121,27 @@ async function reading(
     domains: new Set(domains.map((one) => one.toLowerCase())),
   }
   const load = await loadNow(db)
-  const decide: ReadMailDeps['judge'] = (mail, history, now, mark) =>
-    judge(mail, inForce, history, now, { corrections, mark }, load)
+  const decide: ReadMailDeps['judge'] = (mail, history, now, said) =>
+    judging.judge({ rules: inForce, corrections }, { mail, history, now, said, load })
   const parse: ReadMailDeps['parse'] = (raw) => reader.parseWithFiles(raw)
-  return { db, parse, judge: decide, threads: inForce.threads, kinds: inForce.kinds, ruleVersionId: version, us, log }
-}
-
-function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): SendOutboxDeps {
+  const signsOf: ReadMailDeps['signsOf'] = (address, buyer) => companySigns(address, buyer, inForce)
   return {
     db,
-    mode,
+    parse,
+    judge: decide,
+    signsOf,
+    threads: inForce.threads,
+    kinds: inForce.kinds,
+    ruleVersionId: version,
+    us,
+    log,
+  }
+}
+
+async function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): Promise<SendOutboxDeps> {
+  return {
+    db,
+    mode: mode ?? (await switchedMode(db)),
     allowList: allowList.map((address) => address.toLowerCase()),
     senderOf: ({ address, settings, secrets }) =>
       senderFor(settings, secrets === null ? {} : openSecrets(key, address, secrets), tokens),

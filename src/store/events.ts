@@ -1,3 +1,4 @@
+import type { HappenedAt } from '../core/live/fresh.ts'
 import type { Db } from './database.ts'
 
 /** Something a person did or the program decided, for the history: no mail bodies, no secrets. */
@@ -20,4 +21,30 @@ export async function noteEvent(trx: Db, { what, staffId, inquiryId, detail }: H
       detail: JSON.stringify(detail),
     })
     .execute()
+}
+
+/** The number of the newest event; 0 before the first. */
+export async function newestEvent(db: Db): Promise<number> {
+  const { newest } = await db
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow()
+  return Number(newest ?? 0)
+}
+
+/** The events above a number, the oldest first, at most so many. */
+export async function eventsAbove(db: Db, floor: number, most: number): Promise<HappenedAt[]> {
+  const rows = await db
+    .selectFrom('event')
+    .where('id', '>', String(floor))
+    .orderBy('id')
+    .limit(most)
+    .select(['id', 'what', 'inquiry_id', 'staff_id'])
+    .execute()
+  return rows.map(({ id, what, inquiry_id, staff_id }) => ({
+    id: Number(id),
+    what,
+    inquiryId: inquiry_id,
+    by: staff_id,
+  }))
 }

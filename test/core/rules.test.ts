@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { complaintInWords } from '../../src/core/rule-file.ts'
 import { readRules } from '../../src/core/rules.ts'
-import { readRulesFolder } from '../../src/store/rules-folder.ts'
+import { readRulesFolder } from '../../src/store/rules/rules-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const files = await readRulesFolder(resolve(ROOT, 'rules'), ROOT)

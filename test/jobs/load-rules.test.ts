@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { goBack, publish } from '../../src/core/rule-origins.ts'
 import { readRules } from '../../src/core/rules.ts'
 import { keepRules, NoRules, type RulesFolders, type RulesKeeper } from '../../src/jobs/load-rules.ts'
-import { addRuleVersion, hashOfFiles, newestRuleVersion } from '../../src/store/rule-versions.ts'
+import { addRuleVersion, hashOfFiles, newestRuleVersion } from '../../src/store/rules/rule-versions.ts'
 import { later, NOW } from '../kit/books.ts'
 import { usePglite } from '../kit/database.ts'
 
@@ -41,7 +41,7 @@ it('goes on with the version in force while the files are wrong, and says what i
   write('- { sku: 7 }\n')
   await rules.look(later(1))
   expect(rules.inForce()).toMatchObject({ version: '1', rules: before })
-  expect(rules.inForce().complaints[0]).toMatch(/^catalogue\.yaml line 1 column 10: /)
+  expect(rules.inForce().complaints[0]).toMatchObject({ file: 'catalogue.yaml', line: 1, column: 10 })
   write(GOOD)
   await rules.look(later(2))
   expect(rules.inForce()).toMatchObject({ version: '2', complaints: [] })
@@ -91,7 +91,9 @@ describe('what the desk publishes', () => {
     await published(70, 1)
     await rules.look(later(1))
     expect(tierA(rules)).toBe(70)
-    expect(rules.inForce().complaints).toEqual([expect.stringMatching(/^The folder of the rules cannot be read: /)])
+    expect(rules.inForce().complaints).toEqual([
+      expect.objectContaining({ expected: expect.stringMatching(/^a folder that can be read: /) }),
+    ])
     renameSync(`${folders.folder}-away`, folders.folder)
     write(GOOD)
     await rules.look(later(2))

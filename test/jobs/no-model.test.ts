@@ -3,6 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openJudgeThread } from '../../src/jobs/judging/judge-thread.ts'
 import { keepRules } from '../../src/jobs/load-rules.ts'
 import { createBell } from '../../src/jobs/wake.ts'
 import { startWorker } from '../../src/jobs/worker.ts'
@@ -43,6 +44,7 @@ async function workThroughAMail(model: Model | undefined): Promise<void> {
   await aMailbox(db, 'sales@us.example', { source, sender: { kind: 'file', path: join(folder, 'sent') } })
   if (LETTERS['en'] !== undefined) await anInquiry(db, { triage: letterTriage(LETTERS['en']) })
   const reader = openMailReader()
+  const judging = openJudgeThread()
   const worker = startWorker({
     database: { db, engine, close: async () => {} },
     key: new Uint8Array(32),
@@ -50,6 +52,7 @@ async function workThroughAMail(model: Model | undefined): Promise<void> {
     allowList: [],
     rules: await keepRules(db, { folder: join(shipped, 'rules'), shipped }, NOW),
     reader,
+    judging,
     tokens: openAccessTokens(),
     model,
     random: () => 0,
@@ -59,6 +62,7 @@ async function workThroughAMail(model: Model | undefined): Promise<void> {
   })
   onTestFinished(async () => {
     await worker.stop()
+    await judging.close()
     await reader.close()
     rmSync(folder, { recursive: true, force: true })
   })

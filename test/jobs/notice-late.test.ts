@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { noticeLatePromises } from '../../src/jobs/notice-late.ts'
-import { approve, undoApproval } from '../../src/store/approvals.ts'
 import type { Db } from '../../src/store/database.ts'
-import { draftOfInquiry } from '../../src/store/drafts.ts'
-import { claimDue, finish } from '../../src/store/outbox.ts'
-import { promisesAround } from '../../src/store/promises.ts'
-import { queuePage } from '../../src/store/queue.ts'
+import { approve, undoApproval } from '../../src/store/draft/approvals.ts'
+import { draftOfInquiry } from '../../src/store/draft/drafts.ts'
+import { claimDue, finish } from '../../src/store/draft/outbox.ts'
+import { promisesAround } from '../../src/store/draft/promises.ts'
+import { queuePage } from '../../src/store/inquiry/queue.ts'
 import { aMailbox, anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { shippedRules } from '../kit/rules.ts'
@@ -27,7 +27,7 @@ describeOnEachEngine('a late promise', (database) => {
     const { inquiryId } = await late(db)
     const draft = await draftOfInquiry(db, inquiryId)
     expect(draft).toMatchObject({ state: 'waiting', triage: { points: [], draft: { template: 'delay' } } })
-    const queue = await queuePage(db, { view: 'queue', limit: 10 })
+    const queue = await queuePage(db, { view: 'queue', limit: 10 }, NOW)
     expect(queue?.lines.map(({ id, draftState }) => [id, draftState])).toEqual([[inquiryId, 'waiting']])
     expect(await noticeLatePromises(db, rules, later(2 * DAY + 60))).toBe(false)
   })
@@ -73,7 +73,7 @@ async function dues(db: Db, inquiryId: string): Promise<string[]> {
 async function outgoing(db: Db, conversationId: string) {
   const words = { subject: 'Re: Hex bolts M8', text: 'Sorry.', raw: Buffer.from('Sorry.'), sha256: 'x' }
   const to = { recipient: 'ann@harbour-tools.example', messageId: '<sorry@us.example>', dueAt: later(2 * DAY) }
-  return { mailboxId: await aMailbox(db), conversationId, changes: null, ...words, ...to }
+  return { mailboxId: await aMailbox(db), conversationId, quotes: false, changes: null, ...words, ...to }
 }
 
 async function send(db: Db): Promise<void> {

@@ -6,7 +6,7 @@ import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
 import { threadsSchema } from '../../src/core/thread.ts'
 import { type ReadMailDeps, readMails } from '../../src/jobs/read-mail.ts'
-import { beginReading } from '../../src/store/mails.ts'
+import { beginReading } from '../../src/store/mail/mails.ts'
 import { anApprovedReply, anArrival, anInquiry, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
@@ -36,7 +36,8 @@ describeOnEachEngine('reading mail', (database) => {
         const { mail }: Story = JSON.parse(Buffer.from(raw).toString())
         return { ok: true, mail: aMail(mail ?? {}) }
       },
-      judge: (mail) => ({
+      signsOf: (address, { phones }) => [`address:${address}`, ...phones],
+      judge: async (mail) => ({
         triage: aTriage({ text: mail.text, ...JSON.parse(mail.headers['x-triage']?.[0] ?? '{}') }),
         scored: null,
         sketch: [],
@@ -89,6 +90,16 @@ describeOnEachEngine('reading mail', (database) => {
     ])
   })
 
+  it('keeps by what a company is known, and what it was known by before', async () => {
+    const buyer = { ...aTriage().buyer, phones: ['+31201234567'] }
+    await read(
+      { mail: from('Ann@Harbour-Tools.example'), triage: { buyer } },
+      { mail: from('ann@harbour-tools.example') },
+    )
+    const signs = await database.db.selectFrom('buyer_sign').select('sign').orderBy('sign').execute()
+    expect(signs.map(({ sign }) => sign)).toEqual(['+31201234567', 'address:ann@harbour-tools.example'])
+  })
+
   it('keeps what is read only once, however often it is tried', async () => {
     await read({})
     await readMails(deps, NOW)
@@ -125,7 +136,7 @@ describeOnEachEngine('reading mail', (database) => {
   it('shows a mail that the decision stumbles over', async () => {
     deps = {
       ...deps,
-      judge: () => {
+      judge: async () => {
         throw new Error('no rule for this')
       },
     }
@@ -283,9 +294,9 @@ describeOnEachEngine('reading mail', (database) => {
     const { judge } = deps
     deps = {
       ...deps,
-      judge: (mail, history, now, mark) => {
+      judge: async (mail, history, now, said) => {
         seen.push(history)
-        return judge(mail, history, now, mark)
+        return judge(mail, history, now, said)
       },
     }
     const reply = await anApprovedReply(database.db, { recipient: 'ann@one.example' })
@@ -305,9 +316,9 @@ describeOnEachEngine('reading mail', (database) => {
     const { judge } = deps
     deps = {
       ...deps,
-      judge: (mail, history, now, mark) => {
+      judge: async (mail, history, now, said) => {
         seen.push(history)
-        return judge(mail, history, now, mark)
+        return judge(mail, history, now, said)
       },
     }
     const question = { missing: 'destination', question: 'Which port?', choices: [] }

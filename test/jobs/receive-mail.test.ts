@@ -52,7 +52,7 @@ const arrived = (uid: number, change: Partial<ArrivedMail> = {}): ArrivedMail =>
   ...change,
 })
 const mailbox = () =>
-  database.db.selectFrom('mailbox').select(['state', 'problem', 'last_seen_at']).executeTakeFirstOrThrow()
+  database.db.selectFrom('mailbox').select(['state', 'trouble', 'problem', 'last_seen_at']).executeTakeFirstOrThrow()
 
 it('stores what comes, rings, and knows how far it came', async () => {
   await aMailbox(database.db)
@@ -78,9 +78,15 @@ it('tells the desk how it stands with a mailbox', async () => {
   await aMailbox(database.db)
   await receiver.look()
   only().report({ state: 'connected', problem: null })
-  only().report({ state: 'retrying', problem: 'Nothing answers.' })
+  const problem = { trouble: 'port_refused', words: 'Nothing answers there.', answer: 'connect ECONNREFUSED' } as const
+  only().report({ state: 'retrying', problem })
   await until('the report', async () => ((await mailbox()).state === 'retrying' ? true : undefined))
-  expect(await mailbox()).toEqual({ state: 'retrying', problem: 'Nothing answers.', last_seen_at: NOW })
+  expect(await mailbox()).toEqual({
+    state: 'retrying',
+    trouble: 'port_refused',
+    problem: 'connect ECONNREFUSED',
+    last_seen_at: NOW,
+  })
 })
 
 it('hands over the passwords, and stops with words when they cannot be read', async () => {

@@ -33,7 +33,8 @@ describeOnEachEngine('the same words from several senders', (database) => {
         const { address, text }: Letter = JSON.parse(Buffer.from(raw).toString())
         return { ok: true, mail: aMail({ from: { name: null, address }, text }) }
       },
-      judge: ({ from, text }, { sameTextFrom }) => {
+      signsOf: () => [],
+      judge: async ({ from, text }, { sameTextFrom }) => {
         told.push(sameTextFrom)
         const name = from?.address.startsWith('ann') ? 'Ann Weller' : null
         const triage = aTriage({ text, buyer: { ...aTriage().buyer, email: from?.address ?? null, name } })

@@ -3,10 +3,10 @@ import type { Transmission } from '../../src/core/transmission.ts'
 import { type SendOutboxDeps, sendNext } from '../../src/jobs/send-outbox.ts'
 import { fingerprint } from '../../src/mail/fingerprint.ts'
 import type { Parcel } from '../../src/mail/send/sender.ts'
-import { listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/mailboxes.ts'
-import { storeBatch } from '../../src/store/mails.ts'
-import { sweepAll, sweepExpired } from '../../src/store/outbox-sweep.ts'
-import { suppress } from '../../src/store/suppressions.ts'
+import { sweepAll, sweepExpired } from '../../src/store/draft/outbox-sweep.ts'
+import { listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/mail/mailboxes.ts'
+import { storeBatch } from '../../src/store/mail/mails.ts'
+import { suppress } from '../../src/store/mail/suppressions.ts'
 import { aMailbox, anApprovedReply, anArrival, anInquiry, aStaffMember, later, replyNow } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
@@ -171,7 +171,7 @@ describeOnEachEngine('sending the outbox', (database) => {
   it.each([
     ['off', 'queued', null],
     ['log_only', 'held', /log_only/],
-    ['allow_list', 'held', /allow list/],
+    ['allow_list', 'held', /^not_on_allow_list$/],
   ] as const)('with sending %s nothing leaves', async (mode, state, words) => {
     const { id } = await anApprovedReply(database.db)
     await sendNext({ ...deps, mode, allowList: ['else@where.example'] }, due)
@@ -195,7 +195,7 @@ describeOnEachEngine('sending the outbox', (database) => {
     expect(await reply(next.id)).toMatchObject({
       state: 'held',
       inquiry: 'open',
-      answer: expect.stringContaining(address),
+      answer: 'address_returned',
     })
     expect(sent).toHaveLength(1)
   })
@@ -221,7 +221,7 @@ describeOnEachEngine('sending the outbox', (database) => {
     await anInquiry(database.db, { conversationId })
     await sendNext(deps, due)
     expect(sent).toEqual([])
-    expect(await reply(id)).toMatchObject({ state: 'held', answer: expect.stringContaining('wrote again') })
+    expect(await reply(id)).toMatchObject({ state: 'held', answer: 'buyer_wrote_again' })
   })
 
   it('sends nothing but the bytes that were approved', async () => {

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type JudgeThread, openJudgeThread } from '../../src/jobs/judging/judge-thread.ts'
 import { keepRules } from '../../src/jobs/load-rules.ts'
 import { createBell } from '../../src/jobs/wake.ts'
 import { startWorker, type WorkerDeps } from '../../src/jobs/worker.ts'
 import { openAccessTokens } from '../../src/mail/oauth.ts'
 import { type MailReader, openMailReader } from '../../src/mail/parse/mail-reader.ts'
-import { claimDue } from '../../src/store/outbox.ts'
-import { stopSending } from '../../src/store/sending-stops.ts'
+import { claimDue } from '../../src/store/draft/outbox.ts'
+import { stopSending } from '../../src/store/mail/sending-stops.ts'
 import { aMailbox, anApprovedReply, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
@@ -22,9 +23,11 @@ describeOnEachEngine('the worker', (database) => {
   let deps: WorkerDeps
   let worker: { stop: () => Promise<void> }
   let reader: MailReader
+  let judging: JudgeThread
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'askback-worker-'))
     reader = openMailReader()
+    judging = openJudgeThread()
     const source = { kind: 'maildir', path: folder } as const
     await aMailbox(database.db, 'sales@us.example', { source, sender: { kind: 'file', path: join(folder, 'sent') } })
     deps = {
@@ -34,6 +37,7 @@ describeOnEachEngine('the worker', (database) => {
       allowList: [],
       rules: await keepRules(database.db, { folder: join(shipped, 'rules'), shipped }, NOW),
       reader,
+      judging,
       tokens: openAccessTokens(),
       model: undefined,
       random: () => 0,
@@ -45,6 +49,7 @@ describeOnEachEngine('the worker', (database) => {
   })
   afterEach(async () => {
     await worker.stop()
+    await judging.close()
     await reader.close()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -23,19 +23,19 @@ export interface RunningAskback {
 }
 
 /**
- * Starts `askback serve` and waits for the line that names its address.
+ * Starts `askback serve` on a free port, unless the settings name one, and waits for the line that names its address.
  *
  * @throws with everything it printed, when it ends before that
  */
 export async function startAskback(env: Record<string, string>, args: readonly string[] = []): Promise<RunningAskback> {
-  const port = await freePort()
+  const port = env.ASKBACK_PORT ?? String(await freePort())
   const begun = performance.now()
   const child = spawn(process.execPath, ['src/main.ts', 'serve', ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      ASKBACK_PORT: String(port),
+      ASKBACK_PORT: port,
       ASKBACK_LOG_LEVEL: 'error',
       ...env,
     },

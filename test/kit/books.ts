@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { MailboxSettings } from '../../src/core/mailbox.ts'
-import { approve } from '../../src/store/approvals.ts'
 import type { Db } from '../../src/store/database.ts'
-import { saveTriaged, type TriagedMail } from '../../src/store/inquiries.ts'
-import { beginReading, storeBatch, unreadMails } from '../../src/store/mails.ts'
-import type { Ledger } from '../../src/store/promises.ts'
+import { approve } from '../../src/store/draft/approvals.ts'
+import type { Ledger } from '../../src/store/draft/promises.ts'
+import { saveTriaged, type TriagedMail } from '../../src/store/inquiry/inquiries.ts'
+import { beginReading, storeBatch, unreadMails } from '../../src/store/mail/mails.ts'
 import { aTriage } from './triage.ts'
 
 /** The moment the stories of these tests begin: a Friday morning. */
@@ -63,7 +63,7 @@ export async function anInquiry(
       due: (change.triage ?? aTriage()).score?.replyBy ?? null,
       standing: 'open',
       unsure: false,
-      buyer: { address, name: 'Ann Visser', company: null, country: 'NL', timeZone: null },
+      buyer: { address, name: 'Ann Visser', company: null, country: 'NL', timeZone: null, signs: [] },
       supersedes: [],
       suppression: null,
       ruleVersionId: null,
@@ -95,6 +95,7 @@ export async function anApprovedReply(
   change: {
     readonly recipient?: string
     readonly inquiry?: { id: string; conversationId: string }
+    readonly quotes?: boolean
     readonly ledger?: Ledger
   } = {},
 ): Promise<{ id: string; inquiryId: string; conversationId: string; approvalId: string; messageId: string }> {
@@ -111,6 +112,7 @@ export async function anApprovedReply(
     text: 'Which port?',
     raw,
     sha256: createHash('sha256').update(raw).digest('hex'),
+    quotes: change.quotes ?? false,
     ledger: change.ledger ?? { made: [], kept: [] },
     changes: null,
     dueAt: later(15),

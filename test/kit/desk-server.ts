@@ -8,8 +8,8 @@ import type { Mail } from '../../src/core/mail.ts'
 import { ROLES, type Role } from '../../src/core/roles.ts'
 import type { Rules } from '../../src/core/rules.ts'
 import type { Db } from '../../src/store/database.ts'
-import { startSession } from '../../src/store/sessions.ts'
-import { addStaff } from '../../src/store/staff.ts'
+import { startSession } from '../../src/store/staff/sessions.ts'
+import { addStaff } from '../../src/store/staff/staff.ts'
 import { KEY, NOW } from './queue.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -26,6 +26,8 @@ export interface TestServer {
   readonly logged: string[]
   /** Sends as somebody of this role, or as nobody. */
   ask(who: Role | null, method: Method, url: string, body?: object): Promise<LightMyRequestResponse>
+  /** The same, answered as soon as the answer begins. */
+  begin(who: Role | null, method: Method, url: string): Promise<LightMyRequestResponse>
 }
 
 /** A person of each role is signed in from the start. */
@@ -38,6 +40,7 @@ export async function deskServer(db: Db, rules: Rules, settings: Partial<DeskSet
     random: randomBytes,
     compose: fakeCompose,
     reader: fakeReader,
+    probe: fakeProbe,
     wake: () => {
       server.rings += 1
     },
@@ -45,6 +48,7 @@ export async function deskServer(db: Db, rules: Rules, settings: Partial<DeskSet
     settings: {
       demo: false,
       sendMode: 'on',
+      sampleCompany: false,
       undoSeconds: 15,
       version: '0.0.0',
       publicUrl: 'http://127.0.0.1:3000',
@@ -56,14 +60,12 @@ export async function deskServer(db: Db, rules: Rules, settings: Partial<DeskSet
   }
   const app = await buildServer(deps)
   const tokens = new Map(await Promise.all(ROLES.map(async (role) => [role, await signedIn(db, role)] as const)))
+  const cookies = (who: Role | null) => (who === null ? {} : { cookies: { askback: tokens.get(who) ?? '' } })
   const ask = (who: Role | null, method: Method, url: string, body?: object) =>
-    app.inject({
-      method,
-      url,
-      ...(who && { cookies: { askback: tokens.get(who) ?? '' } }),
-      ...(body && { payload: body }),
-    })
-  return Object.assign(server, { app, deps, ask })
+    app.inject({ method, url, ...cookies(who), ...(body && { payload: body }) })
+  const begin = (who: Role | null, method: Method, url: string) =>
+    app.inject({ method, url, ...cookies(who), payloadAsStream: true })
+  return Object.assign(server, { app, deps, ask, begin })
 }
 
 /** Reads what `anInquiry` stored. */
@@ -74,11 +76,24 @@ export const fakeReader: Deps['reader'] = {
     const mail: Mail = JSON.parse(text)
     return { ok: true, mail }
   },
+  parseWithFiles: (raw) => fakeReader.parseMail(raw),
   async readAttachment(raw, index) {
     const read = await fakeReader.parseMail(raw)
     const found = read.ok && read.mail.attachments.find((one) => one.index === index)
-    return found ? { filename: found.filename, bytes: Buffer.from('content') } : null
+    return found ? { filename: found.filename, bytes: Buffer.from(found.content?.text ?? 'content', 'latin1') } : null
   },
+}
+
+/** Lets in whose password is not `wrong`. */
+const fakeProbe: Deps['probe'] = {
+  source: async (_, { imapPassword }) => probed(imapPassword, 3),
+  sender: async (_, { smtpPassword }) => probed(smtpPassword, null),
+}
+
+function probed(password: string | undefined, mails: number | null): Awaited<ReturnType<Deps['probe']['source']>> {
+  return password === 'wrong'
+    ? { ok: false, answer: 'refused', trouble: 'wrong_password', mails: null }
+    : { ok: true, answer: '', trouble: null, mails }
 }
 
 async function fakeCompose(letter: Letter): Promise<{ raw: Uint8Array; sha256: string }> {

@@ -31,3 +31,12 @@ export function wordsOf(language: string): (key: string, values?: Readonly<Recor
     return word.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
   }
 }
+
+/** Takes up an invitation, by its link, as a person of this name. */
+export async function takeUp(page: Page, link: string, name: string, words: ReturnType<typeof wordsOf>): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel(words('field.name')).fill(name)
+  await page.locator('input[type=password]').fill('a long enough password')
+  await page.getByRole('button', { name: words('setUp.act') }).click()
+  await page.waitForURL((url) => url.pathname !== '/setup')
+}

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { companySigns } from '../../src/core/contacts/company-signs.ts'
 import type { Triage } from '../../src/core/inquiry.ts'
 import type { Mail } from '../../src/core/mail.ts'
 import type { Scored } from '../../src/core/score/score.ts'
 import type { Db } from '../../src/store/database.ts'
-import { saveTriaged } from '../../src/store/inquiries.ts'
-import { rewriteMailboxes } from '../../src/store/mailboxes.ts'
-import { storeBatch } from '../../src/store/mails.ts'
-import { saveUnreadable } from '../../src/store/unreadable-mails.ts'
+import { saveTriaged } from '../../src/store/inquiry/inquiries.ts'
+import { rewriteMailboxes } from '../../src/store/mail/mailboxes.ts'
+import { storeBatch } from '../../src/store/mail/mails.ts'
+import { saveUnreadable } from '../../src/store/mail/unreadable-mails.ts'
 import { aMail } from './mail.ts'
+import { shippedRules } from './rules.ts'
 import { aTriage } from './triage.ts'
 
 export const NOW = new Date('2026-11-23T02:00:00.000Z')
@@ -51,6 +53,7 @@ export async function anInquiry(
   const reply = arrived.reply === undefined ? GOOD_REPLY : arrived.reply
   const triage = aTriage({ ...arrived.triage, ...(reply && { draft: draftOf(reply) }) })
   const { email, name, company, country, timeZone } = triage.buyer
+  const signs = email === null ? [] : companySigns(email, triage.buyer, await shippedRules())
   const id = await saveTriaged(
     db,
     {
@@ -66,7 +69,7 @@ export async function anInquiry(
       due: triage.score?.replyBy ?? null,
       standing: arrived.standing ?? 'open',
       unsure: arrived.unsure ?? false,
-      buyer: email === null ? null : { address: email, name, company, country, timeZone },
+      buyer: email === null ? null : { address: email, name, company, country, timeZone, signs },
       supersedes: arrived.supersedes ?? [],
       suppression: null,
       ruleVersionId: null,

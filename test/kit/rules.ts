@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { complaintInWords } from '../../src/core/rule-file.ts'
 import { type Rules, readRules } from '../../src/core/rules.ts'
-import { readRulesFolder } from '../../src/store/rules-folder.ts'
+import { readRulesFolder } from '../../src/store/rules/rules-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The rules we ship, with the company of the demo. */
 export function shippedRules(): Promise<Rules> {
-  return rulesIn(resolve(ROOT, 'rules'))
+  shipped ??= rulesIn(resolve(ROOT, 'rules'))
+  return shipped
 }
+let shipped: Promise<Rules> | undefined
 
 /** The rules of a company's folder, with the shipped ones for what it does not write itself. */
 export async function rulesIn(folder: string): Promise<Rules> {

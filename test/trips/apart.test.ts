@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { inquiries, inquiry, sent } from '../../src/api/shapes.ts'
+import { inquiry } from '../../src/api/inquiry/inquiry-shapes.ts'
+import { inquiries } from '../../src/api/inquiry/queue-shapes.ts'
 import { startAskback } from '../kit/askback.ts'
 import { takeUp } from '../kit/client.ts'
 import { freshDatabase } from '../kit/fresh-database.ts'
@@ -35,13 +36,13 @@ describe.skipIf(inject('postgresUrl') === null)('the desk and the worker in two 
     const { draft } = await desk.get(inquiry, `/api/inquiries/${waiting.id}`)
     const approved = await desk.send('POST', `/api/drafts/${draft?.id}/approval`, { version: draft?.version })
     expect(approved.status).toBeLessThan(300)
-    expect((await desk.get(sent, '/api/sent')).lines[0]?.state).toBe('queued')
+    expect((await desk.get(inquiries, '/api/inquiries?view=sent')).lines[0]?.sent?.state).toBe('queued')
 
     const again = await startAskback(env, ['--only', 'worker'])
     onTestFinished(() => again.stop())
     await until('the reply accepted', async () => {
-      const { lines } = await desk.get(sent, '/api/sent')
-      return lines[0]?.state === 'accepted' ? true : undefined
+      const { lines } = await desk.get(inquiries, '/api/inquiries?view=sent')
+      return lines[0]?.sent?.state === 'accepted' ? true : undefined
     })
     expect(readdirSync(join(data, 'outbox')).filter((name) => name.endsWith('.eml'))).toHaveLength(1)
   })

@@ -53,9 +53,13 @@ async function walk(language: string, locale: string): Promise<void> {
   await until('the last words', async () => (await text.inputValue()).includes('Last words.') || undefined, 20)
   await page.keyboard.press('Escape')
 
+  // Where it goes on is known once the list has come.
+  await page.locator(`button[aria-label="${words('inquiry.next')}"]:enabled`).waitFor()
   await page.keyboard.press('a')
+  await page.waitForURL((url) => url.href !== here)
   await page.getByRole('button', { name: words('act.undo') }).waitFor()
   await page.keyboard.press('u')
+  await page.waitForURL((url) => here.startsWith(url.href))
   const approve = page.getByRole('button', { name: words('act.approve') })
   await approve.waitFor()
   expect(await text.inputValue()).toContain('PS: thank you for the clear request')

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { BROWSER_MISSING } from '../kit/browser.ts'
 import { visitDesk } from '../kit/desk-visit.ts'
@@ -34,6 +35,8 @@ async function trip(language: string, locale: string, greeting: string): Promise
   expect(await text.getAttribute('dir')).toBe('auto')
   expect(await barriers(page)).toEqual([])
 
+  await whatAnswersAPoint(page, lines, words)
+
   const [salutation = '', ...rest] = (await text.inputValue()).split('\n')
   await text.fill([`${salutation} liebe Kollegen`, ...rest].join('\n'))
   await lines.first().getByText(words('gloss.own')).waitFor()
@@ -47,4 +50,23 @@ async function trip(language: string, locale: string, greeting: string): Promise
   await page.keyboard.press('l')
   await lines.first().waitFor()
   expect(complaints).toEqual([])
+}
+
+/** A point, the words in the mail that raise it and the lines that answer it are marked together, by mouse and by keyboard. */
+async function whatAnswersAPoint(page: Page, lines: Locator, words: ReturnType<typeof wordsOf>): Promise<void> {
+  const point = page.getByRole('button', { name: words('point.payment_terms'), exact: true })
+  const marked = page.locator('ol > li[data-pointed="true"]')
+  await point.hover()
+  await marked
+    .filter({ hasText: /Zahlung|付款/ })
+    .first()
+    .waitFor()
+  await page.locator('mark[data-pointed="true"]').filter({ hasText: 'Zahlungsbedingungen' }).waitFor()
+  await lines.first().hover()
+  await marked.first().waitFor({ state: 'hidden' })
+  await point.press('Enter')
+  expect(await point.getAttribute('aria-pressed')).toBe('true')
+  await lines.and(marked).filter({ hasText: 'Zahlung' }).waitFor()
+  await point.press('Enter')
+  await page.keyboard.press('Escape')
 }

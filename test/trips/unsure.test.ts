@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { draftState, type InquiryLine, inquiries, inquiry, sent } from '../../src/api/shapes.ts'
+import { draftState } from '../../src/api/draft/draft-shapes.ts'
+import { inquiry } from '../../src/api/inquiry/inquiry-shapes.ts'
+import { type InquiryLine, inquiries } from '../../src/api/inquiry/queue-shapes.ts'
 import { deliver } from '../../src/demo/maildir.ts'
 import { BROWSER_MISSING } from '../kit/browser.ts'
 import { type Client, takeUp } from '../kit/client.ts'
@@ -64,9 +66,9 @@ async function somebodyAnswered(client: Client): Promise<string> {
   const approved = await client.send('POST', `/api/drafts/${draft?.id}/approval`, { version: draft?.version })
   draftState.parse(approved.body)
   const went = await until('the reply', async () =>
-    (await client.get(sent, '/api/sent')).lines.find(({ state }) => state === 'accepted'),
+    (await client.get(inquiries, '/api/inquiries?view=sent')).lines.find(({ sent }) => sent?.state === 'accepted'),
   )
-  return went.to
+  return went.from.address ?? ''
 }
 
 async function arrives(data: string, name: string, from: string, text: string): Promise<void> {

@@ -2,16 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest'
-import { mailboxes } from '../../src/api/house-shapes.ts'
-import {
-  draftState,
-  type Inquiries,
-  type Inquiry,
-  inquiries,
-  inquiry as inquiryShape,
-  sent,
-  VIEWS,
-} from '../../src/api/shapes.ts'
+import { draftState } from '../../src/api/draft/draft-shapes.ts'
+import { mailboxes } from '../../src/api/house/house-shapes.ts'
+import { type Inquiry, inquiry as inquiryShape } from '../../src/api/inquiry/inquiry-shapes.ts'
+import { type Inquiries, inquiries } from '../../src/api/inquiry/queue-shapes.ts'
+import { VIEWS } from '../../src/core/view.ts'
 import { type RunningAskback, startAskback } from '../kit/askback.ts'
 import { type Client, signIn, takeUp } from '../kit/client.ts'
 import { DOVECOT_MISSING, type DovecotMailbox, startDovecot } from '../kit/dovecot.ts'
@@ -73,8 +68,8 @@ async function trip(engine: string, where: Record<string, string>): Promise<void
   expect(headerOf(mail.raw, 'References').split(/\s+/).at(-1)).toBe(asked)
   expect(smtp.mails).toHaveLength(1)
   await until('the sent list', async () => {
-    const { lines } = await desk.get(sent, '/api/sent')
-    return lines[0]?.state === 'accepted' ? true : undefined
+    const { lines } = await desk.get(inquiries, '/api/inquiries?view=sent')
+    return lines[0]?.sent?.state === 'accepted' ? true : undefined
   })
 
   imap.deliver(answerTo(mail.raw, inquiry))
