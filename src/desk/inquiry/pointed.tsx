@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 
 /** Which of the buyer's points a person looks at, by their place from 0; the mail, the points and the letter mark it alike. */
 interface Pointed {
+  /** The chosen one is among them, wherever the mouse lies. */
   readonly points: readonly number[]
   /** The point that stays marked and is brought into view until another is chosen; null when none is. */
   readonly chosen: number | null
@@ -14,7 +15,7 @@ const Context = createContext<Pointed>({ points: [], chosen: null, lookAt: () =>
 export function PointedProvider({ children }: { children: ReactNode }) {
   const [seen, lookAt] = useState<readonly number[]>([])
   const [chosen, choose] = useState<number | null>(null)
-  const points = seen.length > 0 || chosen === null ? seen : [chosen]
+  const points = chosen === null || seen.includes(chosen) ? seen : [...seen, chosen]
   return <Context value={{ points, chosen, lookAt, choose }}>{children}</Context>
 }
 
