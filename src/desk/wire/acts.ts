@@ -61,12 +61,15 @@ export function useReopen(id: string) {
   return useMove(id, () => ask<InquiryLine>('POST', `/inquiries/${id}/reopen`))
 }
 
-/** Refused or done, the inquiry is read again: somebody else may have been quicker. */
+/** Refused or done, the inquiry is read again: somebody else may have been quicker. A dialog does not wait for the lists. */
 function useAct<Given>(id: string, act: (given: Given) => Promise<void>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSettled: () => Promise.all([inquiryKey(id), INQUIRIES].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: async () => {
+      void client.invalidateQueries({ queryKey: INQUIRIES })
+      await client.invalidateQueries({ queryKey: inquiryKey(id) })
+    },
   })
 }
 
