@@ -79,7 +79,7 @@ async function trip(language: string, locale: string): Promise<void> {
   expect(await textOf(liNa).inputValue()).toMatch(/Alone\. From Li Na\.$/)
   await liNa.getByRole('button', { name: words('conflict.ours') }).click()
   await keeping(liNa, 'saved').waitFor()
-  await expect.poll(() => textOf(grace).inputValue()).toMatch(/Alone\. From Li Na\.$/)
+  await expect.poll(() => textOf(grace).inputValue(), { timeout: 30_000 }).toMatch(/Alone\. From Li Na\.$/)
 
   await liNa.context().setOffline(true)
   await addWords(liNa, ' Too late.')
