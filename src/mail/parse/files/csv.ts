@@ -1,32 +1,16 @@
 import type { FileContent, Table } from '../../../core/mail.ts'
-import { decodeText } from '../charset.ts'
 import { LIMITS } from './limits.ts'
+import { plainText } from './plain-text.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const SAMPLE = 20
 
 /** Reads a delimited text file in whatever charset and with whatever delimiter its program chose. */
 export function readCsv(bytes: Buffer): FileContent {
-  const text = wideText(bytes) ?? decodeText(bytes, null).text
-  const plain = text.replace(/^\uFEFF/, '').replaceAll('\0', '')
+  const plain = plainText(bytes)
   const [, named] = /^sep=(.)\r?\n/i.exec(plain) ?? []
   const body = named === undefined ? plain : plain.slice(plain.indexOf('\n') + 1)
   return { text: '', tables: [rowsOf(body, named ?? delimiterOf(body))] }
-}
-
-/** UTF-16, which spreadsheets call Unicode text: by its mark, or by every second byte of Latin text being zero. */
-function wideText(bytes: Buffer): string | null {
-  const start = bytes.subarray(0, 2000)
-  const zeros = [0, 1].map((side) => start.filter((byte, at) => at % 2 === side && byte === 0).length)
-  const many = start.length / 8
-  const [even = 0, odd = 0] = zeros
-  if ((start[0] === 0xff && start[1] === 0xfe) || (odd > many && even === 0)) return decoded(bytes, 'utf-16le')
-  if ((start[0] === 0xfe && start[1] === 0xff) || (even > many && odd === 0)) return decoded(bytes, 'utf-16be')
-  return null
-}
-
-function decoded(bytes: Buffer, charset: string): string {
-  return new TextDecoder(charset).decode(bytes)
 }
 
 /** The mark that splits most of the first lines, and most alike. */

@@ -1,5 +1,5 @@
 /** The kinds of files that are read for what the buyer says. */
-export type FileKind = 'pdf' | 'word' | 'workbook' | 'csv'
+export type FileKind = 'pdf' | 'word' | 'workbook' | 'csv' | 'text'
 
 const BY_ENDING: Readonly<Record<string, FileKind>> = {
   pdf: 'pdf',
@@ -9,6 +9,7 @@ const BY_ENDING: Readonly<Record<string, FileKind>> = {
   ods: 'workbook',
   csv: 'csv',
   tsv: 'csv',
+  txt: 'text',
 }
 
 const BY_TYPE: Readonly<Record<string, FileKind>> = {

@@ -33,6 +33,7 @@ const READERS: Readonly<Record<FileKind, Read>> = {
   word: async (bytes) => (await import('./word.ts')).readWord(bytes),
   workbook: async (bytes) => (await import('./workbook.ts')).readWorkbook(bytes),
   csv: async (bytes) => (await import('./csv.ts')).readCsv(bytes),
+  text: async (bytes) => (await import('./plain-text.ts')).readText(bytes),
 }
 
 function isArchive(bytes: Buffer): boolean {

@@ -15,6 +15,8 @@ test.each([
   ['rfq.PDF', 'application/octet-stream', 'pdf'],
   ['list.xlsx ', 'application/octet-stream', 'workbook'],
   [null, 'text/csv', 'csv'],
+  ['notes.txt', 'text/plain', 'text'],
+  [null, 'text/plain', null],
   ['macros.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12', null],
   ['rfq.pdf.exe', 'application/pdf', null],
   ['photo.jpg', 'image/jpeg', null],
@@ -52,6 +54,13 @@ test('the words of a PDF file stand page after page, line after line', async () 
   const pages = [printed(['Dear Sirs,', 'please quote.']), printed(['Second page'])]
   const { content } = await readFile('pdf', pdfOf(...pages))
   expect(content).toEqual({ text: 'Dear Sirs,\nplease quote.\nSecond page', tables: [] })
+})
+
+test.each(['utf-8', 'utf-16le', 'gb18030'] as const)('a text file is read in %s', async (charset) => {
+  const written = { 'utf-8': '询价：M8 螺栓\r\n5000 个', 'utf-16le': '\uFEFF询价：M8 螺栓\r\n5000 个' }
+  const gb18030 = Buffer.from('d1afbcdba3ba4d3820c2ddcba80d0a3530303020b8f6', 'hex')
+  const { content } = await readFile('text', charset === 'gb18030' ? gb18030 : Buffer.from(written[charset], charset))
+  expect(content).toEqual({ text: '询价：M8 螺栓\n5000 个', tables: [] })
 })
 
 test('a workbook says what its cells show, never what its formulas would do', async () => {
