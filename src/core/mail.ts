@@ -15,6 +15,9 @@ export interface Attachment {
   readonly content: FileContent | null
 }
 
+/** What is told of a file without looking into it. */
+export type FileHead = Pick<Attachment, 'index' | 'filename' | 'contentType' | 'bytes'>
+
 /** What a file says: its running text, and the tables that stand apart from it. */
 export interface FileContent {
   readonly text: string

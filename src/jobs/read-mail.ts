@@ -78,7 +78,7 @@ function giveUp({ db, threads }: ReadMailDeps, stored: UnreadMail, problem: stri
   const { id, attempts: attempt, arrivedAt, mailboxAddedAt } = stored
   const { from, subject } = peekHeader(stored.raw)
   const standing = isPast(arrivedAt, mailboxAddedAt, threads) ? 'filed' : 'open'
-  return saveUnreadable(db, { mailId: id, attempt, from, subject, arrivedAt, standing }, problem, now)
+  return saveUnreadable(db, { mailId: id, attempt, from, subject, arrivedAt, files: [], standing }, problem, now)
 }
 
 async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: Date): Promise<void> {
@@ -86,7 +86,8 @@ async function decide(deps: ReadMailDeps, stored: UnreadMail, mail: Mail, now: D
   const returned = await returnedMail(db, mail)
   const answers = [...answeredIds(mail), ...(returned ? [returned.messageId] : [])]
   const { id: mailId, attempts: attempt, arrivedAt } = stored
-  const head = { mailId, attempt, from: mail.from, subject: mail.subject, arrivedAt }
+  const { from, subject } = mail
+  const head = { mailId, attempt, from, subject, arrivedAt, files: mail.attachments }
   await confirmArrived(db, returned ? [] : [...answers, ...(mail.messageId === null ? [] : [mail.messageId])], now)
   const arrival = { answers, subject: mail.subject, at: stored.arrivedAt.toISOString() }
   if (isOwnMail(mail, us)) {

@@ -56,6 +56,7 @@ export async function anInquiry(
       from: { name: 'Ann Visser', address },
       subject: 'Hex bolts M8',
       arrivedAt: NOW,
+      files: [],
       conversationId: null,
       triage: aTriage(),
       scored: null,

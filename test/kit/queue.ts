@@ -62,6 +62,7 @@ export async function anInquiry(
       from: mail.from,
       subject: mail.subject,
       arrivedAt: NOW,
+      files: mail.attachments,
       conversationId: arrived.conversationId ?? null,
       triage,
       scored: arrived.scored ?? null,
@@ -83,7 +84,15 @@ export async function anInquiry(
 /** A mail nobody could read, as it stands in the queue. */
 export async function anUnreadable(db: Db): Promise<{ id: string; mailId: string }> {
   const mailId = await deliver(db, Buffer.from(`nonsense ${randomUUID()}`))
-  const head = { mailId, attempt: 0, from: null, subject: 'Price?', arrivedAt: NOW, standing: 'open' } as const
+  const head = {
+    mailId,
+    attempt: 0,
+    from: null,
+    subject: 'Price?',
+    arrivedAt: NOW,
+    files: [],
+    standing: 'open',
+  } as const
   await saveUnreadable(db, head, 'It took too long to read.', NOW)
   const { id } = await db.selectFrom('inquiry').select('id').where('mail_id', '=', mailId).executeTakeFirstOrThrow()
   return { id, mailId }

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../core/mail.ts'
 import { draftOfInquiry } from '../../store/draft/drafts.ts'
 import { endedPromises } from '../../store/draft/ended-promises.ts'
 import { polishOf } from '../../store/draft/polish.ts'
@@ -24,18 +23,16 @@ import type { InquiryLine } from './queue-shapes.ts'
 export async function readInquiry(deps: Deps, staff: SignedIn, id: string): Promise<Inquiry> {
   const page = await inquiryPage(deps.db, id)
   if (page === null) throw new Refusal('not_found')
-  const { triage, problem, beingRead, conversationId } = page
-  const { raw, ...mail } = page.mail
-  const [line, attachments, draft, done, around, contacts, day] = await Promise.all([
+  const { triage, problem, beingRead, conversationId, mail } = page
+  const [line, draft, done, around, contacts, day] = await Promise.all([
     lineOf(deps, id),
-    attachmentsOf(deps, raw),
     draftOfInquiry(deps.db, id).then((draft) => draft && shownDraft(deps, draft)),
     doneWith(deps, id),
     thingsAround(deps, id, conversationId, mail.id),
     readContacts(deps, staff, id, conversationId),
     readBuyerDay(deps, id),
   ])
-  return { line, triage, problem, beingRead, mail: { ...mail, attachments }, draft, ...done, ...around, contacts, day }
+  return { line, triage, problem, beingRead, mail, draft, ...done, ...around, contacts, day }
 }
 
 /** What people said of it and did with it. */
@@ -72,10 +69,4 @@ export async function lineOf({ db }: Deps, id: string): Promise<InquiryLine> {
   const line = await queueLine(db, id)
   if (line === null) throw new Refusal('not_found')
   return line
-}
-
-/** A mail that cannot be read has no attachments to show; its bytes can still be fetched. */
-async function attachmentsOf({ reader }: Deps, raw: Uint8Array): Promise<Attachment[]> {
-  const read = await reader.parseMail(raw)
-  return read.ok ? [...read.mail.attachments] : []
 }

@@ -95,7 +95,7 @@ export const inquiry = z.object({
   ),
   /** It lies with the reader once more; what is shown is about to change. */
   beingRead: z.boolean(),
-  mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine) }),
+  mail: z.object({ id, to: z.string().nullable(), bytes: z.number(), attachments: z.array(attachmentLine).readonly() }),
   draft: draftState.nullable(),
   /** Another wording of the draft by a language model; null when there is none. */
   polish: z.object({ text: z.string(), model: z.string() }).nullable(),

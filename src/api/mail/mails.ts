@@ -20,7 +20,7 @@ const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 export async function showMail(deps: Deps, reply: FastifyReply, inquiryId: string): Promise<string> {
   const page = await inquiryPage(deps.db, inquiryId)
   if (page === null) throw new Refusal('not_found')
-  const read = await deps.reader.parseMail(page.mail.raw)
+  const read = await deps.reader.parseMail(await bytesOf(deps.db, page.mail.id))
   if (!read.ok) throw new Refusal('mail_unreadable')
   guard(reply, 'text/html; charset=utf-8', FRAME_POLICY)
   return mailDocument(read.mail)

@@ -1,4 +1,5 @@
 import type { Triage } from '../../core/inquiry.ts'
+import type { FileHead } from '../../core/mail.ts'
 import type { Db } from '../database.ts'
 
 export interface InquiryPage {
@@ -6,7 +7,12 @@ export interface InquiryPage {
   readonly problem: string | null
   /** It lies with the reader once more. */
   readonly beingRead: boolean
-  readonly mail: { readonly id: string; readonly to: string | null; readonly bytes: number; readonly raw: Uint8Array }
+  readonly mail: {
+    readonly id: string
+    readonly to: string | null
+    readonly bytes: number
+    readonly attachments: readonly FileHead[]
+  }
   readonly conversationId: string
 }
 
@@ -32,7 +38,7 @@ export async function inquiryPage(db: Db, id: string): Promise<InquiryPage | nul
       'mail.problem',
       'mail.state',
       'mail.bytes',
-      'mail.raw',
+      'mail.files',
       eb
         .selectFrom('delivery')
         .innerJoin('mailbox', 'mailbox.id', 'delivery.mailbox_id')
@@ -50,7 +56,7 @@ export async function inquiryPage(db: Db, id: string): Promise<InquiryPage | nul
     triage: row.triage,
     problem: row.problem,
     beingRead: row.state === 'stored',
-    mail: { id: row.id, to: row.to, bytes: row.bytes, raw: row.raw },
+    mail: { id: row.id, to: row.to, bytes: row.bytes, attachments: row.files },
     conversationId: row.conversation_id,
   }
 }

@@ -1,8 +1,8 @@
-import type { Address } from '../../core/mail.ts'
+import type { Address, FileHead } from '../../core/mail.ts'
 import type { Db } from '../database.ts'
 import { openConversation } from '../inquiry/conversations.ts'
 import { standingConversation } from '../joining/standing-place.ts'
-import { storableText } from '../storable.ts'
+import { storableJson, storableText } from '../storable.ts'
 
 /** What every mail that was read leaves behind, whatever it is. */
 export interface MailHead {
@@ -12,6 +12,7 @@ export interface MailHead {
   readonly from: Address | null
   readonly subject: string
   readonly arrivedAt: Date
+  readonly files: readonly FileHead[]
   /** The conversation it goes on with; null when it starts one. */
   readonly conversationId: string | null
 }
@@ -59,7 +60,7 @@ export async function conversationFor(
   return openConversation(trx, buyerId, subject, now)
 }
 
-/** The mail is read; what its header says is kept with it. */
+/** The mail is read; what its header says and which files came with it is kept. */
 export async function markRead(
   trx: Db,
   mail: Omit<MailHead, 'conversationId'>,
@@ -75,7 +76,12 @@ export async function markRead(
       from_address: mail.from === null ? null : storableText(mail.from.address),
       subject: storableText(mail.subject),
       conversation_id: conversationId,
+      files: storableJson(mail.files.map(withoutContent)),
     })
     .where('id', '=', mail.mailId)
     .execute()
+}
+
+function withoutContent({ index, filename, contentType, bytes }: FileHead): FileHead {
+  return { index, filename, contentType, bytes }
 }

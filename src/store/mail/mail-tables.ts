@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { SuppressionReason } from '../../core/departure.ts'
+import type { FileHead } from '../../core/mail.ts'
 import type { MailServerTrouble } from '../../core/mail-server-trouble.ts'
 import type { MailboxSettings } from '../../core/mailbox.ts'
 import type { Id, MaybeTime, Time } from '../columns.ts'
@@ -43,6 +44,7 @@ export interface MailTable {
   from_address: string | null
   subject: string | null
   conversation_id: string | null
+  files: JSONColumnType<readonly FileHead[], string | undefined>
 }
 
 export interface DeliveryTable {
