@@ -36,6 +36,7 @@ async function trip(language: string, locale: string, greeting: string): Promise
   expect(await barriers(page)).toEqual([])
 
   await whatAnswersAPoint(page, lines, words)
+  await whereTheBuyerSaysIt(page, words)
 
   const [salutation = '', ...rest] = (await text.inputValue()).split('\n')
   await text.fill([`${salutation} liebe Kollegen`, ...rest].join('\n'))
@@ -69,4 +70,16 @@ async function whatAnswersAPoint(page: Page, lines: Locator, words: ReturnType<t
   await lines.and(marked).filter({ hasText: 'Zahlung' }).waitFor()
   await point.press('Enter')
   await page.keyboard.press('Escape')
+}
+
+/** The words beside a reason lead to their place in the mail, whatever of the mail was shown. */
+async function whereTheBuyerSaysIt(page: Page, words: ReturnType<typeof wordsOf>): Promise<void> {
+  const quote = page.getByTitle(words('quote.show')).last()
+  const place = page.locator('[data-quoted="true"]').first()
+  await page.getByText(words('mail.source'), { exact: true }).click()
+  await quote.press('Enter')
+  await place.waitFor()
+  expect(await place.evaluate((one) => one.getBoundingClientRect().bottom < window.innerHeight)).toBe(true)
+  await quote.press('Enter')
+  await place.waitFor({ state: 'detached' })
 }

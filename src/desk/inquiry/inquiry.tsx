@@ -58,7 +58,7 @@ function Loaded({ inquiry, view }: { inquiry: Inquiry; view: View }) {
   return (
     <div className={styles.page}>
       <Head inquiry={inquiry} view={view} goPrevious={goPrevious} goNext={goNext} />
-      <PointedProvider>
+      <PointedProvider text={inquiry.triage?.text ?? ''}>
         <div className={styles.columns}>
           <div className={styles.column}>
             <MailPanel inquiry={inquiry} />

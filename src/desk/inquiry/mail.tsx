@@ -11,6 +11,7 @@ import styles from './mail.module.css'
 import { Files } from './mail-files.tsx'
 import { Source } from './mail-source.tsx'
 import { MarkedText } from './marked-text.tsx'
+import { usePointed } from './pointed.tsx'
 
 /** What the buyer wrote, plain with the words that were read as facts; the whole mail in a frame without any rights; or its source. */
 export function MailPanel({ inquiry }: { inquiry: Inquiry }) {
@@ -20,6 +21,12 @@ export function MailPanel({ inquiry }: { inquiry: Inquiry }) {
   const looks = triage === null ? ['whole', 'source'] : ['words', 'whole', 'source']
   const [shown, show] = useState(looks[0])
   useKeys({ view: () => show(looks[(looks.indexOf(shown ?? '') + 1) % looks.length]) })
+  const { quoted } = usePointed()
+  const [led, lead] = useState(quoted)
+  if (quoted !== led) {
+    lead(quoted)
+    if (quoted !== null) show('words')
+  }
   return (
     <section className={styles.panel} aria-labelledby="mail-title">
       <header className={styles.head}>

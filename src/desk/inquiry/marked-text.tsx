@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, Point } from '../../core/inquiry.ts'
 import { factLabel } from './fact-words.ts'
@@ -5,7 +6,7 @@ import { markRanges } from './mark-ranges.ts'
 import styles from './marked-text.module.css'
 import { usePointed } from './pointed.tsx'
 
-/** The buyer's text with the words marked that facts were read from, each saying which fact, and those of the point one looks at. */
+/** The buyer's text with the words marked that facts were read from, each saying which fact, and those one looks at. */
 export function MarkedText({
   text,
   facts,
@@ -18,22 +19,30 @@ export function MarkedText({
   language: string
 }) {
   const { t } = useTranslation()
-  const pointed = usePointed().points.flatMap((place) => points[place]?.text ?? [])
+  const box = useRef<HTMLDivElement>(null)
+  const { points: places, quoted } = usePointed()
+  const pointed = places.flatMap((place) => points[place]?.text ?? [])
+  const isQuoted = (words: string) => words.trim() !== '' && quoted !== null && quoted.includes(words.trim())
   const isPointed = (words: string) => words.trim() !== '' && pointed.some((said) => said.includes(words.trim()))
-  const pieces = markRanges(
-    text,
-    facts.map(({ evidence }) => evidence),
-  )
+  const pieces = markRanges(text, [...facts.map(({ evidence }) => evidence), ...(quoted === null ? [] : [quoted])])
+  useEffect(() => {
+    if (quoted !== null) box.current?.querySelector('[data-quoted="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [quoted])
   return (
-    <div className={styles.text} lang={language} dir="auto">
+    <div ref={box} className={styles.text} lang={language} dir="auto">
       {pieces.map((piece) => {
         const fact = piece.of === null ? undefined : facts[piece.of]
         return fact === undefined ? (
-          <span key={piece.at} data-pointed={isPointed(piece.text)}>
+          <span key={piece.at} data-pointed={isPointed(piece.text)} data-quoted={isQuoted(piece.text)}>
             {piece.text}
           </span>
         ) : (
-          <mark key={piece.at} title={factLabel(fact.field, t)} data-pointed={isPointed(piece.text)}>
+          <mark
+            key={piece.at}
+            title={factLabel(fact.field, t)}
+            data-pointed={isPointed(piece.text)}
+            data-quoted={isQuoted(piece.text)}
+          >
             {piece.text}
           </mark>
         )
