@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { deliver } from '../../src/demo/maildir.ts'
 import { startAskback } from '../kit/askback.ts'
 import { BROWSER_MISSING, openBrowser } from '../kit/browser.ts'
 import { visitDesk } from '../kit/desk-visit.ts'
@@ -33,6 +35,7 @@ async function trip(language: string, locale: string): Promise<void> {
   const liNa = await anotherDesk(locale)
   await takeUp(liNa, link, 'Li Na', words)
 
+  await newMailWaits(grace, join(data, 'demo', 'mailbox'), words)
   await liNa.getByRole('listitem').filter({ hasText: 'Alpsteig' }).first().getByRole('link').click()
   const text = liNa.getByRole('textbox', { name: words('draft.text') })
   await text.waitFor()
@@ -55,6 +58,32 @@ async function trip(language: string, locale: string): Promise<void> {
   const again = await startAskback({ ASKBACK_DATA_DIR: data, ASKBACK_PORT: port })
   onTestFinished(() => again.stop())
   await lost.waitFor({ state: 'hidden', timeout: 20_000 })
+}
+
+/** Under the hand of who walks through it the list stands still; what is new waits until it is wanted. */
+async function newMailWaits(page: Page, mailbox: string, words: ReturnType<typeof wordsOf>): Promise<void> {
+  const mail = [
+    'From: Nora Brookfen <nora@brookfen-trading.example>',
+    'To: sales@hearthside-drinkware.example',
+    'Subject: Lunch boxes',
+    `Date: ${new Date().toUTCString()}`,
+    'Message-ID: <waits@brookfen-trading.example>',
+    '',
+    'Please quote 4000 pcs of your stainless steel lunch box, FOB Ningbo.',
+  ]
+  const line = page.getByRole('listitem').filter({ hasText: 'Brookfen' })
+  const letIn = page.getByRole('button', { name: new RegExp(words('lines.waiting_other', { count: String.raw`\d+` })) })
+  await page.keyboard.press('j')
+  await deliver(mailbox, 'waits', Buffer.from(mail.join('\r\n')), new Date())
+  const walkedOn = async (): Promise<boolean> => {
+    await page.keyboard.press('j')
+    return letIn.isVisible()
+  }
+  await expect.poll(walkedOn, { timeout: 60_000, interval: 500 }).toBe(true)
+  expect(await line.count()).toBe(0)
+  expect(await barriers(page)).toEqual([])
+  await page.keyboard.press('.')
+  await line.first().waitFor()
 }
 
 async function anotherDesk(locale: string): Promise<Page> {

@@ -7,6 +7,7 @@ export const KEYS = [
   { action: 'selectDown', press: 'J', place: 'lists' },
   { action: 'selectUp', press: 'K', place: 'lists' },
   { action: 'selectAll', press: 'X', place: 'lists' },
+  { action: 'letIn', press: '.', place: 'lists' },
   { action: 'approve', press: 'a', place: 'inquiry' },
   { action: 'approveForMorning', press: 't', place: 'inquiry' },
   { action: 'edit', press: 'e', place: 'inquiry' },

@@ -10,6 +10,7 @@ import { Icon } from '../shell/icons.tsx'
 import { useMay, useSession } from '../wire/session.ts'
 import styles from './bulk.module.css'
 import { BulkDialog } from './bulk-dialogs.tsx'
+import type { HeldLines } from './held-lines.ts'
 import type { Bulk } from './use-bulk-acts.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -22,8 +23,19 @@ const OFFERED = [
 ] as const
 type Offered = (typeof OFFERED)[number]['act']
 
-/** Above a list: a box that selects all of it and, once something is selected, what can be done with all of that. */
-export function BulkBar({ selection, shown, bulk }: { selection: Selection; shown: number; bulk: Bulk }) {
+interface BulkBarProps {
+  readonly selection: Selection
+  /** How many lines stand below. */
+  readonly shown: number
+  readonly bulk: Bulk
+  readonly held: HeldLines<InquiryLine> & { readonly letIn: () => void }
+}
+
+/**
+ * Above a list: a box that selects all of it and, once something is selected, what can be done with all of that; and what waits
+ * to come into it.
+ */
+export function BulkBar({ selection, shown, bulk, held }: BulkBarProps) {
   const { t } = useTranslation()
   const said = useId()
   const { lines } = selection
@@ -32,7 +44,7 @@ export function BulkBar({ selection, shown, bulk }: { selection: Selection; show
   // It stays below the head of the page, which grows by its banners.
   const top = document.querySelector('header')?.offsetHeight
   return (
-    <div className={styles.bar} data-over-list data-on={lines.length > 0} style={{ top }}>
+    <div className={styles.bar} data-over-list data-on={lines.length > 0 || held.changed} style={{ top }}>
       <label className={styles.all}>
         <input
           type="checkbox"
@@ -48,6 +60,11 @@ export function BulkBar({ selection, shown, bulk }: { selection: Selection; show
         </span>
       </label>
       {lines.length > 0 && <Acts lines={lines} bulk={thenClear(bulk, selection)} onClear={selection.clear} />}
+      {held.changed && (
+        <Button size="xs" variant="light" className={styles.letIn} onClick={held.letIn}>
+          {held.waiting > 0 ? t('lines.waiting', { count: held.waiting }) : t('lines.changed')}
+        </Button>
+      )}
     </div>
   )
 }

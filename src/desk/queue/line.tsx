@@ -22,6 +22,8 @@ interface QueueLineProps {
   readonly line: InquiryLine
   readonly search: ListSearch
   readonly chosen: boolean
+  /** The list has it no more; it stands here until the list is let go. */
+  readonly gone: boolean
   readonly selection: Selection
   readonly onOpen: () => void
   /** The mouse rests on it. */
@@ -31,21 +33,30 @@ interface QueueLineProps {
 }
 
 /** One inquiry of the list: how much, how soon, who, what. */
-export function QueueLine({ line, search, chosen, selection, onOpen, onPoint, place: { at, of } }: QueueLineProps) {
+export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoint, place }: QueueLineProps) {
   const { t, i18n } = useTranslation()
   const now = useNow(30_000)
-  const place = useRef<HTMLAnchorElement>(null)
+  const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (chosen) place.current?.focus({ preventScroll: true })
+    if (chosen) link.current?.focus({ preventScroll: true })
   }, [chosen])
   const who = line.from.name ?? line.from.address ?? t('from.unknown')
   const selected = selection.has(line.id)
   return (
-    <li className={styles.row} aria-setsize={of} aria-posinset={at} data-selected={selected}>
+    <li
+      className={styles.row}
+      aria-setsize={place.of}
+      aria-posinset={place.at}
+      data-selected={selected}
+      data-gone={gone}
+      // Moved, not laid out anew: a line that comes or goes pushes no other.
+      style={{ transform: `translateY(calc(${place.at - 1} * var(--row)))` }}
+    >
       <label className={styles.box}>
         <input
           type="checkbox"
           checked={selected}
+          disabled={gone}
           aria-label={t('bulk.select', { name: who })}
           onChange={({ nativeEvent }) =>
             isShifted(nativeEvent) ? selection.reach(line.id) : selection.toggle(line.id)
@@ -53,7 +64,7 @@ export function QueueLine({ line, search, chosen, selection, onOpen, onPoint, pl
         />
       </label>
       <Link
-        ref={place}
+        ref={link}
         className={styles.line}
         to="/inquiries/$id"
         params={{ id: line.id }}
@@ -88,6 +99,7 @@ export function QueueLine({ line, search, chosen, selection, onOpen, onPoint, pl
           </span>
         </span>
         <span className={styles.marks}>
+          {gone && <span className={styles.mark}>{t('line.gone')}</span>}
           {search.view === 'sent' ? <SentMarks line={line} /> : <Marks line={line} now={now} />}
         </span>
         <span className={styles.when}>

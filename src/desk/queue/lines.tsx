@@ -9,6 +9,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { QueueLine } from './line.tsx'
 import styles from './queue.module.css'
 import type { Bulk } from './use-bulk-acts.ts'
+import { useHeldLines } from './use-held-lines.ts'
 import { useListPlace } from './use-list-place.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
@@ -17,24 +18,29 @@ import { useSelection } from './use-selection.ts'
 const AHEAD = 30
 
 interface LinesProps {
-  readonly lines: InquiryLine[]
+  /** As the server gives them; what is shown stands still while one works in it. */
+  readonly lines: readonly InquiryLine[]
+  /** The server was asked since the list is shown. */
+  readonly settled: boolean
   readonly search: ListSearch
   readonly bulk: Bulk
   readonly onEnd: () => void
 }
 
 /** The lines of a list, of which only those on the screen are drawn; j and k walk through all of them, x and Shift select. */
-export function Lines({ lines, search, bulk, onEnd }: LinesProps) {
+export function Lines({ lines: now, settled, search, bulk, onEnd }: LinesProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const list = useRef<HTMLOListElement>(null)
+  const held = useHeldLines(now, settled, bulk.done)
+  const { lines, letIn } = held
   const rows = useRows(list, lines.length)
   const [kept, keep] = useListPlace(JSON.stringify(search))
   const [chosenId, choose] = useState(kept)
   const chosen = lines.findIndex(({ id }) => id === chosenId)
   const [pointed, point] = useState<string | null>(null)
   useFetchAhead([chosenId === '' ? null : chosenId, pointed])
-  const selection = useSelection(lines)
+  const selection = useSelection(lines.filter(({ id }) => !held.gone.has(id)))
   const move = (to: number): string => {
     const place = Math.min(Math.max(to, 0), lines.length - 1)
     const id = lines[place]?.id ?? ''
@@ -52,6 +58,7 @@ export function Lines({ lines, search, bulk, onEnd }: LinesProps) {
     select: () => selection.toggle(move(chosen)),
     selectDown: () => reach(chosen + 1),
     selectUp: () => reach(chosen - 1),
+    ...(held.changed && { letIn }),
     open: () => {
       const id = lines[Math.max(chosen, 0)]?.id
       if (id !== undefined) void navigate({ to: '/inquiries/$id', params: { id }, search })
@@ -64,13 +71,13 @@ export function Lines({ lines, search, bulk, onEnd }: LinesProps) {
   useEffect(() => keep(chosenId), [keep, chosenId])
   return (
     <>
-      <BulkBar selection={selection} shown={lines.length} bulk={bulk} />
+      <BulkBar selection={selection} shown={lines.length} bulk={bulk} held={held} />
       <ol
         ref={list}
         className={styles.lines}
         aria-label={t(`view.${search.view ?? 'queue'}`)}
         // In rows, not pixels: it is as long as it will be before anybody measures it, so that one can scroll to a place in it.
-        style={{ paddingTop: `calc(${rows.above} * var(--row))`, paddingBottom: `calc(${rows.below} * var(--row))` }}
+        style={{ height: `calc(${lines.length} * var(--row))` }}
       >
         {lines.slice(rows.from, rows.to).map((line, at) => (
           <QueueLine
@@ -78,6 +85,7 @@ export function Lines({ lines, search, bulk, onEnd }: LinesProps) {
             line={line}
             search={search}
             chosen={line.id === chosenId}
+            gone={held.gone.has(line.id)}
             selection={selection}
             onOpen={() => keep(line.id)}
             onPoint={() => point(line.id)}

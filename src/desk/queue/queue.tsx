@@ -38,6 +38,7 @@ export function QueueScreen() {
         <Lines
           key={JSON.stringify(search)}
           lines={lines}
+          settled={list.isFetchedAfterMount && !list.isPlaceholderData}
           search={search}
           bulk={bulk}
           onEnd={() => {

@@ -9,9 +9,6 @@ interface Rows {
   /** The first row drawn, and the one behind the last. */
   readonly from: number
   readonly to: number
-  /** How many are not drawn before and behind them. */
-  readonly above: number
-  readonly below: number
   /** Scrolls a row onto the screen if it is not there. */
   readonly show: (row: number) => void
 }
@@ -32,7 +29,7 @@ export function useRows(list: RefObject<HTMLElement | null>, count: number): Row
   const show = useCallback((row: number) => showRow(list.current, row), [list])
   const to = Math.min(count, seen.to)
   const from = Math.min(seen.from, to)
-  return { from, to, above: from, below: count - to, show }
+  return { from, to, show }
 }
 
 interface Seen {
