@@ -47,14 +47,14 @@ async function walk(language: string, locale: string): Promise<void> {
   await button('act.publish.now').click()
   await page.getByText('Nearly nothing is A').waitFor()
   await page.getByText(words('rules.number', { number: 2 })).waitFor()
-  await until('the published number', async () => (await tierA.inputValue()) === '99' || undefined, 20)
+  await until('the published number', async () => (await tierA.inputValue()) === '99' || undefined, 60)
 
   await button('act.undoVersion').click()
   await page.getByLabel(words('publish.comment'), { exact: true }).fill('Too strict')
   await button('act.goBack.now').click()
   await page.getByText(words('rules.number', { number: 3 })).waitFor()
   await page.getByText('Too strict').waitFor()
-  await until('the number before', async () => (await tierA.inputValue()) === '60' || undefined, 20)
+  await until('the number before', async () => (await tierA.inputValue()) === '60' || undefined, 60)
 
   await page.goto(`${askback.url}/queue`)
   await first.getByRole('link').click()

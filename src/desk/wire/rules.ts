@@ -22,11 +22,14 @@ export function useRules() {
   })
 }
 
+/** The numbers of the version in force, read again as soon as another is. */
 export function useRuleSettings() {
+  const number = useRules().data?.number
   return useQuery({
-    queryKey: [...RULES, 'settings'],
+    queryKey: [...RULES, 'settings', number],
     queryFn: () => ask<RuleSettings>('GET', '/rules/settings'),
-    refetchInterval: 15_000,
+    enabled: number !== undefined,
+    placeholderData: keepPreviousData,
   })
 }
 
