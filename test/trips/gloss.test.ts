@@ -74,7 +74,7 @@ async function whatAnswersAPoint(page: Page, lines: Locator, words: ReturnType<t
 
 /** The words beside a reason lead to their place in the mail, whatever of the mail was shown. */
 async function whereTheBuyerSaysIt(page: Page, words: ReturnType<typeof wordsOf>): Promise<void> {
-  const quote = page.getByTitle(words('quote.show')).last()
+  const quote = page.getByTitle(words('quote.show')).filter({ visible: true }).first()
   const place = page.locator('[data-quoted="true"]').first()
   await page.getByText(words('mail.source'), { exact: true }).click()
   await quote.press('Enter')

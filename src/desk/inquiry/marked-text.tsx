@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, Point } from '../../core/inquiry.ts'
 import { factLabel } from './fact-words.ts'
-import { markRanges } from './mark-ranges.ts'
+import { markRanges, type Piece } from './mark-ranges.ts'
 import styles from './marked-text.module.css'
 import { usePointed } from './pointed.tsx'
 
@@ -22,7 +22,13 @@ export function MarkedText({
   const box = useRef<HTMLDivElement>(null)
   const { points: places, quoted } = usePointed()
   const pointed = places.flatMap((place) => points[place]?.text ?? [])
-  const isQuoted = (words: string) => words.trim() !== '' && quoted !== null && quoted.includes(words.trim())
+  const from = quoted === null ? -1 : text.indexOf(quoted)
+  /** A mark that reaches into the quoted words counts as theirs; what stands between marks only as far as it is quoted. */
+  const isQuoted = ({ at, text: own, of }: Piece) =>
+    quoted !== null &&
+    at < from + quoted.length &&
+    from < at + own.length &&
+    (of !== null || quoted.includes(own.trim()))
   const isPointed = (words: string) => words.trim() !== '' && pointed.some((said) => said.includes(words.trim()))
   const pieces = markRanges(text, [...facts.map(({ evidence }) => evidence), ...(quoted === null ? [] : [quoted])])
   useEffect(() => {
@@ -33,7 +39,7 @@ export function MarkedText({
       {pieces.map((piece) => {
         const fact = piece.of === null ? undefined : facts[piece.of]
         return fact === undefined ? (
-          <span key={piece.at} data-pointed={isPointed(piece.text)} data-quoted={isQuoted(piece.text)}>
+          <span key={piece.at} data-pointed={isPointed(piece.text)} data-quoted={isQuoted(piece)}>
             {piece.text}
           </span>
         ) : (
@@ -41,7 +47,7 @@ export function MarkedText({
             key={piece.at}
             title={factLabel(fact.field, t)}
             data-pointed={isPointed(piece.text)}
-            data-quoted={isQuoted(piece.text)}
+            data-quoted={isQuoted(piece)}
           >
             {piece.text}
           </mark>
