@@ -29,18 +29,23 @@ export function mayBecome(from: OutboundState, to: OutboundState): boolean {
   return (OUTBOUND_STATES[from] as readonly string[]).includes(to)
 }
 
-/** Minutes to the next attempt after each one that failed for now; after the last the reply is given up (about three days). */
-const RETRY_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
+/** Minutes to the second attempt; each further one waits twice as long, a fifth more or less, and no longer than four hours. */
+const FIRST_PAUSE = 5
+const LONGEST_PAUSE = 240
+/** As many attempts as fit into two days; then a person decides. */
+const MOST_ATTEMPTS = 17
 
 /**
  * When to try again.
  *
  * @param attempts how many there were, at least 1
+ * @param random from 0 to 1, so that what was put off together does not come back together
  * @returns null when it is time to give up
  */
-export function nextAttempt(attempts: number, now: string): string | null {
-  const minutes = RETRY_MINUTES[attempts - 1]
-  return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString()
+export function nextAttempt(attempts: number, now: string, random: number): string | null {
+  if (attempts >= MOST_ATTEMPTS) return null
+  const minutes = Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE) * (0.8 + 0.4 * random)
+  return new Date(Date.parse(now) + minutes * 60_000).toISOString()
 }
 
 /** States in which nothing of a mail has arrived and no worker has it in hand. */

@@ -1,4 +1,5 @@
 import type { Mail } from './mail.ts'
+import { refusalOf } from './server-answer.ts'
 
 /** What a delivery report says of a mail of ours that never arrived and never will. */
 export interface Undeliverable {
@@ -11,12 +12,6 @@ export interface Undeliverable {
   /** The server's words. */
   readonly words: string
 }
-
-/**
- * RFC 3463 and 7505: bad destination mailbox (5.1.1), bad system (5.1.2), bad syntax (5.1.3), moved (5.1.6), null MX (5.1.10),
- * disabled (5.2.1), no route (5.4.4).
- */
-const HARD = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1|4\.4)$/
 
 /**
  * Reads a delivery status (RFC 3464) with a conservative eye: full mailboxes, greylisting, blocked senders and everything
@@ -32,15 +27,15 @@ export function undeliverable(mail: Mail): Undeliverable | null {
     const recipient =
       addressOf(fields.get('final-recipient') ?? '') ?? addressOf(fields.get('original-recipient') ?? '')
     const status = /^\d\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? ''
-    if (recipient === null || fields.get('action')?.toLowerCase() !== 'failed' || !HARD.test(status)) continue
+    if (recipient === null || fields.get('action')?.toLowerCase() !== 'failed' || !isHard(status)) continue
     return { messageId, recipient, status, words: fields.get('diagnostic-code') ?? status }
   }
   return null
 }
 
-/** Whether a server's answer to a recipient, such as `550 5.1.1 No such user` (RFC 2034), says that the address is wrong for good. */
-export function deniesAddress(answer: string): boolean {
-  return HARD.test(/^5\d\d[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(answer)?.[1] ?? '')
+/** Whether a status (RFC 3463) says that the address is wrong for good. */
+function isHard(status: string): boolean {
+  return refusalOf(`550 ${status}`) === 'no_such_address'
 }
 
 function fieldsOf(block: string): Map<string, string> {

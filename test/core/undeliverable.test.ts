@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deniesAddress, undeliverable } from '../../src/core/undeliverable.ts'
+import { undeliverable } from '../../src/core/undeliverable.ts'
 import { aMail } from '../kit/mail.ts'
 
 const returned = 'From: sales@us.example\r\nMessage-ID: <ours@us.example>\r\nSubject: Our offer\r\n'
@@ -48,18 +48,4 @@ it('reads folded fields and the recipient that failed of several', () => {
     'Status: 5.1.1 (bad mailbox)',
   ])
   expect(undeliverable(mail)).toMatchObject({ recipient: 'gone@there.example', status: '5.1.1', words: '5.1.1' })
-})
-
-it.each([
-  ['550 5.1.1 No such user', true],
-  ['550-5.1.1 The account does not exist.\n550 5.1.1 See our pages', true],
-  ['553 5.1.3 Bad address', true],
-  ['556 5.1.10 The domain takes no mail', true],
-  ['550 5.4.4 No route to the host', true],
-  ['450 4.1.1 Try again', false],
-  ['550 5.7.1 Blocked, see rule 5.1.1', false],
-  ['552 5.2.2 Mailbox full', false],
-  ['550 No such user', false],
-])('"%s" denies the address: %s', (answer, expected) => {
-  expect(deniesAddress(answer)).toBe(expected)
 })

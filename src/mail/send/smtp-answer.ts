@@ -1,11 +1,21 @@
+import { type Refusal, refusalOf } from '../../core/server-answer.ts'
 import type { Transmission } from '../../core/transmission.ts'
-import { deniesAddress } from '../../core/undeliverable.ts'
 import { OauthProblem } from '../oauth.ts'
 
-/** Answers about our account, not about the mail (RFC 4954 section 6 and what big providers send). */
-const ABOUT_US = /^5(?:30|34|35|38)\b|^5\d\d[ -]5\.7\.(?:3|8|9|14|57)\b/
-/** Answers "never" that mean "not today": the sender's daily quota. */
-const QUOTA = /^55\d[ -]5\.4\.5\b/
+/** What is said before there is talk of a mail. */
+const GREETINGS: ReadonlySet<string> = new Set(['EHLO', 'HELO', 'LHLO', 'STARTTLS'])
+
+const RESULTS: Readonly<Record<Refusal, Transmission['result']>> = {
+  account: 'locked_out',
+  quota: 'quota',
+  pace: 'slowed',
+  no_such_address: 'no_such_address',
+  mailbox_full: 'rejected',
+  too_big: 'rejected',
+  blocked: 'rejected',
+  never: 'rejected',
+  later: 'deferred',
+}
 
 /** What a server's answer means for the mail; null when it gave none that counts. */
 export function refused(error: unknown): Transmission | null {
@@ -14,13 +24,10 @@ export function refused(error: unknown): Transmission | null {
   if (code === 'EAUTH') return refusedLogin(response, responseCode)
   if (code === 'EENVELOPE' && responseCode === 0) return { result: 'rejected', answer: response }
   if (responseCode < 400) return null
-  if (code === 'ETLS' || code === 'EPROTOCOL') return { result: 'not_sent', answer: response }
-  if (ABOUT_US.test(response))
-    return { result: 'locked_out', answer: `The mail server refused our account: ${response}` }
-  if (responseCode < 500 || QUOTA.test(response)) return { result: 'deferred', answer: response }
-  // Before any recipient was named, the answer cannot be about one, whatever its code.
-  const denied = command !== 'MAIL FROM' && deniesAddress(response)
-  return { result: denied ? 'no_such_address' : 'rejected', answer: response }
+  if (code === 'ETLS' || code === 'EPROTOCOL' || GREETINGS.has(command)) return { result: 'not_sent', answer: response }
+  const refusal = refusalOf(response, command !== 'MAIL FROM')
+  if (refusal === 'account') return { result: 'locked_out', answer: `The mail server refused our account: ${response}` }
+  return { result: RESULTS[refusal], answer: response }
 }
 
 /** Without an answer all that counts is whether a byte had left (RFC 1047). */
