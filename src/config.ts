@@ -18,6 +18,7 @@ export interface Config {
   readonly sending: SendMode | undefined
   readonly allowList: readonly string[]
   readonly undoSeconds: number
+  readonly mailsPerMinute: number
   readonly logLevel: string
   /** The mailbox named in the settings; undefined in the demo or when all mailboxes are added in the desk. */
   readonly mailbox:
@@ -216,6 +217,7 @@ function assemble(v: SettingValues): Config {
     sending: demo ? 'on' : v.ASKBACK_SENDING,
     allowList: v.ASKBACK_ALLOW_LIST,
     undoSeconds: v.ASKBACK_UNDO_SECONDS,
+    mailsPerMinute: v.ASKBACK_MAILS_PER_MINUTE,
     logLevel: v.ASKBACK_LOG_LEVEL,
     mailbox: demo || !mailboxIsSet(v) ? undefined : mailboxOf(v),
     model: modelOf(v),

@@ -57,6 +57,11 @@ export const SETTINGS = {
     example: 'me@example.com',
     read: list,
   },
+  ASKBACK_MAILS_PER_MINUTE: {
+    why: 'how many mails leave by one mailbox in a minute at the most, half as many to one domain',
+    example: '20',
+    read: whole(20, 1, 600),
+  },
   ASKBACK_UNDO_SECONDS: { why: 'how long an approval can be taken back', example: '15', read: whole(15, 0, 600) },
   ASKBACK_LOG_LEVEL: {
     why: 'silent, error, warn, info or debug',

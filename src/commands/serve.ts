@@ -14,6 +14,7 @@ import { openAccessTokens } from '../mail/oauth.ts'
 import { type MailReader, openMailReader } from '../mail/parse/mail-reader.ts'
 import { probeSender, probeSource } from '../mail/probe.ts'
 import type { Database } from '../store/database.ts'
+import type { Pace } from '../store/draft/outbox.ts'
 import { listMailboxes, rewriteMailboxes } from '../store/mail/mailboxes.ts'
 import { migrateToLatest } from '../store/migrate.ts'
 import { ensureFirstInvitation } from '../store/staff/invitations.ts'
@@ -119,12 +120,18 @@ async function work(ground: Ground, closing: Closing, signal: AbortSignal): Prom
     judging: openJudging(closing),
     mode: config.sending,
     allowList: config.allowList,
+    pace: paceOf(config),
     tokens: openAccessTokens(),
     model: config.model,
     random: Math.random,
     clock,
   })
   closing.push(worker.stop)
+}
+
+function paceOf({ mailsPerMinute }: Config): Pace {
+  const ofMailbox = 60_000 / mailsPerMinute
+  return { ofMailbox, toDomain: 2 * ofMailbox }
 }
 
 /** Opens the desk and says where it is. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { departure } from '../core/departure.ts'
 import type { SendMode } from '../core/outbound.ts'
-import { afterTransmission, type Transmission } from '../core/transmission.ts'
+import { type AfterTransmission, afterTransmission, type Transmission } from '../core/transmission.ts'
 import type { Send } from '../mail/send/sender.ts'
 import type { Db } from '../store/database.ts'
 import {
@@ -12,16 +12,23 @@ import {
   claimDue,
   finish,
   type Outcome,
+  type Pace,
 } from '../store/draft/outbox.ts'
 import { confirmArrived } from '../store/mail/arrival-proofs.ts'
 import { fileSentCopy } from '../store/mail/mails.ts'
-import { stopSending } from '../store/mail/sending-stops.ts'
+import { noteSendingWorks, pauseSending, slowDown, stopSending } from '../store/mail/sending-stops.ts'
 import { suppress } from '../store/mail/suppressions.ts'
 import type { Log } from './log.ts'
 
 export interface SendOutboxDeps {
   readonly db: Db
-  readonly mode: SendMode
+  /** As it stands at the moment it is asked. */
+  readonly mode: () => Promise<SendMode>
+  readonly pace: Pace
+  /** Of the company. */
+  readonly timeZone: string
+  /** From 0 to 1. */
+  readonly random: () => number
   /** Lower case. */
   readonly allowList: readonly string[]
   /** Null when this mailbox has no way out. */
@@ -39,12 +46,13 @@ const LEASE_MS = 10 * 60_000
  * @returns false when nothing is
  */
 export async function sendNext(deps: SendOutboxDeps, now: Date): Promise<boolean> {
-  if (deps.mode === 'off') return false
-  const [claim] = await claimDue(deps.db, 1, now, new Date(now.getTime() + LEASE_MS))
+  const mode = await deps.mode()
+  if (mode === 'off') return false
+  const [claim] = await claimDue(deps.db, 1, deps.pace, now, new Date(now.getTime() + LEASE_MS))
   if (claim === undefined) return false
   const send = senderFor(deps, claim)
   const noSender = typeof send === 'string' ? send : null
-  if ((await mayLeave(deps, claim, noSender, now)) && typeof send !== 'string') {
+  if ((await mayLeave(deps, claim, mode, noSender, now)) && typeof send !== 'string') {
     await settle(deps, claim, await transmit(deps, claim, send), now)
   }
   return true
@@ -61,11 +69,17 @@ function senderFor({ senderOf }: SendOutboxDeps, { mailbox }: Claim): Send | str
 }
 
 /** Asks everything once more and says, in the same transaction, that it is about to leave. */
-function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, noSender: string | null, now: Date) {
+function mayLeave(
+  { db, allowList, log }: SendOutboxDeps,
+  claim: Claim,
+  mode: SendMode,
+  noSender: string | null,
+  now: Date,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const intact = createHash('sha256').update(claim.raw).digest('hex') === claim.sha256
     const asked = departure({ ...(await circumstances(trx, claim)), intact, noSender }, mode, allowList)
-    if (asked.leave) return beginTransmitting(trx, claim)
+    if (asked.leave) return beginTransmitting(trx, claim, now)
     if (mode === 'log_only') {
       log.info({ outbound: claim.id, mail: Buffer.from(claim.raw).toString('latin1') }, 'not sent')
     }
@@ -75,14 +89,20 @@ function mayLeave({ db, mode, allowList, log }: SendOutboxDeps, claim: Claim, no
   })
 }
 
-async function transmit({ db }: SendOutboxDeps, claim: Claim, send: Send): Promise<Transmission> {
+/** Hands it to the sender; the last moment to keep it here is before its first byte. */
+async function transmit({ db, mode }: SendOutboxDeps, claim: Claim, send: Send): Promise<Transmission> {
   let begun = false
+  let stopped = false
   const parcel = { from: claim.mailbox.address, to: claim.recipient, raw: claim.raw, messageId: claim.messageId }
+  const beforeData = async (): Promise<void> => {
+    stopped = (await mode()) === 'off'
+    if (stopped) throw new Error('Sending was switched off.')
+    begun = await beginData(db, claim)
+    if (!begun) throw new Error('Another worker has taken this reply over.')
+  }
   try {
-    return await send(parcel, async () => {
-      begun = await beginData(db, claim)
-      if (!begun) throw new Error('Another worker has taken this reply over.')
-    })
+    const came = await send(parcel, beforeData)
+    return stopped ? { ...came, result: 'stopped' } : came
   } catch (error) {
     const answer = error instanceof Error ? error.message : String(error)
     return { result: begun ? 'unknown' : 'not_sent', answer }
@@ -90,12 +110,15 @@ async function transmit({ db }: SendOutboxDeps, claim: Claim, send: Send): Promi
 }
 
 async function settle(deps: SendOutboxDeps, claim: Claim, transmission: Transmission, now: Date): Promise<void> {
-  const { state, answer, dueAt } = afterTransmission(transmission, claim.attempts + 1, now.toISOString())
-  const uncounted = transmission.result === 'locked_out'
-  const outcome: Outcome = { state, answer, uncounted, ...(dueAt !== null && { dueAt: new Date(dueAt) }) }
+  const { timeZone, random } = deps
+  const { failures } = claim.mailbox
+  const tried = { attempts: claim.attempts + 1, failures, now: now.toISOString(), timeZone, random: random() }
+  const after = afterTransmission(transmission, tried)
+  const { state, answer, dueAt, counted } = after
+  const outcome: Outcome = { state, answer, uncounted: !counted, ...(dueAt !== null && { dueAt: new Date(dueAt) }) }
   const written = await deps.db.transaction().execute(async (trx) => {
     const ours = await finish(trx, claim, outcome, now)
-    if (ours) await learn(trx, deps, claim, transmission, now)
+    if (ours) await learn(trx, deps, claim, transmission, after, now)
     return ours
   })
   if (written) return
@@ -103,17 +126,27 @@ async function settle(deps: SendOutboxDeps, claim: Claim, transmission: Transmis
   if (state === 'accepted') await confirmArrived(deps.db, [claim.messageId], now)
 }
 
-/** What the server's answer says beyond this one reply. */
-async function learn(trx: Db, deps: SendOutboxDeps, claim: Claim, { result, answer }: Transmission, now: Date) {
+/** What came of it says something beyond this one reply. */
+async function learn(
+  trx: Db,
+  deps: SendOutboxDeps,
+  claim: Claim,
+  { result, answer }: Transmission,
+  { counted, mailboxRestsUntil }: AfterTransmission,
+  now: Date,
+): Promise<void> {
   const { mailbox, recipient } = claim
   if (result === 'accepted') await fileSentCopy(trx, sentCopy(deps, claim), now)
   if (result === 'no_such_address') {
     await suppress(trx, { address: recipient, reason: 'hard_bounce', words: answer, mailId: null }, now)
   }
+  if (result === 'slowed') await slowDown(trx, recipient, now)
   if (result === 'locked_out') {
     await stopSending(trx, mailbox, answer)
     deps.log.error({ mailbox: mailbox.address, answer }, 'a mailbox may not send until its settings change')
   }
+  if (mailboxRestsUntil !== null) await pauseSending(trx, mailbox, new Date(mailboxRestsUntil), answer)
+  else if (counted && mailbox.failures > 0) await noteSendingWorks(trx, mailbox.id)
 }
 
 function sentCopy({ fingerprint }: SendOutboxDeps, claim: Claim) {

@@ -10,6 +10,7 @@ import type { MailReader } from '../mail/parse/mail-reader.ts'
 import { senderFor } from '../mail/send/mailbox-sender.ts'
 import { askModel, type Model } from '../model/endpoint.ts'
 import type { Database } from '../store/database.ts'
+import type { Pace } from '../store/draft/outbox.ts'
 import { sweepAll, sweepExpired } from '../store/draft/outbox-sweep.ts'
 import { loadNow } from '../store/draft/promises.ts'
 import { switchedMode } from '../store/house/sending-switch.ts'
@@ -38,6 +39,7 @@ export interface WorkerDeps {
   readonly key: Uint8Array
   /** Undefined: as it is switched in the desk. */
   readonly mode: SendMode | undefined
+  readonly pace: Pace
   readonly allowList: readonly string[]
   readonly rules: RulesKeeper
   readonly reader: MailReader
@@ -89,7 +91,7 @@ async function work(deps: WorkerDeps, signal: AbortSignal): Promise<void> {
     receiver,
     readMails: async (now) => readMails(await reading(deps, await taught()), now),
     scoreAgain: (now) => scoreAgain(db, deps.rules.inForce(), now),
-    sendNext: async (now) => sendNext(await sending(deps), now),
+    sendNext: (now) => sendNext(sending(deps), now),
     polishNext: (now) => polishing(deps, now, signal),
     sweepOutbox: (now) => sweepExpired(db, now),
     noticeLate: (now) => noticeLatePromises(db, deps.rules.inForce().rules, now),
@@ -138,10 +140,15 @@ async function reading(
   }
 }
 
-async function sending({ database: { db }, mode, allowList, key, tokens, log }: WorkerDeps): Promise<SendOutboxDeps> {
+function sending(deps: WorkerDeps): SendOutboxDeps {
+  const { mode, pace, allowList, key, tokens, random, rules, log } = deps
+  const { db } = deps.database
   return {
     db,
-    mode: mode ?? (await switchedMode(db)),
+    mode: async () => mode ?? (await switchedMode(db)),
+    pace,
+    timeZone: rules.inForce().rules.company.timeZone,
+    random,
     allowList: allowList.map((address) => address.toLowerCase()),
     senderOf: ({ address, settings, secrets }) =>
       senderFor(settings, secrets === null ? {} : openSecrets(key, address, secrets), tokens),

@@ -7,7 +7,7 @@ import type {
   SentenceChangeTable,
   WaiverTable,
 } from './draft/draft-tables.ts'
-import type { ApprovalTable, OutboundTable, PromiseTable } from './draft/outbound-tables.ts'
+import type { ApprovalTable, OutboundTable, PromiseTable, SlowDomainTable } from './draft/outbound-tables.ts'
 import type { SendingSwitchTable, SkippedStepTable } from './house/house-tables.ts'
 import type {
   BuyerSignTable,
@@ -80,6 +80,7 @@ export interface Tables {
   invitation: InvitationTable
   approval: ApprovalTable
   outbound: OutboundTable
+  slow_domain: SlowDomainTable
   promise: PromiseTable
   /** View: the promises that still bind us. */
   owed: PromiseTable

@@ -8,7 +8,7 @@ import { type Db, openDatabase, type Place } from '../../src/store/database.ts'
 import { claimDue } from '../../src/store/draft/outbox.ts'
 import { sweepExpired } from '../../src/store/draft/outbox-sweep.ts'
 import { migrateToLatest } from '../../src/store/migrate.ts'
-import { anApprovedReply, later } from '../kit/books.ts'
+import { AT_ONCE, anApprovedReply, later } from '../kit/books.ts'
 import { describeOnPostgres } from '../kit/database.ts'
 
 const AFTER_LEASE = later(20 + 601)
@@ -29,7 +29,7 @@ async function expectAfterwards(db: Db, state: string, again: number): Promise<v
   await sweepExpired(db, AFTER_LEASE)
   const { state: found } = await db.selectFrom('outbound').select('state').executeTakeFirstOrThrow()
   expect(found).toBe(state)
-  expect(await claimDue(db, 10, AFTER_LEASE, later(9999))).toHaveLength(again)
+  expect(await claimDue(db, 10, AT_ONCE, AFTER_LEASE, later(9999))).toHaveLength(again)
 }
 
 describeOnPostgres('kill -9 while sending', (database) => {

@@ -10,7 +10,7 @@ import { startWorker } from '../../src/jobs/worker.ts'
 import { openAccessTokens } from '../../src/mail/oauth.ts'
 import { openMailReader } from '../../src/mail/parse/mail-reader.ts'
 import type { Model } from '../../src/model/endpoint.ts'
-import { aMailbox, anInquiry, NOW } from '../kit/books.ts'
+import { AT_ONCE, aMailbox, anInquiry, NOW } from '../kit/books.ts'
 import { usePglite } from '../kit/database.ts'
 import { LETTERS, letterTriage } from '../kit/letters.ts'
 import { aLog } from '../kit/log.ts'
@@ -49,6 +49,7 @@ async function workThroughAMail(model: Model | undefined): Promise<void> {
     database: { db, engine, close: async () => {} },
     key: new Uint8Array(32),
     mode: 'on',
+    pace: AT_ONCE,
     allowList: [],
     rules: await keepRules(db, { folder: join(shipped, 'rules'), shipped }, NOW),
     reader,

@@ -6,7 +6,7 @@ import { draftOfInquiry } from '../../src/store/draft/drafts.ts'
 import { claimDue, finish } from '../../src/store/draft/outbox.ts'
 import { promisesAround } from '../../src/store/draft/promises.ts'
 import { queuePage } from '../../src/store/inquiry/queue.ts'
-import { aMailbox, anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
+import { AT_ONCE, aMailbox, anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { shippedRules } from '../kit/rules.ts'
 
@@ -77,7 +77,7 @@ async function outgoing(db: Db, conversationId: string) {
 }
 
 async function send(db: Db): Promise<void> {
-  const [claim] = await claimDue(db, 1, later(3 * DAY), later(4 * DAY))
+  const [claim] = await claimDue(db, 1, AT_ONCE, later(3 * DAY), later(4 * DAY))
   if (claim === undefined) throw new Error('nothing is due')
   await db.updateTable('outbound').set({ state: 'transmitting' }).where('id', '=', claim.id).execute()
   expect(await finish(db, claim, { state: 'accepted', answer: '250 ok' }, NOW)).toBe(true)

@@ -2,7 +2,7 @@
 import { sendNext } from '../../src/jobs/send-outbox.ts'
 import { fingerprint } from '../../src/mail/fingerprint.ts'
 import { openDatabase, type Place } from '../../src/store/database.ts'
-import { later } from '../kit/books.ts'
+import { AT_ONCE, later } from '../kit/books.ts'
 import { aLog } from '../kit/log.ts'
 
 const [place = '', where = ''] = process.argv.slice(2)
@@ -11,7 +11,10 @@ const { db } = await openDatabase(parsed)
 await sendNext(
   {
     db,
-    mode: 'on',
+    mode: async () => 'on',
+    pace: AT_ONCE,
+    timeZone: 'Asia/Shanghai',
+    random: () => 0.5,
     allowList: [],
     senderOf: () => async (_, beforeData) => {
       if (where === 'data') await beforeData()

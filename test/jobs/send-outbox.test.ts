@@ -7,7 +7,16 @@ import { sweepAll, sweepExpired } from '../../src/store/draft/outbox-sweep.ts'
 import { listMailboxes, removeMailbox, rewriteMailboxes } from '../../src/store/mail/mailboxes.ts'
 import { storeBatch } from '../../src/store/mail/mails.ts'
 import { suppress } from '../../src/store/mail/suppressions.ts'
-import { aMailbox, anApprovedReply, anArrival, anInquiry, aStaffMember, later, replyNow } from '../kit/books.ts'
+import {
+  AT_ONCE,
+  aMailbox,
+  anApprovedReply,
+  anArrival,
+  anInquiry,
+  aStaffMember,
+  later,
+  replyNow,
+} from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { KEY } from '../kit/queue.ts'
@@ -22,7 +31,10 @@ describeOnEachEngine('sending the outbox', (database) => {
     answer = { result: 'accepted', answer: '250 2.0.0 queued as 1' }
     deps = {
       db: database.db,
-      mode: 'on',
+      mode: async () => 'on',
+      pace: AT_ONCE,
+      timeZone: 'Asia/Shanghai',
+      random: () => 0.5,
       allowList: [],
       senderOf: () => async (parcel, beforeData) => {
         if (answer.result === 'not_sent' || answer.result === 'locked_out') return answer
@@ -71,8 +83,9 @@ describeOnEachEngine('sending the outbox', (database) => {
     await sendNext(deps, due)
     expect(await reply(id)).toMatchObject({ state, inquiry, answer: came.answer })
     answer = { result: 'accepted', answer: '250' }
-    expect(await sendNext(deps, later(20 + 59))).toBe(false)
-    expect(await sendNext(deps, later(20 + 60))).toBe(state === 'deferred' || state === 'queued')
+    const minutes = state === 'deferred' ? 5 : 1
+    expect(await sendNext(deps, later(20 + minutes * 60 - 1))).toBe(false)
+    expect(await sendNext(deps, later(20 + minutes * 60))).toBe(state === 'deferred' || state === 'queued')
   })
 
   const lockedOut = { result: 'locked_out', answer: '535 5.7.8 bad credentials' } as const
@@ -95,6 +108,74 @@ describeOnEachEngine('sending the outbox', (database) => {
       { state: 'accepted' },
       { state: 'accepted' },
     ])
+  })
+
+  it('lets a mailbox rest longer and longer while nothing can leave by it, and all its replies wait', async () => {
+    answer = { result: 'not_sent', answer: 'connect ECONNREFUSED' }
+    for (let n = 0; n < 2; n += 1) await anApprovedReply(database.db)
+    for (const at of [15, 15 + 60, 15 + 60 + 300]) {
+      expect(await sendNext(deps, later(at - 1))).toBe(false)
+      expect(await sendNext(deps, later(at))).toBe(true)
+    }
+    expect(await attempts()).toEqual([{ attempts: 0 }, { attempts: 0 }])
+    answer = { result: 'accepted', answer: '250' }
+    const open = later(15 + 60 + 300 + 900)
+    expect([await sendNext(deps, open), await sendNext(deps, open)]).toEqual([true, true])
+    expect((await listMailboxes(database.db))[0]).toMatchObject({ sendPause: null })
+  })
+
+  it('lets a mailbox rest to the next day when it has sent as much as it may', async () => {
+    answer = { result: 'quota', answer: '550 5.4.5 Daily user sending quota exceeded' }
+    const { id } = await anApprovedReply(database.db)
+    await sendNext(deps, due)
+    const until = '2026-11-20T16:00:00.000Z'
+    expect(await reply(id)).toMatchObject({ state: 'queued', attempts: 0, inquiry: 'answered' })
+    expect((await listMailboxes(database.db))[0]).toMatchObject({ sendPause: { until, answer: answer.answer } })
+    expect(await sendNext(deps, new Date(Date.parse(until) - 1))).toBe(false)
+    expect(await sendNext(deps, new Date(until))).toBe(true)
+  })
+
+  it('writes to a domain no more for an hour when its server asked twice to be written to slowly', async () => {
+    answer = { result: 'slowed', answer: '421 4.7.28 unusual rate' }
+    const [first, second] = ['ann@far.example', 'bo@far.example']
+    await anApprovedReply(database.db, { recipient: first })
+    await anApprovedReply(database.db, { recipient: second })
+    await anApprovedReply(database.db, { recipient: 'cy@elsewhere.example' })
+    expect([await sendNext(deps, due), await sendNext(deps, due)]).toEqual([true, true])
+    answer = { result: 'accepted', answer: '250' }
+    expect([await sendNext(deps, due), await sendNext(deps, due)]).toEqual([true, false])
+    expect(sent.at(-1)?.to).toBe('cy@elsewhere.example')
+    expect(await sendNext(deps, later(20 + 3599))).toBe(false)
+    expect(await sendNext(deps, later(20 + 3600))).toBe(true)
+  })
+
+  it('keeps its pace by mailbox and by domain', async () => {
+    for (const to of ['ann@far.example', 'bo@far.example', 'cy@elsewhere.example'])
+      await anApprovedReply(database.db, { recipient: to })
+    const slow = { ...deps, pace: { ofMailbox: 3000, toDomain: 10_000 } }
+    const leftAt: (readonly [number, string | undefined])[] = []
+    for (let second = 20; second < 35; second += 1)
+      if (await sendNext(slow, later(second))) leftAt.push([second, sent.at(-1)?.to])
+    expect(leftAt).toEqual([
+      [20, 'ann@far.example'],
+      [23, 'cy@elsewhere.example'],
+      [30, 'bo@far.example'],
+    ])
+  })
+
+  it('keeps a reply here whose sending was switched off before its first byte left', async () => {
+    const { id } = await anApprovedReply(database.db)
+    const modes = ['on', 'off'] as const
+    let asked = 0
+    const mode = async () => modes[asked++] ?? 'off'
+    const senderOf: SendOutboxDeps['senderOf'] = () => async (_, beforeData) => {
+      await expect(beforeData()).rejects.toThrow('switched off')
+      return { result: 'not_sent', answer: 'Sending was switched off.' }
+    }
+    await sendNext({ ...deps, mode, senderOf }, due)
+    expect(await reply(id)).toMatchObject({ state: 'queued', attempts: 0, phase: null })
+    expect((await listMailboxes(database.db))[0]).toMatchObject({ sendPause: null })
+    expect(await sendNext(deps, due)).toBe(true)
   })
 
   it('does not stop a mailbox whose settings changed while the old ones were refused', async () => {
@@ -174,7 +255,7 @@ describeOnEachEngine('sending the outbox', (database) => {
     ['allow_list', 'held', /^not_on_allow_list$/],
   ] as const)('with sending %s nothing leaves', async (mode, state, words) => {
     const { id } = await anApprovedReply(database.db)
-    await sendNext({ ...deps, mode, allowList: ['else@where.example'] }, due)
+    await sendNext({ ...deps, mode: async () => mode, allowList: ['else@where.example'] }, due)
     expect(sent).toEqual([])
     const now = await reply(id)
     expect(now.state).toBe(state)

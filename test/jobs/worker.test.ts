@@ -10,7 +10,7 @@ import { openAccessTokens } from '../../src/mail/oauth.ts'
 import { type MailReader, openMailReader } from '../../src/mail/parse/mail-reader.ts'
 import { claimDue } from '../../src/store/draft/outbox.ts'
 import { stopSending } from '../../src/store/mail/sending-stops.ts'
-import { aMailbox, anApprovedReply, later, NOW } from '../kit/books.ts'
+import { AT_ONCE, aMailbox, anApprovedReply, later, NOW } from '../kit/books.ts'
 import { describeOnEachEngine } from '../kit/database.ts'
 import { aLog } from '../kit/log.ts'
 import { mailOf } from '../kit/mime.ts'
@@ -34,6 +34,7 @@ describeOnEachEngine('the worker', (database) => {
       database: { db: database.db, engine: database.engine, close: async () => {} },
       key: new Uint8Array(32),
       mode: 'on',
+      pace: AT_ONCE,
       allowList: [],
       rules: await keepRules(database.db, { folder: join(shipped, 'rules'), shipped }, NOW),
       reader,
@@ -84,7 +85,7 @@ describeOnEachEngine('the worker', (database) => {
   it('takes over at once what a worker before it held when it was killed, and lets every mailbox try anew', async () => {
     await worker.stop()
     await anApprovedReply(database.db)
-    const [held] = await claimDue(database.db, 1, later(20), new Date('2099-01-01T00:00:00Z'))
+    const [held] = await claimDue(database.db, 1, AT_ONCE, later(20), new Date('2099-01-01T00:00:00Z'))
     await stopSending(database.db, { id: held?.mailbox.id ?? '', secrets: null }, 'The login was refused.')
     worker = startWorker(deps)
     await until('the reply', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MailboxSettings } from '../../src/core/mailbox.ts'
 import type { Db } from '../../src/store/database.ts'
 import { approve } from '../../src/store/draft/approvals.ts'
+import type { Pace } from '../../src/store/draft/outbox.ts'
 import type { Ledger } from '../../src/store/draft/promises.ts'
 import { saveTriaged, type TriagedMail } from '../../src/store/inquiry/inquiries.ts'
 import { beginReading, storeBatch, unreadMails } from '../../src/store/mail/mails.ts'
@@ -10,6 +11,9 @@ import { aTriage } from './triage.ts'
 /** The moment the stories of these tests begin: a Friday morning. */
 export const NOW = new Date('2026-11-20T08:00:00Z')
 export const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
+
+/** No time between two mails. */
+export const AT_ONCE: Pace = { ofMailbox: 0, toDomain: 0 }
 
 const SETTINGS: MailboxSettings = {
   source: { kind: 'maildir', path: '/nowhere' },

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { OutboundPhase, OutboundState } from '../../core/outbound.ts'
 import type { Reason } from '../../core/reason.ts'
 import type { Id, MaybeTime, Time } from '../columns.ts'
@@ -36,6 +36,17 @@ export interface OutboundTable {
   answer: string | null
   finished_at: MaybeTime
   created_at: Time
+  /** When the last attempt began. */
+  begun_at: MaybeTime
+  /** Of the recipient, in lower case. */
+  domain: ColumnType<string, never, never>
+}
+
+/** Where mail goes too fast. */
+export interface SlowDomainTable {
+  domain: string
+  slowed_at: Time
+  paused_until: MaybeTime
 }
 
 export interface PromiseTable {

@@ -27,13 +27,22 @@ export interface Claim {
     readonly settings: MailboxSettings
     readonly secrets: Uint8Array | null
     readonly enabled: boolean
+    /** Times in a row that nothing could leave. */
+    readonly failures: number
   }
+}
+
+/** The shortest time between two mails, in milliseconds. */
+export interface Pace {
+  readonly ofMailbox: number
+  readonly toDomain: number
 }
 
 const ONGOING = ['claimed', 'transmitting'] as const
 
-/** Takes replies that are due and whose mailbox may send. Workers that ask at once get different ones. */
-export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Date): Promise<Claim[]> {
+/** Takes replies that are due, whose mailbox may send and whose recipient's server may be asked. Workers that ask at once get different ones. */
+export async function claimDue(db: Db, limit: number, pace: Pace, now: Date, leaseUntil: Date): Promise<Claim[]> {
+  const ago = (ms: number): Date => new Date(now.getTime() - ms)
   const claimed = await db
     .updateTable('outbound')
     .set((eb) => ({ state: 'claimed', phase: null, fence: eb('fence', '+', 1), lease_until: leaseUntil }))
@@ -44,7 +53,22 @@ export async function claimDue(db: Db, limit: number, now: Date, leaseUntil: Dat
         .where('state', 'in', ['queued', 'deferred'])
         .where('due_at', '<=', now)
         .where('mailbox_id', 'not in', (inside) =>
-          inside.selectFrom('mailbox').select('id').where('send_problem', 'is not', null),
+          inside
+            .selectFrom('mailbox')
+            .select('id')
+            .where((of) => of.or([of('send_problem', 'is not', null), of('send_paused_until', '>', now)])),
+        )
+        .where('domain', 'not in', (inside) =>
+          inside.selectFrom('slow_domain').select('domain').where('paused_until', '>', now),
+        )
+        .where('mailbox_id', 'not in', (inside) =>
+          inside
+            .selectFrom('outbound as left')
+            .select('left.mailbox_id')
+            .where('left.begun_at', '>', ago(pace.ofMailbox)),
+        )
+        .where('domain', 'not in', (inside) =>
+          inside.selectFrom('outbound as left').select('left.domain').where('left.begun_at', '>', ago(pace.toDomain)),
         )
         .orderBy('due_at')
         .orderBy('id')
@@ -86,8 +110,9 @@ export async function circumstances(trx: Db, claim: Claim): Promise<Omit<Circums
 }
 
 /** Says, before the connection opens, that from now on it is being sent. False: it is no longer ours. */
-export function beginTransmitting(trx: Db, claim: Claim): Promise<boolean> {
-  return write(trx, claim, ['claimed'], { state: 'transmitting', phase: 'connect', attempts: claim.attempts + 1 })
+export function beginTransmitting(trx: Db, claim: Claim, now: Date): Promise<boolean> {
+  const begun = { state: 'transmitting', phase: 'connect', attempts: claim.attempts + 1, begun_at: now } as const
+  return write(trx, claim, ['claimed'], begun)
 }
 
 /** Says, before the first byte of the mail leaves, that it may have arrived. False: it is no longer ours and must not leave. */
@@ -142,6 +167,7 @@ export async function claims(db: Db, ids: readonly string[]): Promise<Claim[]> {
     .innerJoin('mailbox', 'mailbox.id', 'outbound.mailbox_id')
     .selectAll('outbound')
     .select(['draft.inquiry_id', 'mailbox.address', 'mailbox.settings', 'mailbox.secrets', 'mailbox.enabled'])
+    .select('mailbox.send_failures')
     .where('outbound.id', 'in', ['0', ...ids])
     .orderBy('outbound.due_at')
     .orderBy('outbound.id')
@@ -163,6 +189,7 @@ export async function claims(db: Db, ids: readonly string[]): Promise<Claim[]> {
       settings: row.settings,
       secrets: row.secrets,
       enabled: row.enabled,
+      failures: row.send_failures,
     },
   }))
 }

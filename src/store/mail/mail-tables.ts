@@ -17,6 +17,11 @@ export interface MailboxTable {
   /** What the server said. */
   problem: string | null
   send_problem: string | null
+  send_paused_until: MaybeTime
+  /** Why. */
+  send_pause: string | null
+  /** Times in a row that nothing could leave. */
+  send_failures: Generated<number>
   last_seen_at: MaybeTime
   created_at: Time
 }

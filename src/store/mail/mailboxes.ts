@@ -22,11 +22,16 @@ export interface MailboxState {
   readonly problem: MailboxProblem | null
   /** Why nothing leaves by it until a person acts; null when it may send. */
   readonly sendProblem: string | null
+  /** Until when nothing leaves by it, and what the server said; null when it may send. */
+  readonly sendPause: { readonly until: string; readonly answer: string } | null
   readonly lastSeenAt: string | null
 }
 
+/** Nothing is known against its way out. */
+const MAY_SEND = { send_problem: null, send_paused_until: null, send_pause: null, send_failures: 0 }
+
 /** What still waits to leave by it is then held, with words. */
-const OUT_OF_USE = { enabled: false, secrets: null, send_problem: null }
+const OUT_OF_USE = { enabled: false, secrets: null, ...MAY_SEND }
 
 /** Only one that was in use all the time, read from the same place, is as old as before. */
 const ADDED_AT = sql<Date>`case when mailbox.enabled and mailbox.settings -> 'source' = excluded.settings -> 'source'
@@ -37,12 +42,13 @@ export async function listMailboxes(db: Db): Promise<MailboxState[]> {
   const rows = await db
     .selectFrom('mailbox')
     .select(['id', 'address', 'origin', 'settings', 'state', 'trouble', 'problem'])
-    .select(['send_problem as sendProblem', 'last_seen_at'])
+    .select(['send_problem as sendProblem', 'send_paused_until', 'send_pause', 'last_seen_at'])
     .where('enabled', '=', true)
     .orderBy('id')
     .execute()
-  return rows.map(({ last_seen_at, trouble, problem, ...row }) => ({
+  return rows.map(({ last_seen_at, trouble, problem, send_paused_until, send_pause, ...row }) => ({
     ...row,
+    sendPause: send_paused_until && { until: send_paused_until.toISOString(), answer: send_pause ?? '' },
     problem: trouble && { trouble, answer: problem ?? '' },
     lastSeenAt: last_seen_at?.toISOString() ?? null,
   }))
@@ -125,7 +131,7 @@ async function put(
     state: 'new' as const,
     trouble: null,
     problem: null,
-    send_problem: null,
+    ...MAY_SEND,
   }
   await trx
     .insertInto('mailbox')

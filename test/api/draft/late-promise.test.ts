@@ -4,6 +4,7 @@ import type { Inquiries } from '../../../src/api/inquiry/queue-shapes.ts'
 import { noticeLatePromises } from '../../../src/jobs/notice-late.ts'
 import type { Db } from '../../../src/store/database.ts'
 import { claimDue, finish } from '../../../src/store/draft/outbox.ts'
+import { AT_ONCE } from '../../kit/books.ts'
 import { describeOnEachEngine } from '../../kit/database.ts'
 import { deskServer } from '../../kit/desk-server.ts'
 import { anInquiry, GOOD_REPLY } from '../../kit/queue.ts'
@@ -47,7 +48,7 @@ describeOnEachEngine('a promise that staff typed and nobody kept', (database) =>
 })
 
 async function send(db: Db, now: Date): Promise<void> {
-  const [claim] = await claimDue(db, 1, new Date(now.getTime() + DAY), new Date(now.getTime() + 2 * DAY))
+  const [claim] = await claimDue(db, 1, AT_ONCE, new Date(now.getTime() + DAY), new Date(now.getTime() + 2 * DAY))
   if (claim === undefined) throw new Error('nothing is due')
   await db.updateTable('outbound').set({ state: 'transmitting' }).where('id', '=', claim.id).execute()
   expect(await finish(db, claim, { state: 'accepted', answer: '250 ok' }, now)).toBe(true)

@@ -4,7 +4,7 @@ import { undoApproval } from '../../../src/store/draft/approvals.ts'
 import { endedPromises } from '../../../src/store/draft/ended-promises.ts'
 import { claimDue, finish } from '../../../src/store/draft/outbox.ts'
 import { endPromise, type Ledger, loadNow, noticeLate, promisesAround } from '../../../src/store/draft/promises.ts'
-import { anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../../kit/books.ts'
+import { AT_ONCE, anApprovedReply, anInquiry, aStaffMember, later, NOW } from '../../kit/books.ts'
 import { describeOnEachEngine } from '../../kit/database.ts'
 
 const DUE = later(24 * 3600)
@@ -93,7 +93,7 @@ async function owing(db: Db) {
 }
 
 async function send(db: Db, state: 'accepted' | 'rejected' = 'accepted'): Promise<void> {
-  const [claim] = await claimDue(db, 1, later(60), later(600))
+  const [claim] = await claimDue(db, 1, AT_ONCE, later(60), later(600))
   if (claim === undefined) throw new Error('nothing is due')
   await db.updateTable('outbound').set({ state: 'transmitting' }).where('id', '=', claim.id).execute()
   expect(await finish(db, claim, { state, answer: '250 ok' }, later(60))).toBe(true)
