@@ -37,6 +37,8 @@ export const mailboxLine = z.object({
   problem: z.object({ trouble: z.enum(MAIL_SERVER_TROUBLES), answer: z.string() }).nullable(),
   /** Why no reply leaves by it until somebody acts. */
   sendProblem: z.string().nullable(),
+  /** Until when no reply leaves by it, and why; it goes on by itself. */
+  sendPause: z.object({ until: time, answer: z.string() }).nullable(),
   lastSeenAt: time.nullable(),
 })
 export type MailboxLine = z.infer<typeof mailboxLine>

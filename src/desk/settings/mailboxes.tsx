@@ -77,6 +77,14 @@ function Mailbox({ line, role }: { line: MailboxLine; role: string | null }) {
           </em>
         )}
         {line.sendProblem !== null && <em>{t('mailboxes.sendStopped', { problem: told(line.sendProblem) })}</em>}
+        {line.sendPause !== null && Date.parse(line.sendPause.until) > now && (
+          <em>
+            {t('mailboxes.sendPaused', {
+              time: instantInWords(line.sendPause.until, now, i18n.language),
+              answer: line.sendPause.answer,
+            })}
+          </em>
+        )}
         <small>
           {seen === null
             ? t('mailboxes.neverSeen')

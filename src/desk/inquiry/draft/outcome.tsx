@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../api/draft/draft-shapes.ts'
 import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { afterTakingBack, type OutboundState } from '../../../core/outbound.ts'
+import { type Refusal, refusalOf } from '../../../core/server-answer.ts'
 import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
 import { answerInWords } from '../../shell/answer-in-words.ts'
@@ -125,8 +126,14 @@ function Fate({ approval: { state, answer, by } }: { approval: Approval }) {
     <>
       <b>{t(`outbound.${state}`)}</b>{' '}
       <span>{answer === null ? t('outcome.by', { name: by }) : answerInWords(answer, t, told)}</span>
+      {state === 'rejected' && answer !== null && <p className={styles.then}>{t(`refusal.${refusalIn(answer)}`)}</p>}
     </>
   )
+}
+
+/** What the server meant, whatever we said before its words. */
+function refusalIn(answer: string): Refusal {
+  return refusalOf(/\b[45]\d\d[ -][^]*/.exec(answer)?.[0] ?? answer)
 }
 
 /** What taking back is for, by what the mail then becomes. */
