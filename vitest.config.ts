@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that need a database; only they pay for starting one. */
-const WITH_DATABASE = ['test/{api,commands,jobs,store,trips}/**/*.test.ts']
+const WITH_DATABASE = ['test/{api,commands,crash,jobs,store,trips}/**/*.test.ts']
 
 export default defineConfig({
   test: {
