@@ -119,7 +119,7 @@ async function addMailbox(
   await page.getByText(words('mailTrouble.wrong_password')).waitFor()
   await password.fill(at.password)
   await add.click()
-  await page.getByText('sales@ningbo-pumps.example', { exact: true }).waitFor()
+  await page.getByText('sales@ningbo-pumps.example', { exact: true }).waitFor({ timeout: 60_000 })
 }
 
 async function step(page: Page, name: string): Promise<void> {
