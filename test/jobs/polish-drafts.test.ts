@@ -50,6 +50,8 @@ describeOnEachEngine('polishing drafts', (database) => {
     expect(await draftOf(id)).toMatchObject({ text: letter.text, version: 1, state: 'waiting', edited_by: null })
     expect(await polishNext(deps, NOW)).toBe(false)
     expect(server.asked).toHaveLength(1)
+    const told = await database.db.selectFrom('event').select(['what', 'inquiry_id']).orderBy('id', 'desc').execute()
+    expect(told[0]).toEqual({ what: 'wording_offered', inquiry_id: id })
   })
 
   it.each<[Behaviour, string]>([

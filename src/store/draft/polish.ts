@@ -1,5 +1,6 @@
 import type { Triage } from '../../core/inquiry.ts'
 import type { Db } from '../database.ts'
+import { noteEvent } from '../events.ts'
 
 /** A draft that waits untouched and has no other wording yet. */
 export interface Unpolished {
@@ -66,7 +67,7 @@ export function settlePolish(db: Db, { draftId, version }: Unpolished, result: P
   return db.transaction().execute(async (trx) => {
     const untouched = await trx
       .selectFrom('draft')
-      .select('id')
+      .select('inquiry_id')
       .where('id', '=', draftId)
       .where('version', '=', version)
       .where('state', '=', 'waiting')
@@ -85,6 +86,9 @@ export function settlePolish(db: Db, { draftId, version }: Unpolished, result: P
       .where('draft_id', '=', draftId)
       .where('version', '=', version)
       .execute()
+    if (result.state !== 'offered') return
+    const { inquiry_id: inquiryId } = untouched
+    await noteEvent(trx, { what: 'wording_offered', inquiryId, detail: { draft: draftId } }, now)
   })
 }
 
