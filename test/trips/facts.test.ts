@@ -31,6 +31,9 @@ async function trip(language: string, locale: string): Promise<void> {
 
   const name = words('fact.buyer.name')
   const correct = page.getByRole('button', { name: words('facts.correct', { fact: name, value: '' }) })
+  await page.keyboard.press('f')
+  const beside = page.getByRole('button', { name: new RegExp(words('facts.correct', { fact: '.*', value: '.*' })) })
+  await beside.and(page.locator(':focus')).waitFor()
   await correct.click()
   const field = page.getByRole('textbox', { name, exact: true })
   expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)

@@ -58,8 +58,8 @@ async function walk(language: string, locale: string): Promise<void> {
 
   await page.goto(`${askback.url}/queue`)
   await first.getByRole('link').click()
-  await page.locator('summary', { hasText: words('judge.title') }).click()
-  await button('act.setTier').click()
+  await page.locator('summary', { hasText: words('judge.title') }).waitFor()
+  await page.keyboard.press('c')
   await page.getByRole('dialog').getByText('C', { exact: true }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('Only collects prices')
   await button('act.setTier.now').click()

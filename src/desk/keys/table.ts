@@ -15,6 +15,8 @@ export const KEYS = [
   { action: 'gloss', press: 'l', place: 'inquiry' },
   { action: 'view', press: 'v', place: 'inquiry' },
   { action: 'mark', press: 'm', place: 'inquiry' },
+  { action: 'facts', press: 'f', place: 'inquiry' },
+  { action: 'tier', press: 'c', place: 'inquiry' },
   { action: 'snooze', press: 's', place: 'inquiry' },
   { action: 'assign', press: 'o', place: 'inquiry' },
   { action: 'note', press: 'n', place: 'inquiry' },

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { CORRECTABLE, type Correctable } from '../../../core/extract/corrected/fact-correction.ts'
 import type { Fact } from '../../../core/inquiry.ts'
+import { useKeys } from '../../keys/listen.ts'
 import { useMay } from '../../wire/session.ts'
 import { factLabel } from '../fact-words.ts'
 import { Section } from '../section.tsx'
@@ -23,6 +24,14 @@ export function Facts({ inquiry, facts }: { inquiry: Inquiry; facts: readonly Fa
     leave(edited)
     edit(null)
   }
+  const place = useRef<HTMLDivElement>(null)
+  useKeys({
+    facts: () => {
+      const folded = place.current?.closest('details')
+      if (folded) folded.open = true
+      place.current?.querySelector('button')?.focus()
+    },
+  })
   const fields = fieldsOf(facts, inquiry.factCorrections)
   const untold = CORRECTABLE.filter((field) => !fields.includes(field))
   const editor = edited && (
@@ -36,51 +45,53 @@ export function Facts({ inquiry, facts }: { inquiry: Inquiry; facts: readonly Fa
   )
   return (
     <Section title={t('facts.title')} end={fields.length}>
-      {fields.length === 0 && <p className={styles.none}>{t('facts.none')}</p>}
-      <p className={styles.reading} role="status">
-        {inquiry.beingRead && t('facts.reading')}
-      </p>
-      <dl className={styles.facts}>
-        {fields.map((field) => (
-          <div key={field}>
-            <dt>{factLabel(field, t)}</dt>
-            <dd>
-              {field === edited ? (
-                editor
-              ) : (
-                <FactRow
-                  inquiry={inquiry}
-                  field={field}
-                  facts={facts.filter((fact) => fact.field === field)}
-                  focus={field === left}
-                  onEdit={may ? edit : null}
-                />
-              )}
-            </dd>
-          </div>
-        ))}
-        {edited !== null && !fields.includes(edited) && (
-          <div>
-            <dt>{factLabel(edited, t)}</dt>
-            <dd>{editor}</dd>
-          </div>
-        )}
-      </dl>
-      {may && untold.length > 0 && (
-        <p className={styles.untold}>
-          <span>{t('facts.untold')}</span>
-          {untold.map((field) => (
-            <button
-              key={field}
-              type="button"
-              aria-label={t('facts.add', { fact: factLabel(field, t) })}
-              onClick={() => edit(field)}
-            >
-              + {factLabel(field, t)}
-            </button>
-          ))}
+      <div ref={place}>
+        {fields.length === 0 && <p className={styles.none}>{t('facts.none')}</p>}
+        <p className={styles.reading} role="status">
+          {inquiry.beingRead && t('facts.reading')}
         </p>
-      )}
+        <dl className={styles.facts}>
+          {fields.map((field) => (
+            <div key={field}>
+              <dt>{factLabel(field, t)}</dt>
+              <dd>
+                {field === edited ? (
+                  editor
+                ) : (
+                  <FactRow
+                    inquiry={inquiry}
+                    field={field}
+                    facts={facts.filter((fact) => fact.field === field)}
+                    focus={field === left}
+                    onEdit={may ? edit : null}
+                  />
+                )}
+              </dd>
+            </div>
+          ))}
+          {edited !== null && !fields.includes(edited) && (
+            <div>
+              <dt>{factLabel(edited, t)}</dt>
+              <dd>{editor}</dd>
+            </div>
+          )}
+        </dl>
+        {may && untold.length > 0 && (
+          <p className={styles.untold}>
+            <span>{t('facts.untold')}</span>
+            {untold.map((field) => (
+              <button
+                key={field}
+                type="button"
+                aria-label={t('facts.add', { fact: factLabel(field, t) })}
+                onClick={() => edit(field)}
+              >
+                + {factLabel(field, t)}
+              </button>
+            ))}
+          </p>
+        )}
+      </div>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
+import { useKeys } from '../../keys/listen.ts'
 import { Act } from '../../shell/act.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { dayAndTime } from '../../shell/time.ts'
@@ -19,24 +20,27 @@ export function Judgement({ inquiry }: { inquiry: Inquiry }) {
   const role = useMay('staff') ? null : t('why.role.staff')
   const { line, judgement } = inquiry
   const whyNoTier = line.state === 'open' ? role : t('judge.closed')
+  useKeys({ tier: () => whyNoTier === null && ask('tier') })
   return (
-    <Section title={t('judge.title')} open={judgement.override !== null || judgement.outcome !== null}>
-      <div className={styles.judgement}>
-        {judgement.ruleNumber !== null && <p>{t('judge.rules', { number: judgement.ruleNumber })}</p>}
-        <Override inquiry={inquiry} whyNot={whyNoTier} />
-        <Ended judgement={judgement} />
-        <div className={styles.acts}>
-          <Act size="xs" variant="default" reason={whyNoTier} onClick={() => ask('tier')}>
-            {t('act.setTier')}
-          </Act>
-          <Act size="xs" variant="default" reason={role} onClick={() => ask('outcome')}>
-            {t('act.outcome')}
-          </Act>
+    <>
+      <Section title={t('judge.title')} open={judgement.override !== null || judgement.outcome !== null}>
+        <div className={styles.judgement}>
+          {judgement.ruleNumber !== null && <p>{t('judge.rules', { number: judgement.ruleNumber })}</p>}
+          <Override inquiry={inquiry} whyNot={whyNoTier} />
+          <Ended judgement={judgement} />
+          <div className={styles.acts}>
+            <Act size="xs" variant="default" reason={whyNoTier} onClick={() => ask('tier')}>
+              {t('act.setTier')}
+            </Act>
+            <Act size="xs" variant="default" reason={role} onClick={() => ask('outcome')}>
+              {t('act.outcome')}
+            </Act>
+          </div>
         </div>
-      </div>
+      </Section>
       {asking === 'tier' && <TierDialog line={line} onClose={() => ask(null)} />}
       {asking === 'outcome' && <OutcomeDialog inquiryId={line.id} onClose={() => ask(null)} />}
-    </Section>
+    </>
   )
 }
 
