@@ -62,7 +62,7 @@ export function useReopen(id: string) {
 }
 
 /** Refused or done, the inquiry is read again: somebody else may have been quicker. A dialog does not wait for the lists. */
-function useAct<Given>(id: string, act: (given: Given) => Promise<void>) {
+export function useAct<Given>(id: string, act: (given: Given) => Promise<void>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
