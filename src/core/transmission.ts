@@ -3,29 +3,32 @@ import { nextAttempt, type OutboundState } from './outbound.ts'
 
 /** What came of handing a mail to a server. */
 export interface Transmission {
-  readonly result: /** The server took it (250 after the last dot). */
-    | 'accepted'
-    /** The server answered 4yz: later. */
-    | 'deferred'
-    /** The recipient's server takes mail more slowly than it comes. */
-    | 'slowed'
-    /** Our mailbox has sent as much as it may for now. */
-    | 'quota'
-    /** The server answered 5yz: never. */
-    | 'rejected'
-    /** The server answered 5yz and names the reason: there is no such address. */
-    | 'no_such_address'
-    /** Our mailbox is not let in and will not be until a person acts; trying again may lock the account. */
-    | 'locked_out'
-    /** No byte of the mail has left, and no server spoke of it. */
-    | 'not_sent'
-    /** Sending was switched off before the first byte left. */
-    | 'stopped'
-    /** It may have arrived: the connection was lost after the first byte (RFC 1047). */
-    | 'unknown'
+  readonly result: Result
   /** The server's words, or what happened. */
   readonly answer: string
 }
+
+type Result =
+  /** The server took it (250 after the last dot). */
+  | 'accepted'
+  /** The server answered 4yz: later. */
+  | 'deferred'
+  /** The recipient's server takes mail more slowly than it comes. */
+  | 'slowed'
+  /** Our mailbox has sent as much as it may for now. */
+  | 'quota'
+  /** The server answered 5yz: never. */
+  | 'rejected'
+  /** The server answered 5yz and names the reason: there is no such address. */
+  | 'no_such_address'
+  /** Our mailbox is not let in and will not be until a person acts; trying again may lock the account. */
+  | 'locked_out'
+  /** No byte of the mail has left, and no server spoke of it. */
+  | 'not_sent'
+  /** Sending was switched off before the first byte left. */
+  | 'stopped'
+  /** It may have arrived: the connection was lost after the first byte (RFC 1047). */
+  | 'unknown'
 
 /** What becomes of the reply, and of those that would leave after it. */
 export interface AfterTransmission {
