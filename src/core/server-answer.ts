@@ -41,7 +41,7 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     means: 'quota',
-    says: /^[45]\d\d[ -]5\.4\.5\b|^550[ -]5\.1\.90\b|^[45]\d\d\b(?:.*SubmissionQuota|(?=.*\b(?:daily|hourly|per[- ](?:day|hour)|relay|sender|sending|submission|outgoing)\b)(?=.*\b(?:quota|limit|exceeded)\b)|(?=.*(?:发信|发送|发件|外发))(?=.*(?:超|上限|限额|配额)))/i,
+    says: /^[45]\d\d[ -]5\.4\.5\b|^550[ -]5\.1\.90\b|^[45]\d\d\b(?:.*SubmissionQuota|(?!.*\bsize\b)(?=.*\b(?:daily|hourly|per[- ](?:day|hour)|relay|sender|sending|submission|outgoing)\b)(?=.*\b(?:quota|limit|exceeded)\b)|(?=.*(?:发信|发送|发件|外发))(?=.*(?:超|上限|限额|配额)))/i,
     because: 'Providers limit what a mailbox sends in a day; more attempts on the same day are counted too.',
     fits: [
       '550 5.4.5 Daily user sending quota exceeded',
@@ -50,7 +50,12 @@ export const WORDINGS: readonly Wording[] = [
       '554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException',
       '554 发信数量超过每日限额',
     ],
-    not: ['552 5.2.2 Mailbox over quota', '550 User quota exceeded', '450 4.2.0 Greylisted'],
+    not: [
+      '552 5.2.2 Mailbox over quota',
+      '550 User quota exceeded',
+      '450 4.2.0 Greylisted',
+      '552 5.2.3 Message size exceeds the limit for sending',
+    ],
   },
   {
     means: 'pace',
