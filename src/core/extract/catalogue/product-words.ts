@@ -8,7 +8,7 @@ export interface Word {
 }
 
 const LINKS = new Set(
-  'a an the of for with and in on to de da do das dos del la el los las le les du des di della con com avec mit und der die das fur et e y o na z s для с и за van voor met en ve icin untuk dengan cho'.split(
+  'a an the of for with and in on to de da do das dos del la el los las le les du des di della con com avec mit und der die das fur et e y o na z s для с и за van voor met en ve icin untuk dengan cho para por pour per dla для'.split(
     ' ',
   ),
 )
