@@ -64,3 +64,12 @@ test.each([
 ])('%s', (text, expected) => {
   expect(products(text)).toEqual(expected)
 })
+
+test.each([
+  ['es', 'termo para comida', '¿Cuál es el precio para 2.000 unidades de cada modelo?'],
+  ['fr', 'boîte pour repas', 'Quel est le prix pour 2000 pièces de chaque modèle ?'],
+])('a word that only links the words of a name names nothing (%s)', (language, name, text) => {
+  const jar = { sku: 'FJ-1000', name: 'Food jar FJ-1000', category: 'jar', aliases: [name] }
+  const own = { ...rules, catalogue: catalogueSchema.parse([jar]) }
+  expect(told(own, text, { language }).request.products.map(({ sku }) => sku)).not.toContain('FJ-1000')
+})
