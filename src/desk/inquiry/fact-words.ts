@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { numberFormat } from '../shell/formats.ts'
 import { countryName } from '../shell/names.ts'
 
 /** The name of a fact's field. */
@@ -19,7 +20,7 @@ export function factValue(field: string, value: string, t: TFunction, language: 
 function quantity(value: string, t: TFunction, language: string): string {
   const [, least, most, unit = ''] = /^([\d.]+)(?:-([\d.]+))? (.+)$/.exec(value) ?? []
   if (least === undefined) return value
-  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const figure = numberFormat(language, { maximumFractionDigits: 3 })
   const amount = most === undefined ? figure.format(Number(least)) : figure.formatRange(Number(least), Number(most))
   return `${amount} ${t(`unit.${unit}`, { count: Number(most ?? least), defaultValue: unit })}`
 }
@@ -28,5 +29,5 @@ function quantity(value: string, t: TFunction, language: string): string {
 function price(value: string, language: string): string {
   const [, amount, currency] = /^([\d.]+) ([A-Z]{3})$/.exec(value) ?? []
   if (currency === undefined) return value
-  return Number(amount).toLocaleString(language, { style: 'currency', currency, maximumFractionDigits: 4 })
+  return numberFormat(language, { style: 'currency', currency, maximumFractionDigits: 4 }).format(Number(amount))
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Score } from '../../core/inquiry.ts'
+import { numberFormat } from '../shell/formats.ts'
 import { useReasons } from '../shell/reasons.ts'
 import { Quote } from './quote.tsx'
 import styles from './receipt.module.css'
@@ -27,7 +28,7 @@ export function Receipt({ score }: { score: Score }) {
         <tbody>
           {score.contributions.map(({ rule, points, reason, evidence }, index) => (
             <tr key={`${index} ${rule}`}>
-              <td>{points.toLocaleString(i18n.language, { signDisplay: 'exceptZero' })}</td>
+              <td>{numberFormat(i18n.language, { signDisplay: 'exceptZero' }).format(points)}</td>
               <td>
                 {reasons.reason(reason)} <Quote words={reasons.evidence(evidence)} />
               </td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Flag, Risk } from '../../core/inquiry.ts'
+import { numberFormat } from '../shell/formats.ts'
 import { Notice } from '../shell/notice.tsx'
 import { useReasons } from '../shell/reasons.ts'
 import { Quote } from './quote.tsx'
@@ -21,7 +22,9 @@ export function RiskNotice({ risk, flags }: { risk: Risk; flags: readonly Flag[]
           {risk.reasons.map(({ rule, points, reason, evidence }) => (
             <li key={`${rule} ${evidence}`}>
               <span className={styles.points}>
-                {t('points.signed', { points: points.toLocaleString(i18n.language, { signDisplay: 'exceptZero' }) })}
+                {t('points.signed', {
+                  points: numberFormat(i18n.language, { signDisplay: 'exceptZero' }).format(points),
+                })}
               </span>{' '}
               {reasons.reason(reason)} <Quote words={reasons.evidence(evidence)} />
             </li>

@@ -1,3 +1,5 @@
+import { nameFormat, numberFormat } from './formats.ts'
+
 /** A country's name in the language of the desk; the code itself when it is not one. */
 export function countryName(code: string, language: string): string {
   return nameOf('region', code.toUpperCase(), language)
@@ -12,12 +14,12 @@ export function languageName(code: string, language: string): string {
 export function sizeInWords(bytes: number, language: string): string {
   const [value, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1e6, 'megabyte']
   const digits = unit === 'kilobyte' ? 0 : 1
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  return numberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
 }
 
 function nameOf(type: 'region' | 'language', code: string, language: string): string {
   try {
-    return new Intl.DisplayNames([language], { type }).of(code) ?? code
+    return nameFormat(language, { type }).of(code) ?? code
   } catch {
     return code
   }

@@ -1,4 +1,7 @@
+import { dateFormat, listFormat, numberFormat } from './formats.ts'
+
 const MINUTE = 60_000
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const UNITS = [
   ['day', 24 * 60],
   ['hour', 60],
@@ -44,43 +47,34 @@ export function nearness(left: number, work: number | null): 'over' | 'soon' | '
 export function instantInWords(instant: string, now: number, language: string, timeZone?: string): string {
   const then = new Date(instant)
   const zone = timeZone === undefined ? {} : { timeZone }
-  const day = (date: Date): string => date.toLocaleDateString('en-CA', zone)
+  const days = dateFormat('en-CA', { ...DAY, ...zone })
+  const [day, today] = [days.format(then), days.format(now)]
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone } as const
-  if (day(then) === day(new Date(now))) return then.toLocaleTimeString(language, time)
-  const sameYear = day(then).slice(0, 4) === day(new Date(now)).slice(0, 4)
-  return then.toLocaleString(language, {
-    month: 'short',
-    day: 'numeric',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    ...time,
-  })
+  if (day === today) return dateFormat(language, time).format(then)
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return dateFormat(language, { month: 'short', day: 'numeric', ...year, ...time }).format(then)
 }
 
 /** An instant in full, for what is written down and kept. */
 export function dayAndTime(instant: string, language: string): string {
-  return new Date(instant).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 }
 
 /** What a clock in a zone shows, such as "Tue 09:14"; null for a zone that does not exist. */
 export function clockAt(timeZone: string, now: number, language: string): string | null {
   try {
-    return new Date(now).toLocaleString(language, {
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone,
-    })
+    const options = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+    return dateFormat(language, options).format(now)
   } catch {
     return null
   }
 }
 
 function unitInWords(count: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count)
+  return numberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count)
 }
 
 /** With a blank between them where the language wants one. */
 function joined(parts: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts)
+  return listFormat(language, { type: 'unit', style: 'narrow' }).format(parts)
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Inquiry } from '../../../api/inquiry/inquiry-shapes.ts'
 import { wordingFor } from '../../../core/desk-language.ts'
+import { dateFormat } from '../../shell/formats.ts'
 import { Section } from '../section.tsx'
 import styles from './buyer-clock.module.css'
 
@@ -30,12 +31,12 @@ function Overlap({ day: { overlap, zone } }: { day: Day }) {
   const { t, i18n } = useTranslation()
   if (overlap === null) return t('clock.noOverlap')
   const at = (instant: string, timeZone?: string) =>
-    new Date(instant).toLocaleTimeString(i18n.language, {
+    dateFormat(i18n.language, {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
       ...(timeZone !== undefined && { timeZone }),
-    })
+    }).format(new Date(instant))
   const { from, to } = overlap
   return t('clock.overlap', { from: at(from), to: at(to), theirFrom: at(from, zone), theirTo: at(to, zone) })
 }
@@ -43,7 +44,7 @@ function Overlap({ day: { overlap, zone } }: { day: Day }) {
 function HolidayThere({ holiday: { name, from, to } }: { holiday: NonNullable<Day['holiday']> }) {
   const { t, i18n } = useTranslation()
   const on = (day: string) =>
-    new Date(day).toLocaleDateString(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    dateFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
   const words = { name: wordingFor(name, i18n.language), from: on(from), to: on(to) }
   return t(from === to ? 'clock.holiday' : 'clock.holidays', words)
 }
