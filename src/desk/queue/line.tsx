@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
 import { wordingFor } from '../../core/desk-language.ts'
@@ -12,11 +12,8 @@ import { ReplyBy } from '../shell/reply-by.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { TierMark } from '../shell/tier-mark.tsx'
 import { instantInWords } from '../shell/time.ts'
-import { useNow } from '../shell/use-now.ts'
-import { usePresent } from '../wire/live.ts'
 import { Hits } from './hits.tsx'
 import styles from './line.module.css'
-import type { Selection } from './use-selection.ts'
 
 interface QueueLineProps {
   readonly line: InquiryLine
@@ -24,33 +21,39 @@ interface QueueLineProps {
   readonly chosen: boolean
   /** The list has it no more; it stands here until the list is let go. */
   readonly gone: boolean
-  readonly selection: Selection
-  readonly onOpen: () => void
+  readonly selected: boolean
+  /** The colleagues who have it open, by name. */
+  readonly readers: string
+  /** Milliseconds. */
+  readonly now: number
+  /** Its number in the whole list, from 1, and how long that is. */
+  readonly at: number
+  readonly of: number
+  readonly onOpen: (id: string) => void
   /** The mouse rests on it. */
-  readonly onPoint: () => void
-  /** Its number in the whole list, from 1. */
-  readonly place: { readonly at: number; readonly of: number }
+  readonly onPoint: (id: string) => void
+  /** @param reach with all lines from the one last selected */
+  readonly onSelect: (id: string, reach: boolean) => void
 }
 
-/** One inquiry of the list: how much, how soon, who, what. */
-export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoint, place }: QueueLineProps) {
+/** One inquiry of the list: how much, how soon, who, what. Drawn again only when something of its own changes. */
+export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
+  const { line, search, chosen, gone, selected, readers, now, at, of } = props
   const { t, i18n } = useTranslation()
-  const now = useNow(30_000)
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (chosen) link.current?.focus({ preventScroll: true })
   }, [chosen])
   const who = line.from.name ?? line.from.address ?? t('from.unknown')
-  const selected = selection.has(line.id)
   return (
     <li
       className={styles.row}
-      aria-setsize={place.of}
-      aria-posinset={place.at}
+      aria-setsize={of}
+      aria-posinset={at}
       data-selected={selected}
       data-gone={gone}
       // Moved, not laid out anew: a line that comes or goes pushes no other.
-      style={{ transform: `translateY(calc(${place.at - 1} * var(--row)))` }}
+      style={{ transform: `translateY(calc(${at - 1} * var(--row)))` }}
     >
       <label className={styles.box}>
         <input
@@ -58,9 +61,7 @@ export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoi
           checked={selected}
           disabled={gone}
           aria-label={t('bulk.select', { name: who })}
-          onChange={({ nativeEvent }) =>
-            isShifted(nativeEvent) ? selection.reach(line.id) : selection.toggle(line.id)
-          }
+          onChange={({ nativeEvent }) => props.onSelect(line.id, isShifted(nativeEvent))}
         />
       </label>
       <Link
@@ -69,11 +70,11 @@ export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoi
         to="/inquiries/$id"
         params={{ id: line.id }}
         search={search}
-        onMouseEnter={onPoint}
+        onMouseEnter={() => props.onPoint(line.id)}
         onClick={(event) => {
-          if (!isShifted(event.nativeEvent)) return onOpen()
+          if (!isShifted(event.nativeEvent)) return props.onOpen(line.id)
           event.preventDefault()
-          selection.reach(line.id)
+          props.onSelect(line.id, true)
         }}
       >
         <TierMark tier={line.tier} />
@@ -100,7 +101,7 @@ export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoi
         </span>
         <span className={styles.marks}>
           {gone && <span className={styles.mark}>{t('line.gone')}</span>}
-          {search.view === 'sent' ? <SentMarks line={line} /> : <Marks line={line} now={now} />}
+          {search.view === 'sent' ? <SentMarks line={line} now={now} /> : <Marks {...{ line, readers, now }} />}
         </span>
         <span className={styles.when}>
           <When line={line} view={search.view} now={now} />
@@ -108,7 +109,7 @@ export function QueueLine({ line, search, chosen, gone, selection, onOpen, onPoi
       </Link>
     </li>
   )
-}
+})
 
 /** What the list is about: what we promised, what we wrote, else what the buyer wrote. */
 function Excerpt({ line, search: { view, words } }: { line: InquiryLine; search: ListSearch }) {
@@ -144,9 +145,8 @@ function Until({ line, view, now }: { line: InquiryLine; view: View | undefined;
 }
 
 /** What became of our reply. */
-function SentMarks({ line: { sent } }: { line: InquiryLine }) {
+function SentMarks({ line: { sent }, now }: { line: InquiryLine; now: number }) {
   const { t, i18n } = useTranslation()
-  const now = useNow(15_000)
   if (sent === null) return null
   return (
     <StateMark tone={outboundTone(sent.state)}>
@@ -161,16 +161,15 @@ function isShifted(event: Event): boolean {
   return event instanceof MouseEvent && event.shiftKey
 }
 
-function Marks({ line, now }: { line: InquiryLine; now: number }) {
+function Marks({ line, readers, now }: { line: InquiryLine; readers: string; now: number }) {
   const { t } = useTranslation()
   const late = line.owed !== null && Date.parse(line.owed.due) <= now
-  const here = usePresent().filter(({ inquiryId }) => inquiryId === line.id)
   return (
     <>
-      {here.length > 0 && (
+      {readers !== '' && (
         <span className={styles.mark} data-tone="quiet">
           <Icon name="person" size={13} />
-          {here.map(({ name }) => name).join(', ')}
+          {readers}
         </span>
       )}
       {line.risk !== 'none' && (

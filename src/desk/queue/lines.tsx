@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
 import { useKeys } from '../keys/listen.ts'
 import type { ListSearch } from '../search.ts'
+import { useNow } from '../shell/use-now.ts'
 import { useFetchAhead } from '../wire/inquiries.ts'
+import { usePresent } from '../wire/live.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { QueueLine } from './line.tsx'
 import styles from './queue.module.css'
@@ -40,7 +42,11 @@ export function Lines({ lines: now, settled, search, bulk, onEnd }: LinesProps) 
   const chosen = lines.findIndex(({ id }) => id === chosenId)
   const [pointed, point] = useState<string | null>(null)
   useFetchAhead([chosenId === '' ? null : chosenId, pointed])
-  const selection = useSelection(lines.filter(({ id }) => !held.gone.has(id)))
+  const selection = useSelection(useMemo(() => lines.filter(({ id }) => !held.gone.has(id)), [lines, held.gone]))
+  const { toggle, reach: reachTo } = selection
+  const select = useCallback((id: string, reach: boolean) => (reach ? reachTo(id) : toggle(id)), [reachTo, toggle])
+  const present = usePresent()
+  const clock = useNow(15_000)
   const move = (to: number): string => {
     const place = Math.min(Math.max(to, 0), lines.length - 1)
     const id = lines[place]?.id ?? ''
@@ -86,13 +92,21 @@ export function Lines({ lines: now, settled, search, bulk, onEnd }: LinesProps) 
             search={search}
             chosen={line.id === chosenId}
             gone={held.gone.has(line.id)}
-            selection={selection}
-            onOpen={() => keep(line.id)}
-            onPoint={() => point(line.id)}
-            place={{ at: rows.from + at + 1, of: lines.length }}
+            selected={selection.has(line.id)}
+            readers={namesOf(present.filter(({ inquiryId }) => inquiryId === line.id))}
+            now={clock}
+            at={rows.from + at + 1}
+            of={lines.length}
+            onOpen={keep}
+            onPoint={point}
+            onSelect={select}
           />
         ))}
       </ol>
     </>
   )
+}
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  return people.map(({ name }) => name).join(', ')
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
 import { type HeldLines, holdLines } from './held-lines.ts'
 
@@ -20,7 +20,7 @@ export function useHeldLines(
 ): HeldLines<InquiryLine> & { readonly letIn: () => void } {
   const [shown, show] = useState<readonly InquiryLine[] | null>(null)
   const [seen, see] = useState(own)
-  const held = holdLines(shown ?? now, now)
+  const held = useMemo(() => holdLines(shown ?? now, now), [shown, now])
   const resting = useResting()
   const letIn = useCallback(() => show(null), [])
   useEffect(() => (held.changed ? resting(letIn) : undefined), [held.changed, resting, letIn])

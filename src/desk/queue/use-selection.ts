@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { InquiryLine } from '../../api/inquiry/queue-shapes.ts'
 import { MOST_AT_ONCE } from '../../core/acts/bulk.ts'
 import { NONE, reached, shownOf, toggled } from './selected.ts'
@@ -18,14 +18,14 @@ export interface Selection {
 
 export function useSelection(shown: readonly InquiryLine[]): Selection {
   const [selected, select] = useState(NONE)
-  const order = shown.map(({ id }) => id)
+  const order = useMemo(() => shown.map(({ id }) => id), [shown])
   const lines = shownOf(selected, shown).slice(0, MOST_AT_ONCE)
   const most = order.slice(0, MOST_AT_ONCE)
   return {
     lines,
     has: (id) => selected.ids.has(id),
-    toggle: (id) => select((before) => toggled(before, id)),
-    reach: (id) => select((before) => reached(before, id, order)),
+    toggle: useCallback((id) => select((before) => toggled(before, id)), []),
+    reach: useCallback((id) => select((before) => reached(before, id, order)), [order]),
     toggleAll: () => select(lines.length === most.length ? NONE : { ids: new Set(most), from: null }),
     clear: () => select(NONE),
   }
