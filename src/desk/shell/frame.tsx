@@ -99,11 +99,12 @@ function Navigation() {
   const waiting = useWaiting()
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
-      <StartLink />
       <Link to="/queue" activeOptions={{ includeSearch: false }}>
         <Icon name="queue" />
         <span>{t('nav.queue')}</span>
-        {waiting > 0 && <span className={styles.count}>{waiting}</span>}
+        <span className={styles.count} data-none={waiting === 0}>
+          {waiting}
+        </span>
       </Link>
       <Link to="/reports" activeOptions={{ includeSearch: false }}>
         <Icon name="reports" />
@@ -113,6 +114,7 @@ function Navigation() {
         <Icon name="settings" />
         <span>{t('nav.settings')}</span>
       </Link>
+      <StartLink />
     </nav>
   )
 }

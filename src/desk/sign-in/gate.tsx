@@ -1,3 +1,4 @@
+import { Loader } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch, SchemeButton } from '../shell/appearance.tsx'
@@ -10,12 +11,14 @@ import styles from './gate.module.css'
 /** The page before the desk: the name of the company, a form, and the two switches. */
 export function Gate({ title, onSubmit, children }: { title: string; onSubmit: () => void; children: ReactNode }) {
   const { t } = useTranslation()
-  const { data: status } = useStatus()
+  const { data: status, isPending } = useStatus()
   useTitle(title)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onSubmit()
   }
+  // A banner that comes after the form would move it.
+  if (isPending) return <Loader className={styles.waiting ?? ''} />
   return (
     <div className={styles.page}>
       <header>

@@ -14,7 +14,8 @@ import { Notice } from '../shell/notice.tsx'
 import { PageHeading } from '../shell/page-heading.tsx'
 import { StateMark } from '../shell/state-mark.tsx'
 import { Failed, Loading } from '../shell/states.tsx'
-import { useSkipStep, useStart } from '../wire/house.ts'
+import { useCompany } from '../wire/company.ts'
+import { useMailboxes, useSkipStep, useStart } from '../wire/house.ts'
 import { useMay } from '../wire/session.ts'
 import styles from './start.module.css'
 
@@ -30,12 +31,16 @@ const BODIES: Record<StartStep, ComponentType> = {
 
 /** The first day: what leads from an empty desk to the first reply. What is done is told by what is there. */
 export function StartScreen() {
+  return useMay('manager') ? <Steps /> : <Navigate to="/queue" replace />
+}
+
+function Steps() {
   const { t } = useTranslation()
-  const manages = useMay('manager')
-  const start = useStart(manages)
+  const start = useStart(true)
+  // What a step shows is there before the steps are: it would push those below it.
+  const bodies = [useCompany(), useMailboxes()]
   const [chosen, choose] = useState<StartStep | null>(null)
-  if (!manages) return <Navigate to="/queue" replace />
-  if (start.isPending) return <Loading rows={5} height={64} />
+  if (start.isPending || bodies.some(({ isPending }) => isPending)) return <Loading rows={5} height={64} />
   if (start.isError) return <Failed error={start.error} again={() => void start.refetch()} />
   const { steps, demo, done, mails } = start.data
   const open = chosen ?? steps.find(({ state }) => state === 'open')?.step
