@@ -21,7 +21,7 @@ export const INQUIRIES = ['inquiries']
 export const inquiryKey = (id: string) => ['inquiry', id]
 
 /** A line one passes by is not asked for. */
-const REST_MS = 150
+const REST_MS = 60
 /** What was asked ahead is not asked ahead again so soon; who opens it reads it anew in any case. */
 const FRESH_MS = 30_000
 
