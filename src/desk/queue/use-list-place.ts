@@ -23,7 +23,11 @@ export function useListPlace(list: string): [string | null, (chosen: string | nu
     window.scrollTo(0, places.get(list)?.scroll ?? 0)
     const note = (): void => void places.set(list, { chosen: places.get(list)?.chosen ?? null, scroll: window.scrollY })
     window.addEventListener('scroll', note, { passive: true })
-    return () => window.removeEventListener('scroll', note)
+    return () => {
+      // Who opens a line right after moving to it leaves before the browser has told of the scrolling.
+      note()
+      window.removeEventListener('scroll', note)
+    }
   }, [list])
   return [before?.chosen ?? null, keep]
 }
