@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
 /** Rows drawn beyond what is seen, so that a quick scroll finds no gap. */
-const BEYOND = 8
+const BEYOND = 4
 /** Until the height of a row is known. */
-const FIRST_ROWS = 20
+const FIRST_ROWS = 12
 
 interface Rows {
   /** The first row drawn, and the one behind the last. */
