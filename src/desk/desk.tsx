@@ -3,7 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nextProvider } from 'react-i18next'
 import { words } from './language.ts'
-import { router } from './routes.tsx'
+import { routerWith } from './routes.tsx'
 import { theme } from './theme.ts'
 import { Refusal } from './wire/ask.ts'
 import { SESSION } from './wire/session.ts'
@@ -15,6 +15,7 @@ const client: QueryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+const router = routerWith(client)
 
 /** The browser app: words, looks, the wire and the screens. */
 export function Desk() {

@@ -1,5 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -14,8 +15,12 @@ import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { SetUpScreen } from './sign-in/set-up.tsx'
 import { SignInScreen } from './sign-in/sign-in.tsx'
+import { fetchInquiry } from './wire/inquiries.ts'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
 
 const start = createRoute({
@@ -35,6 +40,8 @@ const inquiry = createRoute({
   getParentRoute: () => frame,
   path: '/inquiries/$id',
   validateSearch: readList,
+  // Asked for with the key that leads to it, and not only when the page is drawn.
+  loader: ({ context: { client }, params: { id } }) => void fetchInquiry(client, id),
   component: InquiryScreen,
 })
 const reports = createRoute({
@@ -62,20 +69,23 @@ const firstDay = createRoute({
   component: lazyRouteComponent(() => import('./start/start.tsx'), 'StartScreen'),
 })
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    signIn,
-    setUp,
-    frame.addChildren([firstDay, queue, inquiry, reports, cases, settings]),
-  ]),
-  defaultPreload: false,
-  // A list knows its own place, which the router would scroll away from.
-  scrollRestoration: ({ location }) => location.pathname !== '/queue',
-})
+/** @param client keeps what the server said, for all screens */
+export const routerWith = (client: QueryClient) =>
+  createRouter({
+    context: { client },
+    routeTree: root.addChildren([
+      start,
+      signIn,
+      setUp,
+      frame.addChildren([firstDay, queue, inquiry, reports, cases, settings]),
+    ]),
+    defaultPreload: false,
+    // A list knows its own place, which the router would scroll away from.
+    scrollRestoration: ({ location }) => location.pathname !== '/queue',
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof routerWith>
   }
 }

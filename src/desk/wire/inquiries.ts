@@ -1,6 +1,7 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   queryOptions,
   useInfiniteQuery,
   useMutation,
@@ -77,14 +78,18 @@ export function useWorkHours() {
   })
 }
 
+/** Asks for an inquiry unless it was asked for a moment ago; what goes wrong is told where it is shown. */
+export function fetchInquiry(client: QueryClient, id: string): Promise<void> {
+  return client.prefetchQuery({ ...inquiryQuery(id), staleTime: FRESH_MS })
+}
+
 /** Asks ahead for inquiries that one is likely to open next, once one has rested for a moment. */
 export function useFetchAhead(ids: readonly (string | null)[]): void {
   const client = useQueryClient()
   const wanted = ids.filter((id) => id !== null).join(' ')
   useEffect(() => {
     const rested = setTimeout(() => {
-      for (const id of wanted.split(' ').filter(Boolean))
-        void client.prefetchQuery({ ...inquiryQuery(id), staleTime: FRESH_MS })
+      for (const id of wanted.split(' ').filter(Boolean)) void fetchInquiry(client, id)
     }, REST_MS)
     return () => clearTimeout(rested)
   }, [client, wanted])
