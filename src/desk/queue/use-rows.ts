@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Rows drawn beyond what is seen, so that a quick scroll finds no gap. */
 const BEYOND = 4
-/** Until the height of a row is known. */
-const FIRST_ROWS = 12
+/** Until the height of a row is known: as many as a usual screen holds. */
+const FIRST_ROWS = 14
 
 interface Rows {
   /** The first row drawn, and the one behind the last. */
@@ -13,11 +13,22 @@ interface Rows {
   readonly show: (row: number) => void
 }
 
-/** Which rows of a long list to draw. All rows are as high as the list's `--row` says, and the page itself scrolls. */
-export function useRows(list: RefObject<HTMLElement | null>, count: number): Rows {
-  const [seen, setSeen] = useState<Seen>({ from: 0, to: FIRST_ROWS })
+/** What was seen of each list last: who comes back to it gets it drawn once, and not first from its beginning. */
+const lastSeen = new Map<string, Seen>()
+
+/**
+ * Which rows of a long list to draw. All rows are as high as the list's `--row` says, and the page itself scrolls.
+ *
+ * @param name of the list, among all that one comes back to
+ */
+export function useRows(list: RefObject<HTMLElement | null>, count: number, name: string): Rows {
+  const [seen, setSeen] = useState<Seen>(() => lastSeen.get(name) ?? { from: 0, to: FIRST_ROWS })
   useLayoutEffect(() => {
-    const look = (): void => setSeen((before) => same(before, seenOf(list.current)))
+    const look = (): void => {
+      const now = seenOf(list.current)
+      lastSeen.set(name, now)
+      setSeen((before) => same(before, now))
+    }
     look()
     window.addEventListener('scroll', look, { passive: true })
     window.addEventListener('resize', look)
@@ -25,8 +36,8 @@ export function useRows(list: RefObject<HTMLElement | null>, count: number): Row
       window.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
     }
-  }, [list])
-  const show = useCallback((row: number) => showRow(list.current, row), [list])
+  }, [list, name])
+  const show = (row: number): void => showRow(list.current, row)
   const to = Math.min(count, seen.to)
   const from = Math.min(seen.from, to)
   return { from, to, show }
