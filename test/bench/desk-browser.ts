@@ -113,13 +113,13 @@ async function timeViews(page: Page): Promise<Timed> {
   return { name: 'another list', milliseconds }
 }
 
-/** The desk waits for 120 ms in which nobody types; that is part of it. */
+/** The desk waits for a moment in which nobody types; that is part of it. */
 async function timeSearches(page: Page): Promise<Timed[]> {
   const timed: Timed[] = []
   const field = page.getByRole('searchbox')
   for (const asked of SEARCHES) {
     const milliseconds: number[] = []
-    for (let run = 0; run < 5; run += 1) {
+    for (let run = 0; run < RUNS; run += 1) {
       await field.fill('')
       await page.locator('mark').first().waitFor({ state: 'detached' })
       await field.focus()
