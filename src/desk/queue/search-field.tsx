@@ -8,7 +8,7 @@ import { Icon } from '../shell/icons.tsx'
 import styles from './filter-bar.module.css'
 
 /** So long nobody types before the list is asked for, in milliseconds. */
-const PAUSE = 50
+const PAUSE = 30
 
 /** What is looked for in mails and names, of all kinds. */
 export function SearchField({ search }: { search: ListSearch }) {
